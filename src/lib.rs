@@ -1,0 +1,6 @@
+//! `bookgraph` turns the notes a person keeps while reading a book into a
+//! knowledge graph.
+
+pub mod diagnostic;
+pub mod source;
+pub mod text;

@@ -1,0 +1,3 @@
+//! The `bookgraph` program.
+
+fn main() {}

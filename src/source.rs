@@ -1,0 +1,124 @@
+//! Where text came from: files, spans, and the way from a byte to a line and
+//! a column.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A text file that was read, with the name it is shown by.
+#[derive(Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// The path as the user should see it: relative to the library's root.
+    pub name: String,
+    /// The whole text, without a byte order mark.
+    pub text: String,
+    line_starts: Vec<u32>,
+}
+
+/// A line and a column, both counted from 1; the column counts characters
+/// (code points), as editors do, not bytes and not terminal cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// A piece of a source file.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The file.
+    pub file: Arc<SourceFile>,
+    /// Byte range in the file's text, on character boundaries.
+    pub span: Range<usize>,
+}
+
+impl SourceFile {
+    /// Takes the text of a file; `name` is what messages call it.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
+        let text = text.into();
+        let line_starts = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at as u32 + 1))
+            .collect();
+        Arc::new(Self {
+            name: name.into(),
+            text,
+            line_starts,
+        })
+    }
+
+    /// The line and column of a byte offset.
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = floor_char_boundary(&self.text, offset);
+        let line = self.line_starts.partition_point(|&s| s as usize <= offset);
+        let start = self.line_starts[line - 1] as usize;
+        Position {
+            line,
+            column: self.text[start..offset].chars().count() + 1,
+        }
+    }
+
+    /// The byte offset of a line and a column, both from 1, columns in
+    /// characters. Past the end of a line it is the end of that line.
+    pub fn offset(&self, position: Position) -> usize {
+        let Some(&start) = self.line_starts.get(position.line.saturating_sub(1)) else {
+            return self.text.len();
+        };
+        let rest = &self.text[start as usize..];
+        let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
+        let within = line
+            .char_indices()
+            .nth(position.column.saturating_sub(1))
+            .map_or(line.len(), |(at, _)| at);
+        start as usize + within
+    }
+}
+
+impl Place {
+    /// A place in `file`.
+    pub fn new(file: &Arc<SourceFile>, span: Range<usize>) -> Self {
+        let start = floor_char_boundary(&file.text, span.start);
+        let end = floor_char_boundary(&file.text, span.end).max(start);
+        Self {
+            file: Arc::clone(file),
+            span: start..end,
+        }
+    }
+
+    /// Line and column where the place starts.
+    pub fn position(&self) -> Position {
+        self.file.position(self.span.start)
+    }
+}
+
+/// The nearest character boundary at or before `offset`, inside the text.
+fn floor_char_boundary(text: &str, offset: usize) -> usize {
+    let mut at = offset.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_lines_end_at_newlines() {
+        let file = SourceFile::new("a.ron", "가나\r\n\t다 x\n");
+        let position = |offset| {
+            let p = file.position(offset);
+            (p.line, p.column)
+        };
+        assert_eq!(position(0), (1, 1));
+        assert_eq!(position(3), (1, 2));
+        assert_eq!(position(4), (1, 2), "inside a character is its start");
+        assert_eq!(position(8), (2, 1));
+        assert_eq!(position(file.text.find('x').unwrap()), (2, 4));
+        assert_eq!(position(999), (3, 1));
+        for (offset, _) in file.text.char_indices().filter(|(_, c)| *c != '\n') {
+            assert_eq!(file.offset(file.position(offset)), offset);
+        }
+    }
+}

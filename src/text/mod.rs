@@ -1,0 +1,13 @@
+//! Facts about strings, Korean and English: folding, particles, width,
+//! sentences, dates, pages. No file, no model, no clock.
+
+pub mod chapter_mention;
+pub mod date;
+pub mod fold;
+pub mod pages;
+pub mod particle;
+pub mod sentence;
+pub mod similarity;
+pub mod slug;
+pub mod tail;
+pub mod width;

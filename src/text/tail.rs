@@ -1,0 +1,205 @@
+//! What may follow a Korean name without a space: particles, forms of 이다,
+//! suffixes, verbs made of nouns, and the nouns that names are compounded with.
+
+use super::particle::{ends_in_vowel, is_particle_chain};
+
+/// What the Hangul right after a name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tail {
+    /// Nothing: the name ends the word.
+    Clean,
+    /// Particles, a form of 이다, or a suffix with particles.
+    Inflected,
+    /// 하다, 되다, 시키다: the name as a verb.
+    Verb,
+    /// A noun that names are often compounded with: 프로세스, 팀.
+    Compound,
+    /// Anything else: most likely another word.
+    Unknown,
+}
+
+/// Forms of 이다 and endings after it, by how they start.
+const COPULA_STARTS: [&str; 29] = [
+    "이었",
+    "였",
+    "이다",
+    "이라",
+    "이며",
+    "이므로",
+    "이지",
+    "이니",
+    "이고",
+    "이자",
+    "이면",
+    "입니",
+    "이에",
+    "예요",
+    "이죠",
+    "이냐",
+    "이든",
+    "인데",
+    "인지",
+    "인가",
+    "일까",
+    "임을",
+    "임이",
+    "임은",
+    "이던",
+    "이기",
+    "이겠",
+    "일수",
+    "이거",
+];
+
+/// Forms of 이다 that stand alone or take particles.
+const COPULA_WHOLE: [&str; 4] = ["인", "일", "임", "다"];
+
+/// Forms that only follow a vowel.
+const AFTER_VOWEL_ONLY: [&str; 3] = ["였", "예요", "다"];
+
+const SUFFIXES: [&str; 17] = [
+    "들", "식", "용", "형", "화", "측", "답게", "답다", "다운", "스러", "내", "계", "급", "별",
+    "님", "풍", "당",
+];
+
+const VERB_STARTS: [&str; 23] = [
+    "하", "한", "할", "함", "합", "했", "해", "되", "된", "될", "됨", "됩", "됐", "돼", "시키",
+    "시킨", "시킬", "시켜", "시킵", "시켰", "당하", "당한", "받",
+];
+
+const HEAD_NOUNS: [&str; 64] = [
+    "프로세스",
+    "방식",
+    "문서",
+    "중심",
+    "원칙",
+    "팀",
+    "리더",
+    "회의",
+    "지표",
+    "전략",
+    "서비스",
+    "회원",
+    "사업",
+    "비즈니스",
+    "부문",
+    "문화",
+    "개선",
+    "관리",
+    "데이터",
+    "모델",
+    "경영",
+    "시스템",
+    "콘텐츠",
+    "플랫폼",
+    "기업",
+    "회사",
+    "조직",
+    "전문",
+    "제도",
+    "정책",
+    "기반",
+    "이론",
+    "개념",
+    "효과",
+    "사례",
+    "방법",
+    "과정",
+    "단계",
+    "체계",
+    "작성",
+    "채용",
+    "면접",
+    "분석",
+    "측정",
+    "목표",
+    "주간",
+    "사고",
+    "관점",
+    "집착",
+    "구조",
+    "구축",
+    "운영",
+    "환경",
+    "분야",
+    "시장",
+    "제품",
+    "기술",
+    "기능",
+    "고객",
+    "직원",
+    "사용",
+    "도입",
+    "역할",
+    "양식",
+];
+
+/// Says what the Hangul `run` right after a name is; `before` is the name's
+/// last syllable, `None` when it is not Hangul.
+pub fn classify(run: &str, before: Option<char>) -> Tail {
+    if run.is_empty() {
+        return Tail::Clean;
+    }
+    if is_particle_chain(run, before) || is_copula(run, before) || is_suffixed(run) {
+        return Tail::Inflected;
+    }
+    let starts_with = |words: &[&str]| words.iter().any(|word| run.starts_with(word));
+    if starts_with(&VERB_STARTS) {
+        Tail::Verb
+    } else if starts_with(&HEAD_NOUNS) {
+        Tail::Compound
+    } else {
+        Tail::Unknown
+    }
+}
+
+fn is_copula(run: &str, before: Option<char>) -> bool {
+    let vowel = before.is_none_or(ends_in_vowel);
+    let allowed = |form: &str| vowel || !AFTER_VOWEL_ONLY.contains(&form);
+    COPULA_STARTS
+        .iter()
+        .any(|form| run.starts_with(form) && allowed(form))
+        || COPULA_WHOLE.iter().any(|form| {
+            allowed(form)
+                && run
+                    .strip_prefix(form)
+                    .is_some_and(|rest| is_particle_chain(rest, form.chars().last()))
+        })
+}
+
+fn is_suffixed(run: &str) -> bool {
+    SUFFIXES.iter().any(|suffix| {
+        run.strip_prefix(suffix).is_some_and(|rest| {
+            let before = suffix.chars().last();
+            is_particle_chain(rest, before) || is_copula(rest, before)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tails_of_korean_names() {
+        use Tail::{Clean, Compound, Inflected, Unknown, Verb};
+        for (name, run, expected) in [
+            ("애플", "", Clean),
+            ("애플", "이", Inflected),
+            ("애플", "리케이션을", Unknown),
+            ("애플", "파이를", Unknown),
+            ("구독자", "였던", Inflected),
+            ("내러티브", "이자", Inflected),
+            ("아마존", "식", Inflected),
+            ("아마존인", "답게", Inflected),
+            ("아마존", "인데", Inflected),
+            ("바레이저", "들이", Inflected),
+            ("혁신", "하는", Verb),
+            ("워킹백워드", "프로세스를", Compound),
+            ("프라임", "타임", Unknown),
+            ("킨들", "링이라는", Unknown),
+        ] {
+            assert_eq!(classify(run, name.chars().last()), expected, "{name}+{run}");
+        }
+    }
+}
