@@ -2,5 +2,6 @@
 //! knowledge graph.
 
 pub mod diagnostic;
+pub mod model;
 pub mod source;
 pub mod text;

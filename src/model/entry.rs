@@ -1,0 +1,66 @@
+//! An entry: one note about some pages of a book.
+
+use super::{BookId, ConceptId, LocalText, PageRange};
+use jiff::civil::Date;
+
+/// One note.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The user's id, unique in its book.
+    pub id: String,
+    /// The book it is about.
+    pub book: BookId,
+    /// The title.
+    pub title: String,
+    /// The day it was written.
+    pub date: Option<Date>,
+    /// The day of reading, counted by the reader: 25일차 is 25.
+    pub day: Option<u32>,
+    /// The pages read.
+    pub pages: Option<PageRange>,
+    /// The chapters the reader gave it: indices into the outline, in the order
+    /// of the book. Empty: they are to be worked out (see [`crate::place`]).
+    pub chapters: Vec<u32>,
+    /// Whether the chapters given were inferred rather than stated in the
+    /// note.
+    pub chapters_inferred: bool,
+    /// The concepts the reader tagged it with.
+    pub tags: Vec<ConceptId>,
+    /// The note itself.
+    pub text: String,
+    /// The text was cut off by the place it was copied from.
+    pub truncated: bool,
+    /// Whose words the text is in.
+    pub wording: Wording,
+    /// One line that says what the note says.
+    pub gist: LocalText,
+    /// Where it was imported from.
+    pub source: Option<Source>,
+    /// The file it stands in, relative to the library, and the line.
+    pub file: String,
+    /// The line in that file, from 1.
+    pub line: usize,
+}
+
+/// Whose words a text is in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wording {
+    /// The reader's own.
+    #[default]
+    Original,
+    /// Retold by somebody else, in other words than the reader's.
+    Retelling,
+}
+
+/// Where an imported entry came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The importer's name, such as `blog-list`.
+    pub kind: String,
+    /// What the importer knows the entry by, unique among its entries.
+    pub key: String,
+    /// The title as it stood there.
+    pub title: Option<String>,
+    /// A fingerprint of what was imported, to see whether it changed since.
+    pub digest: Option<String>,
+}

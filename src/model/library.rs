@@ -1,0 +1,123 @@
+//! A library: books, their entries, and one vocabulary.
+
+use super::{Book, BookId, Chapter, ChapterId, Entry, EntryId, Vocabulary};
+use std::ops::Range;
+
+/// Everything that was read from a library's folder, in flat arrays.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    books: Vec<Book>,
+    entries: Vec<Entry>,
+    entries_of_book: Vec<Range<usize>>,
+    vocabulary: Vocabulary,
+}
+
+impl Library {
+    /// Puts a library together. Entries are sorted by book and then into
+    /// reading order: by date, day of reading, pages, and id; those without a
+    /// date come after those with one.
+    pub fn new(books: Vec<Book>, mut entries: Vec<Entry>, vocabulary: Vocabulary) -> Self {
+        entries.sort_by(|a, b| reading_order(a).cmp(&reading_order(b)));
+        let entries_of_book = (0..books.len())
+            .map(|book| {
+                let book = BookId::from(book);
+                let start = entries.partition_point(|entry| entry.book < book);
+                start..entries.partition_point(|entry| entry.book <= book)
+            })
+            .collect();
+        Self {
+            books,
+            entries,
+            entries_of_book,
+            vocabulary,
+        }
+    }
+
+    /// The books, sorted by id.
+    pub fn books(&self) -> &[Book] {
+        &self.books
+    }
+
+    /// One book.
+    pub fn book(&self, id: BookId) -> &Book {
+        &self.books[id.index()]
+    }
+
+    /// The ids of all books.
+    pub fn book_ids(&self) -> impl Iterator<Item = BookId> + use<> {
+        (0..self.books.len()).map(BookId::from)
+    }
+
+    /// The book with a user's id.
+    pub fn find_book(&self, id: &str) -> Option<BookId> {
+        self.books
+            .iter()
+            .position(|book| book.id == id)
+            .map(BookId::from)
+    }
+
+    /// All entries, by book and in reading order.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// One entry.
+    pub fn entry(&self, id: EntryId) -> &Entry {
+        &self.entries[id.index()]
+    }
+
+    /// The ids of all entries, in order.
+    pub fn entry_ids(&self) -> impl Iterator<Item = EntryId> + use<> {
+        (0..self.entries.len()).map(EntryId::from)
+    }
+
+    /// The ids of a book's entries, in reading order.
+    pub fn entries_of(&self, book: BookId) -> impl Iterator<Item = EntryId> + use<> {
+        self.entries_of_book[book.index()]
+            .clone()
+            .map(EntryId::from)
+    }
+
+    /// The entries a user's id may mean: `day-19`, or `book/day-19`.
+    pub fn find_entries(&self, id: &str) -> Vec<EntryId> {
+        self.entry_ids()
+            .filter(|&entry| self.entry(entry).id == id || self.qualified_id(entry) == id)
+            .collect()
+    }
+
+    /// An entry's id with its book's: `working-backwards/day-19`.
+    pub fn qualified_id(&self, entry: EntryId) -> String {
+        let entry = self.entry(entry);
+        format!("{}/{}", self.book(entry.book).id, entry.id)
+    }
+
+    /// A chapter.
+    pub fn chapter(&self, id: ChapterId) -> &Chapter {
+        &self.book(id.book).outline.chapters[id.index as usize]
+    }
+
+    /// All chapters of a book, in order.
+    pub fn chapters_of(&self, book: BookId) -> impl Iterator<Item = ChapterId> + use<> {
+        let count = self.book(book).outline.chapters.len() as u32;
+        (0..count).map(move |index| ChapterId { book, index })
+    }
+
+    /// The concepts.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+}
+
+fn reading_order(entry: &Entry) -> impl Ord + '_ {
+    let last = u32::MAX;
+    (
+        entry.book,
+        entry.date.is_none(),
+        entry.date,
+        entry.day.unwrap_or(last),
+        entry
+            .pages
+            .map_or((last, last), |pages| (pages.first, pages.last)),
+        &entry.id,
+    )
+}

@@ -1,0 +1,26 @@
+//! The nouns of the crate, as plain data: what a library is made of.
+//!
+//! Nothing here reads, writes or draws, and nothing derives `Serialize`: file
+//! formats are mirror types at the edges, so that a format can have versions.
+//! To the user an id is a stable string; inside it is an index into a flat
+//! array ([`BookId`], [`ChapterId`], [`EntryId`], [`ConceptId`]).
+
+mod book;
+mod concept;
+mod entry;
+mod ids;
+mod language;
+mod library;
+mod outline;
+mod pages;
+mod vocabulary;
+
+pub use book::{Book, Edition};
+pub use concept::{Alias, Concept};
+pub use entry::{Entry, Source, Wording};
+pub use ids::{BookId, ChapterId, ConceptId, EntryId};
+pub use language::{Language, LocalText};
+pub use library::Library;
+pub use outline::{Certainty, Chapter, Outline, Part};
+pub use pages::{PageBound, PageRange};
+pub use vocabulary::Vocabulary;
