@@ -3,5 +3,6 @@
 
 pub mod diagnostic;
 pub mod model;
+pub mod notes;
 pub mod source;
 pub mod text;

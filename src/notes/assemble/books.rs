@@ -1,0 +1,282 @@
+//! Books and their outlines.
+
+use super::Ids;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Book, BookId, Certainty, Chapter, Edition, Language, Outline, PageBound, Part};
+use crate::notes::decode::Located;
+use crate::notes::format::{
+    BookSource, CertaintySource, ChapterSource, DivisionSource, PageBoundSource, guess_language,
+};
+use crate::text::date::parse_date;
+use std::collections::HashMap;
+
+/// The books, and in which folder each has its entries.
+pub(super) struct Shelf {
+    pub(super) books: Vec<Book>,
+    folders: HashMap<String, BookId>,
+}
+
+impl Shelf {
+    /// The book whose folder is `folder` or the nearest one above it; the only
+    /// book there is, when none is nearer.
+    pub(super) fn book_of_folder(&self, folder: &str) -> Option<BookId> {
+        let mut folder = folder;
+        loop {
+            if let Some(book) = self.folders.get(folder) {
+                return Some(*book);
+            }
+            match folder.rsplit_once('/') {
+                Some((above, _)) => folder = above,
+                None if folder.is_empty() => break,
+                None => folder = "",
+            }
+        }
+        (self.books.len() == 1).then_some(BookId(0))
+    }
+
+    pub(super) fn find(&self, id: &str) -> Option<BookId> {
+        self.books
+            .iter()
+            .position(|book| book.id == id)
+            .map(BookId::from)
+    }
+}
+
+pub(super) fn assemble(
+    sources: Vec<(String, Located<BookSource>)>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Shelf {
+    let mut ids = Ids::new("book");
+    let mut books: Vec<(String, Book)> = Vec::new();
+    for (folder, source) in sources {
+        if ids.take("", &source.value.id, source.field("id"), diagnostics) {
+            books.push((folder, book(source, diagnostics)));
+        }
+    }
+    books.sort_by(|a, b| a.1.id.cmp(&b.1.id));
+    let folders = books
+        .iter()
+        .enumerate()
+        .map(|(index, (folder, _))| (folder.clone(), BookId::from(index)))
+        .collect();
+    Shelf {
+        books: books.into_iter().map(|(_, book)| book).collect(),
+        folders,
+    }
+}
+
+fn book(mut source: Located<BookSource>, diagnostics: &mut Vec<Diagnostic>) -> Book {
+    let divisions = std::mem::take(&mut source.value.outline);
+    let outline = OutlineBuilder {
+        source: &source,
+        ids: Ids::new("chapter"),
+        outline: Outline::default(),
+        diagnostics,
+    }
+    .build(divisions);
+    let language = language(&source, diagnostics);
+    let date = source.value.edition.date.as_deref().and_then(|text| {
+        let date = parse_date(text);
+        if date.is_none() {
+            diagnostics.push(
+                Diagnostic::at(
+                    Code::BadValue,
+                    source.find("edition", text),
+                    format!("`{text}` is not a date"),
+                )
+                .label("not used")
+                .hint("write it as \"2021-02-26\""),
+            );
+        }
+        date
+    });
+    let file = source.file.name.clone();
+    let value = source.value;
+    Book {
+        file,
+        id: value.id,
+        language,
+        title: value.title.0,
+        subtitle: value.subtitle.0,
+        authors: value.authors,
+        edition: Edition {
+            publisher: value.edition.publisher,
+            date,
+            translators: value.edition.translators,
+            pages: value.edition.pages,
+            isbn: value.edition.isbn,
+        },
+        outline,
+    }
+}
+
+fn language(source: &Located<BookSource>, diagnostics: &mut Vec<Diagnostic>) -> Language {
+    let title = source.value.title.0.iter().next();
+    let guess = title.map_or(Language::ENGLISH, |(_, text)| guess_language(text));
+    let Some(code) = &source.value.language else {
+        return guess;
+    };
+    Language::parse(code).unwrap_or_else(|| {
+        diagnostics.push(
+            Diagnostic::at(
+                Code::BadValue,
+                source.field("language"),
+                format!("`{code}` is not a language"),
+            )
+            .label(format!("read as `{guess}`"))
+            .hint("languages have two or three letters, such as `ko` and `en`"),
+        );
+        guess
+    })
+}
+
+struct OutlineBuilder<'a> {
+    source: &'a Located<BookSource>,
+    ids: Ids,
+    outline: Outline,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl OutlineBuilder<'_> {
+    fn build(mut self, divisions: Vec<DivisionSource>) -> Outline {
+        for division in divisions {
+            match division {
+                DivisionSource::Part {
+                    id,
+                    number,
+                    title,
+                    certainty,
+                    note,
+                    chapters,
+                } => {
+                    self.outline.parts.push(Part {
+                        id,
+                        number,
+                        title: title.0,
+                        certainty: certainty.into(),
+                        note,
+                    });
+                    let part = self.outline.parts.len() - 1;
+                    for chapter in chapters {
+                        self.chapter(chapter, Some(part));
+                    }
+                }
+                DivisionSource::Chapter {
+                    id,
+                    number,
+                    title,
+                    starts,
+                    ends,
+                    certainty,
+                    note,
+                    sections,
+                } => {
+                    let chapter = ChapterSource {
+                        id,
+                        number,
+                        title,
+                        starts,
+                        ends,
+                        certainty,
+                        note,
+                        sections,
+                    };
+                    self.chapter(chapter, None);
+                }
+            }
+        }
+        self.outline
+    }
+
+    fn chapter(&mut self, source: ChapterSource, part: Option<usize>) {
+        let place = self.source.find("outline", &format!("\"{}\"", source.id));
+        if !self
+            .ids
+            .take("", &source.id, place.clone(), self.diagnostics)
+        {
+            return;
+        }
+        let starts = self.bound(source.starts, &source.id);
+        let ends = self.bound(source.ends, &source.id);
+        let backwards =
+            matches!((starts.earliest, ends.latest), (Some(first), Some(last)) if first > last);
+        if backwards {
+            self.diagnostics.push(
+                Diagnostic::at(
+                    Code::PageOutsideBook,
+                    place.clone(),
+                    format!("chapter `{}` ends before it starts", source.id),
+                )
+                .label(format!("starts at {starts}, ends at {ends}"))
+                .hint("its pages were not used; put the two ends right"),
+            );
+        }
+        let last_page = self.source.value.edition.pages;
+        let beyond = [starts.latest, ends.latest].into_iter().flatten().max();
+        if let (Some(last), Some(page)) = (last_page, beyond)
+            && page > last
+        {
+            self.diagnostics.push(
+                Diagnostic::at(
+                    Code::PageOutsideBook,
+                    place,
+                    format!("chapter `{}` reaches page {page}", source.id),
+                )
+                .label(format!("the edition has {last} pages"))
+                .hint("put the chapter's pages or the edition's number of pages right"),
+            );
+        }
+        self.outline.chapters.push(Chapter {
+            id: source.id,
+            number: source.number,
+            part,
+            title: source.title.0,
+            starts: if backwards {
+                PageBound::UNKNOWN
+            } else {
+                starts
+            },
+            ends: if backwards { PageBound::UNKNOWN } else { ends },
+            certainty: source.certainty.into(),
+            note: source.note,
+            sections: source
+                .sections
+                .into_iter()
+                .map(|section| section.0)
+                .collect(),
+        });
+    }
+
+    fn bound(&mut self, source: PageBoundSource, chapter: &str) -> PageBound {
+        let (earliest, latest) = match source {
+            PageBoundSource::Page(page) => (Some(page), Some(page)),
+            PageBoundSource::Between(a, b) if a > b => {
+                self.diagnostics.push(
+                    Diagnostic::at(
+                        Code::BadValue,
+                        self.source.find("outline", &format!("\"{chapter}\"")),
+                        format!("chapter `{chapter}` has a page between {a} and {b}"),
+                    )
+                    .label(format!("read as between {b} and {a}"))
+                    .hint("the smaller page comes first"),
+                );
+                (Some(b), Some(a))
+            }
+            PageBoundSource::Between(a, b) => (Some(a), Some(b)),
+            PageBoundSource::AtLeast(page) => (Some(page), None),
+            PageBoundSource::AtMost(page) => (None, Some(page)),
+            PageBoundSource::Unknown => (None, None),
+        };
+        PageBound { earliest, latest }
+    }
+}
+
+impl From<CertaintySource> for Certainty {
+    fn from(source: CertaintySource) -> Self {
+        match source {
+            CertaintySource::Low => Self::Low,
+            CertaintySource::Medium => Self::Medium,
+            CertaintySource::High => Self::High,
+        }
+    }
+}

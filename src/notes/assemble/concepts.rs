@@ -1,0 +1,232 @@
+//! The vocabulary.
+
+use super::Ids;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Alias, Concept, ConceptId, Vocabulary};
+use crate::notes::decode::Located;
+use crate::notes::format::ConceptSource;
+use crate::source::Place;
+use crate::text::fold;
+use crate::text::similarity::closest;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+pub(super) fn assemble(
+    sources: Vec<Located<ConceptSource>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vocabulary {
+    let mut ids = Ids::new("concept");
+    let sources: Vec<Located<ConceptSource>> = sources
+        .into_iter()
+        .filter(|source| ids.take("", &source.value.id, source.field("id"), diagnostics))
+        .collect();
+    let by_id: HashMap<&str, ConceptId> = sources
+        .iter()
+        .enumerate()
+        .map(|(index, source)| (source.value.id.as_str(), ConceptId::from(index)))
+        .collect();
+    let mut concepts: Vec<Concept> = sources
+        .iter()
+        .map(|source| concept(source, &by_id, diagnostics))
+        .collect();
+    break_cycles(&mut concepts, &sources, diagnostics);
+    report_shared_names(&concepts, &sources, diagnostics);
+    Vocabulary::new(concepts)
+}
+
+fn concept(
+    source: &Located<ConceptSource>,
+    by_id: &HashMap<&str, ConceptId>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Concept {
+    let value = &source.value;
+    if value.label.0.is_empty() && value.aliases.0.is_empty() {
+        diagnostics.push(
+            Diagnostic::at(
+                Code::UnusableAlias,
+                source.field("id"),
+                format!("`{}` has no label", value.id),
+            )
+            .label("no text can be tagged with it")
+            .hint("add `label: (ko: \"…\", en: \"…\")`"),
+        );
+    }
+    let aliases = value
+        .aliases
+        .0
+        .iter()
+        .filter(|alias| is_usable(source, alias, diagnostics))
+        .cloned()
+        .collect();
+    Concept {
+        id: value.id.clone(),
+        label: value.label.0.clone(),
+        aliases,
+        exclude: value.exclude.clone(),
+        definition: value.definition.0.clone(),
+        kind: value.kind.clone(),
+        broader: resolve(source, "broader", &value.broader, by_id, diagnostics),
+        narrower: Vec::new(),
+        related: resolve(source, "related", &value.related, by_id, diagnostics),
+        note: value.note.clone(),
+    }
+}
+
+fn is_usable(
+    source: &Located<ConceptSource>,
+    alias: &Alias,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> bool {
+    let usable = fold::is_matchable(&alias.text);
+    if !usable {
+        diagnostics.push(
+            Diagnostic::at(
+                Code::UnusableAlias,
+                source.find("aliases", &format!("\"{}\"", alias.text)),
+                format!("the alias `{}` is too short to be looked for", alias.text),
+            )
+            .label("not used")
+            .hint("an alias needs at least two letters, syllables or digits"),
+        );
+    }
+    usable
+}
+
+fn resolve(
+    source: &Located<ConceptSource>,
+    field: &str,
+    names: &[String],
+    by_id: &HashMap<&str, ConceptId>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<ConceptId> {
+    let mut concepts = Vec::new();
+    for (index, name) in names.iter().enumerate() {
+        match by_id.get(name.as_str()) {
+            Some(id) if !concepts.contains(id) => concepts.push(*id),
+            Some(_) => {}
+            None => {
+                let mut known: Vec<&str> = by_id.keys().copied().collect();
+                known.sort_unstable();
+                diagnostics.push(unknown(name, source.item(field, index), known));
+            }
+        }
+    }
+    concepts
+}
+
+/// "There is no concept …", with the nearest names.
+pub(super) fn unknown<'a>(
+    name: &str,
+    place: Place,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    let hint = match closest(name, known, 1).first() {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "add it to the vocabulary, notes/concepts.ron".to_owned(),
+    };
+    Diagnostic::at(
+        Code::UnknownConcept,
+        place,
+        format!("there is no concept `{name}`"),
+    )
+    .label("not used")
+    .hint(hint)
+}
+
+/// Drops each `broader` that would make a concept broader than itself.
+fn break_cycles(
+    concepts: &mut [Concept],
+    sources: &[Located<ConceptSource>],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for start in 0..concepts.len() {
+        while let Some(cycle) = find_cycle(concepts, ConceptId::from(start)) {
+            let names: Vec<&str> = cycle
+                .iter()
+                .map(|id| concepts[id.index()].id.as_str())
+                .collect();
+            let written = format!("{} → {}", names.join(" → "), names[0]);
+            let last = cycle[cycle.len() - 1];
+            diagnostics.push(
+                Diagnostic::at(
+                    Code::BroaderCycle,
+                    sources[last.index()].field("broader"),
+                    format!("`{}` is broader than itself: {written}", names[0]),
+                )
+                .label(format!("`{}` was left out here", names[0]))
+                .hint("remove one of these `broader`"),
+            );
+            concepts[last.index()].broader.retain(|id| *id != cycle[0]);
+        }
+    }
+}
+
+/// A way from a concept through `broader` back to itself.
+fn find_cycle(concepts: &[Concept], start: ConceptId) -> Option<Vec<ConceptId>> {
+    let mut came_from: HashMap<ConceptId, ConceptId> = HashMap::new();
+    let mut queue = vec![start];
+    let mut next = 0;
+    while let Some(&here) = queue.get(next) {
+        next += 1;
+        for &broader in &concepts[here.index()].broader {
+            if broader == start {
+                let mut way = vec![here];
+                while let Some(before) = came_from.get(&way[way.len() - 1]) {
+                    way.push(*before);
+                }
+                way.reverse();
+                return Some(way);
+            }
+            if let Entry::Vacant(way) = came_from.entry(broader) {
+                way.insert(here);
+                queue.push(broader);
+            }
+        }
+    }
+    None
+}
+
+/// Warns of names that two concepts share: a text that uses one is tagged
+/// with both.
+fn report_shared_names(
+    concepts: &[Concept],
+    sources: &[Located<ConceptSource>],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut owners: HashMap<Vec<u8>, usize> = HashMap::new();
+    for (index, concept) in concepts.iter().enumerate() {
+        let weak = |text: &str| {
+            let mut weak = concept.aliases.iter().filter(|alias| alias.weak);
+            weak.any(|alias| fold::key(&alias.text) == fold::key(text))
+        };
+        let labels = concept
+            .label
+            .iter()
+            .map(|(_, text)| ("label", text))
+            .filter(|(_, text)| !weak(text));
+        let aliases = concept
+            .aliases
+            .iter()
+            .filter(|alias| !alias.weak)
+            .map(|alias| ("aliases", alias.text.as_str()));
+        for (field, name) in labels.chain(aliases) {
+            let first = *owners.entry(fold::key(name)).or_insert(index);
+            if first != index {
+                let quoted = format!("\"{name}\"");
+                diagnostics.push(
+                    Diagnostic::at(
+                        Code::AmbiguousAlias,
+                        sources[index].find(field, &quoted),
+                        format!(
+                            "`{name}` names both `{}` and `{}`",
+                            concepts[first].id, concept.id
+                        ),
+                    )
+                    .label("a text that says this is tagged with both")
+                    .related(sources[first].field("id"), "the other concept")
+                    .hint("remove it from one of them, or make one `weak: true`"),
+                );
+            }
+        }
+    }
+}

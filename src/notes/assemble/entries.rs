@@ -1,0 +1,287 @@
+//! Entries.
+
+use super::books::Shelf;
+use super::{Ids, concepts};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{BookId, ConceptId, Entry, PageRange, Source, Vocabulary, Wording};
+use crate::notes::decode::Located;
+use crate::notes::format::{ChapterCertaintySource, EntrySource, PagesSource, WordingSource};
+use crate::source::Place;
+use crate::text::date::parse_date;
+use crate::text::pages::{LAST_PAGE, parse_pages};
+use crate::text::similarity::closest;
+use crate::text::{fold, slug};
+use jiff::civil::Date;
+use std::collections::HashMap;
+
+/// One file with entries.
+pub(super) struct EntryFile {
+    pub(super) folder: String,
+    pub(super) book: Option<(String, Place)>,
+    pub(super) single: bool,
+    pub(super) entries: Vec<Located<EntrySource>>,
+}
+
+pub(super) fn assemble(
+    files: Vec<EntryFile>,
+    shelf: &Shelf,
+    vocabulary: &Vocabulary,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Entry> {
+    let mut assembler = Assembler {
+        shelf,
+        vocabulary,
+        names: names(vocabulary),
+        ids: Ids::new("entry"),
+        diagnostics,
+    };
+    let mut entries = Vec::new();
+    for file in &files {
+        for source in &file.entries {
+            entries.extend(assembler.entry(file, source));
+        }
+    }
+    entries
+}
+
+/// The concepts by the folded form of every name.
+fn names(vocabulary: &Vocabulary) -> HashMap<Vec<u8>, ConceptId> {
+    let mut names = HashMap::new();
+    for id in vocabulary.ids() {
+        let concept = vocabulary.get(id);
+        let labels = concept.label.iter().map(|(_, text)| text);
+        let aliases = concept.aliases.iter().map(|alias| alias.text.as_str());
+        for name in labels.chain(aliases) {
+            names.entry(fold::key(name)).or_insert(id);
+        }
+    }
+    names
+}
+
+struct Assembler<'a> {
+    shelf: &'a Shelf,
+    vocabulary: &'a Vocabulary,
+    names: HashMap<Vec<u8>, ConceptId>,
+    ids: Ids,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Assembler<'_> {
+    fn entry(&mut self, file: &EntryFile, source: &Located<EntrySource>) -> Option<Entry> {
+        let value = &source.value;
+        let book = self.book(file, source)?;
+        let id = self.id(file, source)?;
+        let book_id = self.shelf.books[book.index()].id.clone();
+        if !self
+            .ids
+            .take(&book_id, &id, source.field("id"), self.diagnostics)
+        {
+            return None;
+        }
+        let pages = self.pages(source, book);
+        let date = self.date(source);
+        let place = source.place();
+        Some(Entry {
+            title: value.title.clone().unwrap_or_else(|| id.clone()),
+            id,
+            book,
+            date,
+            day: value.day,
+            pages,
+            chapters: self.chapters(source, book),
+            chapters_inferred: value.chapter_certainty == ChapterCertaintySource::Inferred,
+            tags: self.tags(source),
+            text: value.text.clone(),
+            truncated: value.truncated,
+            wording: match value.wording {
+                WordingSource::Original => Wording::Original,
+                WordingSource::Retelling => Wording::Retelling,
+            },
+            gist: value.gist.0.clone(),
+            source: value.source.as_ref().map(|source| Source {
+                kind: source.kind.clone(),
+                key: source.key.clone(),
+                title: source.title.clone(),
+                digest: source.digest.clone(),
+            }),
+            file: place.file.name.clone(),
+            line: place.position().line,
+        })
+    }
+
+    fn book(&mut self, file: &EntryFile, source: &Located<EntrySource>) -> Option<BookId> {
+        let named = match (&source.value.book, &file.book) {
+            (Some(name), _) => Some((name.clone(), source.field("book"))),
+            (None, Some((name, place))) => Some((name.clone(), place.clone())),
+            (None, None) => None,
+        };
+        let found = match &named {
+            Some((name, _)) => self.shelf.find(name),
+            None => self.shelf.book_of_folder(&file.folder),
+        };
+        if found.is_none() {
+            let known = self.shelf.books.iter().map(|book| book.id.as_str());
+            let diagnostic = match named {
+                Some((name, place)) => {
+                    let hint = match closest(&name, known, 1).first() {
+                        Some(near) => format!("did you mean `{near}`?"),
+                        None => "add a book.ron with this id".to_owned(),
+                    };
+                    Diagnostic::at(Code::NoBook, place, format!("there is no book `{name}`"))
+                        .hint(hint)
+                }
+                None => Diagnostic::at(
+                    Code::NoBook,
+                    source.place(),
+                    "this entry belongs to no book",
+                )
+                .hint("put a book.ron into its folder or one above it, or add `book: \"…\"`"),
+            };
+            self.diagnostics
+                .push(diagnostic.label("the entry was not used"));
+        }
+        found
+    }
+
+    fn id(&mut self, file: &EntryFile, source: &Located<EntrySource>) -> Option<String> {
+        if let Some(id) = &source.value.id {
+            return Some(id.clone());
+        }
+        let name = &source.file.name;
+        let stem = name
+            .rsplit('/')
+            .next()
+            .unwrap_or(name)
+            .trim_end_matches(".ron");
+        let id = slug::slug(stem);
+        if file.single && !id.is_empty() {
+            return Some(id);
+        }
+        self.diagnostics.push(
+            Diagnostic::at(Code::MissingField, source.place(), "`id` is missing")
+                .label("the entry was not used")
+                .hint("add `id: \"…\"`; only an entry with a file of its own can do without"),
+        );
+        None
+    }
+
+    fn pages(&mut self, source: &Located<EntrySource>, book: BookId) -> Option<PageRange> {
+        let pages = source.value.pages.as_ref()?;
+        let place = source.field("pages");
+        let bad = |message: String, label: &str| {
+            Diagnostic::at(Code::BadValue, place.clone(), message)
+                .label(label)
+                .hint("write them as (353, 361), 353, or \"p353~361\"")
+        };
+        let (first, last) = match pages {
+            PagesSource::Numbers(first, last) => (*first, *last),
+            PagesSource::Text(text) => match parse_pages(text) {
+                Some(pages) => pages,
+                None => {
+                    self.diagnostics
+                        .push(bad(format!("`{text}` is no range of pages"), "not used"));
+                    return None;
+                }
+            },
+        };
+        let range = PageRange::new(first, last).filter(|range| range.last <= LAST_PAGE);
+        match range {
+            None => {
+                let label = if first > last {
+                    "ends before it starts; not used"
+                } else {
+                    "not used"
+                };
+                self.diagnostics
+                    .push(bad(format!("pages {first} to {last} cannot be"), label));
+            }
+            Some(range) => {
+                let last_page = self.shelf.books[book.index()].edition.pages;
+                if let Some(last_page) = last_page.filter(|page| range.last > *page) {
+                    self.diagnostics.push(
+                        Diagnostic::at(
+                            Code::PageOutsideBook,
+                            place.clone(),
+                            format!("page {} is not in the book", range.last),
+                        )
+                        .label(format!("the edition has {last_page} pages"))
+                        .hint("put the entry's pages or the edition's number of pages right"),
+                    );
+                }
+            }
+        }
+        range
+    }
+
+    fn date(&mut self, source: &Located<EntrySource>) -> Option<Date> {
+        let text = source.value.date.as_deref()?;
+        let date = parse_date(text);
+        if date.is_none() {
+            self.diagnostics.push(
+                Diagnostic::at(
+                    Code::BadValue,
+                    source.field("date"),
+                    format!("`{text}` is not a date"),
+                )
+                .label("not used")
+                .hint("write it as \"2023-10-17\": year, month, day"),
+            );
+        }
+        date
+    }
+
+    fn chapters(&mut self, source: &Located<EntrySource>, book: BookId) -> Vec<u32> {
+        let outline = &self.shelf.books[book.index()].outline;
+        let mut chapters = Vec::new();
+        for (index, name) in source.value.chapters.iter().enumerate() {
+            match outline.find(&name.0) {
+                Some(chapter) => chapters.push(chapter as u32),
+                None => {
+                    let known = outline.chapters.iter().map(|chapter| chapter.id.as_str());
+                    let hint = match closest(&name.0, known, 1).first() {
+                        Some(near) => format!("did you mean `{near}`?"),
+                        None => "add it to the outline in the book's book.ron".to_owned(),
+                    };
+                    self.diagnostics.push(
+                        Diagnostic::at(
+                            Code::UnknownChapter,
+                            source.item("chapters", index),
+                            format!("the book has no chapter `{}`", name.0),
+                        )
+                        .label("not used")
+                        .hint(hint),
+                    );
+                }
+            }
+        }
+        chapters.sort_unstable();
+        chapters.dedup();
+        chapters
+    }
+
+    fn tags(&mut self, source: &Located<EntrySource>) -> Vec<ConceptId> {
+        let mut tags = Vec::new();
+        for (index, name) in source.value.tags.iter().enumerate() {
+            let found = self
+                .vocabulary
+                .find(name)
+                .or_else(|| self.names.get(&fold::key(name)).copied());
+            match found {
+                Some(concept) if !tags.contains(&concept) => tags.push(concept),
+                Some(_) => {}
+                None => {
+                    let known = self.vocabulary.concepts().iter().flat_map(|concept| {
+                        let labels = concept.label.iter().map(|(_, text)| text);
+                        std::iter::once(concept.id.as_str()).chain(labels)
+                    });
+                    self.diagnostics.push(concepts::unknown(
+                        name,
+                        source.item("tags", index),
+                        known,
+                    ));
+                }
+            }
+        }
+        tags
+    }
+}

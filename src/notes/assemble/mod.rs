@@ -1,0 +1,99 @@
+//! From mirror types to the model: ids are resolved, values are checked, and
+//! what makes no sense is reported and left out.
+
+mod books;
+mod concepts;
+mod entries;
+
+use super::parse::Parsed;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::Library;
+use crate::source::Place;
+use crate::text::slug::is_id;
+use std::collections::HashMap;
+
+/// Puts a library together from what the files hold.
+pub(super) fn assemble(sources: Vec<Parsed>, diagnostics: &mut Vec<Diagnostic>) -> Library {
+    let mut book_sources = Vec::new();
+    let mut concept_sources = Vec::new();
+    let mut entry_files = Vec::new();
+    for source in sources {
+        match source {
+            Parsed::Book { folder, book } => book_sources.push((folder, *book)),
+            Parsed::Concepts(concepts) => concept_sources.extend(concepts),
+            Parsed::Entries {
+                folder,
+                book,
+                single,
+                entries,
+            } => entry_files.push(entries::EntryFile {
+                folder,
+                book,
+                single,
+                entries,
+            }),
+        }
+    }
+    let shelf = books::assemble(book_sources, diagnostics);
+    let vocabulary = concepts::assemble(concept_sources, diagnostics);
+    let entries = entries::assemble(entry_files, &shelf, &vocabulary, diagnostics);
+    Library::new(shelf.books, entries, vocabulary)
+}
+
+/// The ids met so far, with where each was met first.
+struct Ids {
+    what: &'static str,
+    first: HashMap<String, Place>,
+}
+
+impl Ids {
+    fn new(what: &'static str) -> Self {
+        Self {
+            what,
+            first: HashMap::new(),
+        }
+    }
+
+    /// Takes an id; reports one that is no id, and one that is taken. Gives
+    /// whether it can be used. `scope` keeps the ids of different books apart.
+    fn take(
+        &mut self,
+        scope: &str,
+        id: &str,
+        place: Place,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> bool {
+        let what = self.what;
+        if !is_id(id) {
+            diagnostics.push(
+                Diagnostic::at(
+                    Code::BadValue,
+                    place,
+                    format!("`{id}` cannot be the id of a {what}"),
+                )
+                .label("letters, digits, `-`, `_` and `.`, at most 80 bytes")
+                .hint(match crate::text::slug::slug(id).as_str() {
+                    "" => "choose a short name such as `day-19`".to_owned(),
+                    slug => format!("`{slug}` would do"),
+                }),
+            );
+            return false;
+        }
+        let key = format!("{scope}\0{id}");
+        if let Some(first) = self.first.get(&key) {
+            diagnostics.push(
+                Diagnostic::at(
+                    Code::DuplicateId,
+                    place,
+                    format!("there are two {what}s with the id `{id}`"),
+                )
+                .label("the second one was not used")
+                .related(first.clone(), "the first one")
+                .hint("give one of them another id"),
+            );
+            return false;
+        }
+        self.first.insert(key, place);
+        true
+    }
+}

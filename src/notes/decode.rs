@@ -1,0 +1,288 @@
+//! One struct of a file, from text to its mirror type, problem by problem.
+//!
+//! `ron` stops at the first error. Here the field or item with the error is
+//! blanked out and the rest is tried again, so that one pass finds every
+//! problem and keeps everything that can be read.
+
+use super::explain::{Explained, explain};
+use super::syntax::{Item, Node};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Place, SourceFile};
+use ron::error::{Error, Position, SpannedError};
+use ron::extensions::Extensions;
+use serde::de::DeserializeOwned;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A mirror value with the places of its fields.
+#[derive(Debug)]
+pub(super) struct Located<T> {
+    pub(super) value: T,
+    pub(super) file: Arc<SourceFile>,
+    node: Node,
+}
+
+impl<T> Located<T> {
+    /// The place of the whole struct.
+    pub(super) fn place(&self) -> Place {
+        Place::new(&self.file, self.node.span.clone())
+    }
+
+    /// The place of a field's value, or of the struct when the field is not
+    /// there.
+    pub(super) fn field(&self, name: &str) -> Place {
+        match self.node.field(&self.file.text, name) {
+            Some(item) => Place::new(&self.file, item.value.span.clone()),
+            None => self.place(),
+        }
+    }
+
+    /// The place of an item of a list field, counted from 0.
+    pub(super) fn item(&self, name: &str, index: usize) -> Place {
+        self.node
+            .field(&self.file.text, name)
+            .and_then(|field| field.value.items().get(index))
+            .map_or_else(
+                || self.field(name),
+                |item| Place::new(&self.file, item.value.span.clone()),
+            )
+    }
+
+    /// The place of the first scalar under a field whose text holds `needle`,
+    /// for values in nested brackets.
+    pub(super) fn find(&self, name: &str, needle: &str) -> Place {
+        fn search<'a>(node: &'a Node, text: &str, needle: &str) -> Option<&'a Node> {
+            match node.items() {
+                [] => text[node.span.clone()].contains(needle).then_some(node),
+                items => items
+                    .iter()
+                    .find_map(|item| search(&item.value, text, needle)),
+            }
+        }
+        let field = self.node.field(&self.file.text, name);
+        field
+            .and_then(|field| search(&field.value, &self.file.text, needle))
+            .map_or_else(
+                || self.field(name),
+                |node| Place::new(&self.file, node.span.clone()),
+            )
+    }
+}
+
+/// Reads the struct at `node`; `None` when what is left of it after blanking
+/// the wrong fields lacks a required one.
+pub(super) fn decode<T: DeserializeOwned>(
+    file: &Arc<SourceFile>,
+    repaired: &str,
+    node: &Node,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Located<T>> {
+    if node.broken {
+        return None;
+    }
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    let mut attempt = Attempt {
+        file,
+        node,
+        text: repaired[node.span.clone()].as_bytes().to_vec(),
+        blanked: Vec::new(),
+    };
+    loop {
+        let text = String::from_utf8_lossy(&attempt.text);
+        match options.from_str::<T>(&text) {
+            Ok(value) => {
+                return Some(Located {
+                    value,
+                    file: Arc::clone(file),
+                    node: node.clone(),
+                });
+            }
+            Err(error) => {
+                let at = node.span.start + byte_offset(&text, error.span.start)
+                    ..node.span.start + byte_offset(&text, error.span.end);
+                if !attempt.recover(&error, at, diagnostics) {
+                    return None;
+                }
+            }
+        }
+    }
+}
+
+struct Attempt<'a> {
+    file: &'a Arc<SourceFile>,
+    node: &'a Node,
+    /// The struct's text with the wrong fields blanked.
+    text: Vec<u8>,
+    /// What was blanked: the names of fields, and the spans.
+    blanked: Vec<(String, Range<usize>)>,
+}
+
+impl Attempt<'_> {
+    /// Reports an error and blanks its field or item; gives whether another
+    /// attempt makes sense.
+    fn recover(
+        &mut self,
+        error: &SpannedError,
+        at: Range<usize>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> bool {
+        if let Error::MissingStructField { field, .. } = &error.code {
+            let owner = self.owner(&at);
+            let known = self.blanked.iter().any(|(name, span)| {
+                name == field && span.start >= owner.start && span.end <= owner.end
+            });
+            if !known {
+                diagnostics.push(missing(self.file, owner.clone(), field));
+            }
+            return owner != self.node.span && self.blank_at(&owner, "");
+        }
+        let name_of = |item: &Item| {
+            item.name
+                .clone()
+                .map(|span| self.file.text[span].to_owned())
+        };
+        let culprit = match &error.code {
+            Error::NoSuchStructField { found, .. } => self.field_near(found, &at),
+            _ => self.innermost(&at),
+        };
+        let (span, value, name) = match culprit {
+            Some(item) => (
+                item.span(),
+                item.value.span.clone(),
+                name_of(item).unwrap_or_default(),
+            ),
+            None => (
+                self.node.span.clone(),
+                self.node.span.clone(),
+                String::new(),
+            ),
+        };
+        let written = &self.file.text[value.clone()];
+        let Explained {
+            code,
+            message,
+            label,
+            hint,
+        } = explain(&error.code, &name, written);
+        let place = match code {
+            Code::UnknownField => span.start..span.start + name.len(),
+            _ => value,
+        };
+        let mut diagnostic =
+            Diagnostic::at(code, Place::new(self.file, place), message).label(label);
+        diagnostic.hints.extend(hint);
+        diagnostics.push(diagnostic);
+        span != self.node.span && self.blank_at(&span, &name)
+    }
+
+    /// Blanks a span and the comma after it; false when it was blank already.
+    fn blank_at(&mut self, span: &Range<usize>, name: &str) -> bool {
+        let start = self.node.span.start;
+        let local = span.start - start..span.end - start;
+        if self.text[local.clone()].iter().all(u8::is_ascii_whitespace) {
+            return false;
+        }
+        super::syntax::blank(&mut self.text, local.clone());
+        super::syntax::blank_comma(&mut self.text, local.end);
+        self.blanked.push((name.to_owned(), span.clone()));
+        true
+    }
+
+    /// The innermost item whose value an error at `at` is about.
+    fn innermost(&self, at: &Range<usize>) -> Option<&Item> {
+        let mut found = None;
+        let mut items = self.node.items();
+        loop {
+            let holds = |item: &&Item| {
+                item.span().start <= at.start && at.start <= item.span().end && !self.is_blank(item)
+            };
+            // An error between two items belongs to the later one.
+            let Some(item) = items.iter().rev().find(holds) else {
+                return found;
+            };
+            // A tuple's parts make sense only together.
+            let tuple = item.name.is_none() && !is_list(&self.file.text, found);
+            if tuple {
+                return found;
+            }
+            found = Some(item);
+            items = item.value.items();
+        }
+    }
+
+    /// The field called `name` that stands nearest before the error's end.
+    fn field_near(&self, name: &str, at: &Range<usize>) -> Option<&Item> {
+        let mut fields = Vec::new();
+        collect_fields(self.node, &mut fields);
+        fields
+            .into_iter()
+            .filter(|item| {
+                item.name
+                    .clone()
+                    .is_some_and(|span| &self.file.text[span] == name)
+            })
+            .filter(|item| !self.is_blank(item))
+            .min_by_key(|item| item.span().start.abs_diff(at.start))
+    }
+
+    /// The span of the innermost struct that holds the error.
+    fn owner(&self, at: &Range<usize>) -> Range<usize> {
+        let mut owner = self.node;
+        while let Some(item) = owner.items().iter().find(|item| {
+            item.value.span.start < at.end
+                && at.end <= item.value.span.end
+                && !item.value.items().is_empty()
+        }) {
+            owner = &item.value;
+        }
+        owner.span.clone()
+    }
+
+    fn is_blank(&self, item: &Item) -> bool {
+        let span = item.span();
+        let start = self.node.span.start;
+        self.text[span.start - start..span.end - start]
+            .iter()
+            .all(u8::is_ascii_whitespace)
+    }
+}
+
+fn is_list(text: &str, item: Option<&Item>) -> bool {
+    item.is_some_and(|item| text[item.value.span.clone()].starts_with(['[', '［', '【']))
+}
+
+fn collect_fields<'a>(node: &'a Node, fields: &mut Vec<&'a Item>) {
+    for item in node.items() {
+        fields.push(item);
+        collect_fields(&item.value, fields);
+    }
+}
+
+fn missing(file: &Arc<SourceFile>, owner: Range<usize>, field: &str) -> Diagnostic {
+    // The bracket's line is enough to point at.
+    let head = file.text[owner.clone()]
+        .find(['(', '\n'])
+        .map_or(owner.end, |at| owner.start + at + 1);
+    Diagnostic::at(
+        Code::MissingField,
+        Place::new(file, owner.start..head),
+        format!("`{field}` is missing"),
+    )
+    .label(format!("this has no `{field}`"))
+    .hint(format!("add `{field}: …`; without it this cannot be used"))
+}
+
+/// `ron` counts lines and columns from 1, columns in characters.
+fn byte_offset(text: &str, position: Position) -> usize {
+    let line_start: usize = text
+        .split_inclusive('\n')
+        .take(position.line.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    let line = &text[line_start.min(text.len())..];
+    line_start
+        + line
+            .char_indices()
+            .nth(position.col.saturating_sub(1))
+            .map_or(line.len(), |(at, _)| at)
+}

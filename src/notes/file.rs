@@ -1,0 +1,58 @@
+//! A file's bytes as text.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::SourceFile;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+/// The largest file that is read, in bytes.
+pub(super) const FILE_LIMIT: u64 = 64 * 1024 * 1024;
+
+/// Reads a UTF-8 file; a byte order mark is left out.
+pub(super) fn read(path: &Path, shown: &str) -> Result<Arc<SourceFile>, Box<Diagnostic>> {
+    let failed = |error: std::io::Error| {
+        Box::new(
+            Diagnostic::of_file(Code::Unreadable, shown, format!("cannot be read: {error}"))
+                .hint("check that you may read it; the other files were read"),
+        )
+    };
+    let size = fs::metadata(path).map_err(failed)?.len();
+    if size > FILE_LIMIT {
+        return Err(Box::new(
+            Diagnostic::of_file(
+                Code::TooLarge,
+                shown,
+                format!(
+                    "larger than {} MiB and was not read",
+                    FILE_LIMIT / 1024 / 1024
+                ),
+            )
+            .hint("split it: one file for each month, chapter or entry"),
+        ));
+    }
+    let bytes = fs::read(path).map_err(failed)?;
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(SourceFile::new(shown, text)),
+        Err(error) => Err(Box::new(not_utf8(bytes, error.valid_up_to(), shown))),
+    }
+}
+
+fn not_utf8(bytes: &[u8], at: usize, shown: &str) -> Diagnostic {
+    let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+    let (_, had_errors) = encoding_rs::EUC_KR.decode_without_bom_handling(bytes);
+    let hint = if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
+        "it looks like UTF-16; save it as UTF-8"
+    } else if had_errors {
+        "save it as UTF-8"
+    } else {
+        "it looks like CP949 (EUC-KR); save it as UTF-8"
+    };
+    Diagnostic::of_file(
+        Code::NotUtf8,
+        shown,
+        format!("not UTF-8 at byte {at}, on line {line}; nothing of it was read"),
+    )
+    .hint(hint)
+}

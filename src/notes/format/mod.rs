@@ -1,0 +1,30 @@
+//! The notes format, version 1: mirror types that `serde` fills from RON.
+//!
+//! They say what a file may hold and nothing about what it means; names and
+//! ids are resolved in [`super::assemble`]. `docs/file-format.md` is the
+//! tutorial.
+
+mod book;
+mod entry;
+mod localized;
+mod vocabulary;
+
+pub(super) use book::{BookSource, ChapterSource, DivisionSource, PageBoundSource};
+pub(super) use entry::{ChapterCertaintySource, EntrySource, PagesSource, WordingSource};
+pub(super) use localized::{LocalTextSource, guess_language};
+pub(super) use vocabulary::ConceptSource;
+
+/// The version this program reads and writes.
+pub(super) const VERSION: u32 = 1;
+
+/// The fields that the roots of the files with lists have.
+pub(super) const VOCABULARY_FIELDS: [&str; 2] = ["format", "concepts"];
+pub(super) const ENTRIES_FIELDS: [&str; 3] = ["format", "book", "entries"];
+
+#[derive(serde::Deserialize, Clone, Copy, Debug, Default)]
+pub(super) enum CertaintySource {
+    Low,
+    Medium,
+    #[default]
+    High,
+}

@@ -1,0 +1,192 @@
+//! One file, from text to mirror types.
+
+use super::decode::{Located, decode};
+use super::explain::unknown_field;
+use super::format::{
+    BookSource, ConceptSource, ENTRIES_FIELDS, EntrySource, VERSION, VOCABULARY_FIELDS,
+};
+use super::syntax::{self, Node, Shape, Tree};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Place, SourceFile};
+use crate::text::similarity::closest;
+use serde::de::DeserializeOwned;
+use std::sync::Arc;
+
+/// What a file holds.
+#[derive(Debug)]
+pub(super) enum Parsed {
+    Book {
+        /// The file's folder, below the notes folder.
+        folder: String,
+        book: Box<Located<BookSource>>,
+    },
+    Concepts(Vec<Located<ConceptSource>>),
+    Entries {
+        folder: String,
+        /// The book that the file as a whole names.
+        book: Option<(String, Place)>,
+        /// The file holds one entry, so its name can be the entry's id.
+        single: bool,
+        entries: Vec<Located<EntrySource>>,
+    },
+}
+
+/// The kinds of files, by the name of their root.
+const KINDS: [&str; 4] = ["Book", "Vocabulary", "Entry", "Entries"];
+
+/// Parses a file; `None` when nothing of it can be used. An empty file, or
+/// one with only comments, is fine and holds nothing.
+pub(super) fn parse(
+    file: &Arc<SourceFile>,
+    folder: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Parsed> {
+    let tree = syntax::parse(file);
+    diagnostics.extend(tree.diagnostics.iter().cloned());
+    let root = tree.root.as_ref()?;
+    let reader = Reader { file, tree: &tree };
+    let kind = reader.kind(root, diagnostics)?;
+    if !reader.version_is_known(root, diagnostics) {
+        return None;
+    }
+    let folder = folder.to_owned();
+    match kind {
+        "Book" => Some(Parsed::Book {
+            folder,
+            book: Box::new(decode(file, &tree.repaired, root, diagnostics)?),
+        }),
+        "Vocabulary" => {
+            reader.check_fields(root, &VOCABULARY_FIELDS, diagnostics);
+            Some(Parsed::Concepts(reader.items(
+                root,
+                "concepts",
+                diagnostics,
+            )))
+        }
+        "Entry" => Some(Parsed::Entries {
+            folder,
+            book: None,
+            single: true,
+            entries: vec![decode(file, &tree.repaired, root, diagnostics)?],
+        }),
+        _ => {
+            reader.check_fields(root, &ENTRIES_FIELDS, diagnostics);
+            Some(Parsed::Entries {
+                folder,
+                book: reader.text_field(root, "book"),
+                single: false,
+                entries: reader.items(root, "entries", diagnostics),
+            })
+        }
+    }
+}
+
+struct Reader<'a> {
+    file: &'a Arc<SourceFile>,
+    tree: &'a Tree,
+}
+
+impl Reader<'_> {
+    fn place(&self, span: std::ops::Range<usize>) -> Place {
+        Place::new(self.file, span)
+    }
+
+    fn kind(&self, root: &Node, diagnostics: &mut Vec<Diagnostic>) -> Option<&'static str> {
+        let name = match &root.shape {
+            Shape::Group { name, .. } => name.clone(),
+            Shape::Scalar => root.span.clone(),
+        };
+        let found = &self.file.text[name.clone()];
+        if let Some(kind) = KINDS.iter().find(|kind| **kind == found) {
+            return matches!(root.shape, Shape::Group { .. }).then_some(*kind);
+        }
+        let head = root.span.start..name.end.max(root.span.start + 1);
+        let hint = match closest(found, KINDS, 1).first() {
+            Some(near) if !found.is_empty() => format!("did you mean `{near}(`?"),
+            _ => "a file in notes/ starts with Book(, Vocabulary(, Entry( or Entries(".to_owned(),
+        };
+        diagnostics.push(
+            Diagnostic::at(
+                Code::UnknownKind,
+                self.place(head),
+                "this is no kind of notes file",
+            )
+            .label("nothing of this file was used")
+            .hint(hint),
+        );
+        None
+    }
+
+    fn version_is_known(&self, root: &Node, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        let Some(field) = root.field(&self.file.text, "format") else {
+            return true;
+        };
+        let place = self.place(field.value.span.clone());
+        match self.file.text[field.value.span.clone()].parse::<u32>() {
+            Ok(version) if (1..=VERSION).contains(&version) => true,
+            Ok(version) if version > VERSION => {
+                diagnostics.push(
+                    Diagnostic::at(
+                        Code::NewerFormat,
+                        place,
+                        format!("this file has format {version}, and this program knows formats up to {VERSION}"),
+                    )
+                    .label("nothing of this file was read, and nothing was changed")
+                    .hint("use a newer bookgraph to read it"),
+                );
+                false
+            }
+            _ => {
+                diagnostics.push(
+                    Diagnostic::at(
+                        Code::BadValue,
+                        place,
+                        "`format` must be the number of a format",
+                    )
+                    .label("read as format 1")
+                    .hint(format!("write `format: {VERSION}`")),
+                );
+                true
+            }
+        }
+    }
+
+    /// Reports the fields of the root that its kind does not have.
+    fn check_fields(&self, root: &Node, known: &[&str], diagnostics: &mut Vec<Diagnostic>) {
+        for name in root.items().iter().filter_map(|item| item.name.clone()) {
+            let found = syntax::field_name(&self.file.text[name.clone()]);
+            if !known.contains(&found) {
+                let explained = unknown_field(found, known);
+                let mut diagnostic =
+                    Diagnostic::at(explained.code, self.place(name), explained.message)
+                        .label(explained.label);
+                diagnostic.hints.extend(explained.hint);
+                diagnostics.push(diagnostic);
+            }
+        }
+    }
+
+    /// Reads each item of a list field on its own.
+    fn items<T: DeserializeOwned>(
+        &self,
+        root: &Node,
+        field: &str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<Located<T>> {
+        let Some(field) = root.field(&self.file.text, field) else {
+            return Vec::new();
+        };
+        field
+            .value
+            .items()
+            .iter()
+            .filter_map(|item| decode(self.file, &self.tree.repaired, &item.value, diagnostics))
+            .collect()
+    }
+
+    fn text_field(&self, root: &Node, name: &str) -> Option<(String, Place)> {
+        let field = root.field(&self.file.text, name)?;
+        let text = ron::from_str(&self.tree.repaired[field.value.span.clone()]).ok()?;
+        Some((text, self.place(field.value.span.clone())))
+    }
+}

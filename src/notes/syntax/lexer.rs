@@ -1,0 +1,258 @@
+//! Cuts a RON text into tokens, keeping the place of each.
+
+use super::lookalike;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Place, SourceFile};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// `(`, `[` or `{`.
+    Open(char),
+    /// `)`, `]` or `}`.
+    Close(char),
+    Comma,
+    Colon,
+    /// A name, number, string or character.
+    Scalar,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Token {
+    pub(super) kind: Kind,
+    pub(super) span: Range<usize>,
+}
+
+/// Reads tokens from left to right; problems go into `diagnostics`, and
+/// characters that only look like RON's are put right in `repaired`, byte for
+/// byte, so that offsets stay true.
+pub(super) struct Lexer<'a> {
+    file: &'a Arc<SourceFile>,
+    text: &'a str,
+    at: usize,
+    /// The text as it was probably meant, of the same length in bytes.
+    pub(super) repaired: Vec<u8>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Lexer<'a> {
+    pub(super) fn new(file: &'a Arc<SourceFile>) -> Self {
+        Self {
+            file,
+            text: &file.text,
+            at: 0,
+            repaired: file.text.as_bytes().to_vec(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// The next token, white space and comments skipped.
+    pub(super) fn next(&mut self) -> Option<Token> {
+        loop {
+            let c = self.text[self.at..].chars().next()?;
+            let start = self.at;
+            let rest = &self.text[start..];
+            if c.is_ascii_whitespace() {
+                self.at += 1;
+            } else if rest.starts_with("//") {
+                self.at += rest.find('\n').unwrap_or(rest.len());
+            } else if rest.starts_with("/*") {
+                self.block_comment();
+            } else if rest.starts_with("#!") {
+                self.at += rest.find(']').map_or(rest.len(), |end| end + 1);
+            } else if let Some(meant) = (!c.is_ascii()).then(|| lookalike::meant(c)).flatten() {
+                if let Some(token) = self.lookalike(c, meant) {
+                    return Some(token);
+                }
+            } else {
+                return Some(self.token(c));
+            }
+        }
+    }
+
+    fn token(&mut self, c: char) -> Token {
+        let start = self.at;
+        let single = |kind| (kind, start + 1);
+        let (kind, end) = match c {
+            '(' | '[' | '{' => single(Kind::Open(c)),
+            ')' | ']' | '}' => single(Kind::Close(c)),
+            ',' => single(Kind::Comma),
+            ':' => single(Kind::Colon),
+            '"' => (Kind::Scalar, self.string(start + 1)),
+            '\'' => (Kind::Scalar, self.character(start + 1)),
+            _ => (Kind::Scalar, self.word()),
+        };
+        self.at = end;
+        Token {
+            kind,
+            span: start..end,
+        }
+    }
+
+    /// The end of a quoted string whose text starts at `from`.
+    fn string(&mut self, from: usize) -> usize {
+        let mut escaped = false;
+        for (at, byte) in self.text.bytes().enumerate().skip(from) {
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' => escaped = true,
+                b'"' => return at + 1,
+                _ => {}
+            }
+        }
+        self.unclosed(from - 1, "string", "`\"`");
+        self.text.len()
+    }
+
+    fn character(&mut self, from: usize) -> usize {
+        let line = &self.text[from..];
+        let line = &line[..line.find('\n').unwrap_or(line.len())];
+        line.char_indices()
+            .skip(1)
+            .find(|&(at, c)| c == '\'' && !line[..at].ends_with('\\'))
+            .map_or(from, |(at, _)| from + at + 1)
+    }
+
+    /// A name, a number, or a string with a prefix (`r#"…"#`, `b"…"`).
+    fn word(&mut self) -> usize {
+        let rest = &self.text[self.at..];
+        let prefix = rest
+            .bytes()
+            .take_while(|b| matches!(b, b'b' | b'r'))
+            .count();
+        let hashes = rest[prefix..].bytes().take_while(|b| *b == b'#').count();
+        if prefix > 0 && rest[prefix + hashes..].starts_with('"') {
+            let open = self.at + prefix + hashes + 1;
+            return if rest[..prefix].contains('r') {
+                let closing = format!("\"{}", "#".repeat(hashes));
+                match self.text[open..].find(&closing) {
+                    Some(end) => open + end + closing.len(),
+                    None => {
+                        self.unclosed(self.at, "raw string", &format!("`{closing}`"));
+                        self.text.len()
+                    }
+                }
+            } else {
+                self.string(open)
+            };
+        }
+        let ends = |c: char| {
+            c.is_ascii_whitespace()
+                || "()[]{},:\"".contains(c)
+                || (!c.is_ascii() && lookalike::meant(c).is_some())
+        };
+        let first = rest.chars().next().map_or(1, char::len_utf8);
+        let length = rest[first..]
+            .find(ends)
+            .map_or(rest.len(), |end| first + end);
+        let comment = ["//", "/*"]
+            .iter()
+            .filter_map(|mark| rest[..length].find(mark))
+            .min();
+        self.at + comment.filter(|end| *end > 0).unwrap_or(length)
+    }
+
+    /// A character that was meant as another one: says so and goes on as if
+    /// the right one stood there.
+    fn lookalike(&mut self, c: char, meant: char) -> Option<Token> {
+        let start = self.at;
+        let end = start + c.len_utf8();
+        let instead = if meant == ' ' {
+            "a plain space".to_owned()
+        } else {
+            format!("`{meant}`")
+        };
+        let place = Place::new(self.file, start..end);
+        self.diagnostics.push(
+            Diagnostic::at(
+                Code::Lookalike,
+                place,
+                format!("{} here", lookalike::name(c)),
+            )
+            .label(format!("use {instead}"))
+            .hint(format!(
+                "RON wants {instead}; switch the keyboard to half-width to type it"
+            )),
+        );
+        self.replace(start..end, meant);
+        self.at = end;
+        if meant == ' ' {
+            return None;
+        }
+        if meant != '"' {
+            let token = self.token_as(meant, start, end);
+            self.at = token.span.end;
+            return Some(token);
+        }
+        let closing = self.text[end..]
+            .char_indices()
+            .find(|&(_, c)| c == '"' || lookalike::meant(c) == Some('"') || c == '\n');
+        if let Some((at, c)) = closing.filter(|(_, c)| *c != '\n') {
+            let (from, to) = (end + at, end + at + c.len_utf8());
+            // The opening mark is padded on the left, the closing one on the
+            // right, so that the string's text stays as it is.
+            self.repaired[start..end].fill(b' ');
+            self.repaired[end - 1] = b'"';
+            self.replace(from..to, '"');
+            self.at = to;
+        }
+        Some(Token {
+            kind: Kind::Scalar,
+            span: start..self.at,
+        })
+    }
+
+    fn token_as(&self, meant: char, start: usize, end: usize) -> Token {
+        let kind = match meant {
+            '(' | '[' | '{' => Kind::Open(meant),
+            ')' | ']' | '}' => Kind::Close(meant),
+            ',' => Kind::Comma,
+            ':' => Kind::Colon,
+            _ => Kind::Scalar,
+        };
+        Token {
+            kind,
+            span: start..end,
+        }
+    }
+
+    fn replace(&mut self, span: Range<usize>, meant: char) {
+        self.repaired[span.clone()].fill(b' ');
+        self.repaired[span.start] = meant as u8;
+    }
+
+    fn block_comment(&mut self) {
+        let start = self.at;
+        let mut depth = 0;
+        let bytes = self.text.as_bytes();
+        let mut at = start;
+        while at < bytes.len() {
+            if bytes[at..].starts_with(b"/*") {
+                depth += 1;
+                at += 2;
+            } else if bytes[at..].starts_with(b"*/") {
+                depth -= 1;
+                at += 2;
+                if depth == 0 {
+                    self.at = at;
+                    return;
+                }
+            } else {
+                at += 1;
+            }
+        }
+        self.unclosed(start, "comment", "`*/`");
+        self.at = bytes.len();
+    }
+
+    fn unclosed(&mut self, start: usize, what: &str, closing: &str) {
+        let place = Place::new(self.file, start..start + 1);
+        self.diagnostics.push(
+            Diagnostic::at(Code::Syntax, place, format!("this {what} is never closed"))
+                .label("opened here")
+                .hint(format!("close it with {closing}")),
+        );
+    }
+}

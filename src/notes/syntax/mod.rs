@@ -1,0 +1,18 @@
+//! The shape of a RON text: which brackets, fields and items stand where.
+//!
+//! The `ron` crate turns text into values but forgets where they stood, stops
+//! at the first problem, and takes a full-width bracket for a missing one.
+//! This scanner keeps the byte span of every field and item, names the
+//! characters that only look like RON's, and goes on after a problem. Values
+//! themselves are read by `ron`.
+
+mod lexer;
+mod lookalike;
+mod parser;
+mod tree;
+
+pub(super) use parser::parse;
+pub(super) use tree::{Item, Node, Shape, Tree, blank, blank_comma, field_name};
+
+/// Brackets may be nested this deep; `ron` itself gives up at 32 structs.
+pub(super) const DEEPEST: usize = 32;
