@@ -4,5 +4,7 @@
 pub mod diagnostic;
 pub mod model;
 pub mod notes;
+pub mod place;
 pub mod source;
+pub mod tag;
 pub mod text;

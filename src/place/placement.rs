@@ -1,0 +1,230 @@
+//! The chapters of every entry, with the reason.
+
+use super::Reference;
+use crate::model::{BookId, ChapterId, EntryId, Library};
+use crate::text::chapter_mention::{ChapterMention, Stance, chapter_mentions};
+
+/// Why an entry belongs to its chapters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Basis {
+    /// The reader wrote it down.
+    Given,
+    /// The reader wrote it down as an inference.
+    GivenAsInferred,
+    /// The text says so: "9장에서는 …".
+    Stated,
+    /// Its pages are pages of the chapter, as far as the outline knows them.
+    Pages,
+    /// The entries around it are in the chapter.
+    Neighbours,
+    /// Nothing tells.
+    Unknown,
+}
+
+impl Basis {
+    /// Whether somebody said so, rather than this program working it out.
+    pub fn is_certain(self) -> bool {
+        matches!(self, Self::Given | Self::Stated)
+    }
+}
+
+/// The chapters of all entries of a library, and the references between them.
+#[derive(Debug)]
+pub struct Placement {
+    chapters: Vec<u32>,
+    chapters_of: Vec<u32>,
+    bases: Vec<Basis>,
+    references: Vec<Reference>,
+    references_of: Vec<u32>,
+}
+
+impl Placement {
+    /// Places every entry.
+    pub fn of(library: &Library) -> Self {
+        let mentions: Vec<Vec<ChapterMention>> = library
+            .entries()
+            .iter()
+            .map(|entry| chapter_mentions(&entry.text))
+            .collect();
+        let mut placed: Vec<(Vec<u32>, Basis)> = library
+            .entry_ids()
+            .map(|entry| by_itself(library, entry, &mentions[entry.index()]))
+            .collect();
+        for book in library.book_ids() {
+            by_neighbours(library, book, &mut placed);
+        }
+        let mut placement = Self {
+            chapters: Vec::new(),
+            chapters_of: vec![0],
+            bases: Vec::with_capacity(placed.len()),
+            references: Vec::new(),
+            references_of: vec![0],
+        };
+        for (entry, (chapters, basis)) in library.entry_ids().zip(placed) {
+            placement.references.extend(references(
+                library,
+                entry,
+                &chapters,
+                &mentions[entry.index()],
+            ));
+            placement
+                .references_of
+                .push(placement.references.len() as u32);
+            placement.chapters.extend(chapters);
+            placement.chapters_of.push(placement.chapters.len() as u32);
+            placement.bases.push(basis);
+        }
+        placement
+    }
+
+    /// The chapters of an entry, in the order of the book; empty if unknown.
+    pub fn chapters(
+        &self,
+        library: &Library,
+        entry: EntryId,
+    ) -> impl ExactSizeIterator<Item = ChapterId> {
+        let book = library.entry(entry).book;
+        self.row(entry)
+            .iter()
+            .map(move |&index| ChapterId { book, index })
+    }
+
+    /// Why they are.
+    pub fn basis(&self, entry: EntryId) -> Basis {
+        self.bases[entry.index()]
+    }
+
+    /// Whether an entry is in a chapter.
+    pub fn is_in(&self, library: &Library, entry: EntryId, chapter: ChapterId) -> bool {
+        library.entry(entry).book == chapter.book && self.row(entry).contains(&chapter.index)
+    }
+
+    /// The entries of a chapter, in reading order.
+    pub fn entries_in(&self, library: &Library, chapter: ChapterId) -> Vec<EntryId> {
+        library
+            .entries_of(chapter.book)
+            .filter(|entry| self.row(*entry).contains(&chapter.index))
+            .collect()
+    }
+
+    /// The references of an entry's text to other chapters, in its order.
+    pub fn references(&self, entry: EntryId) -> &[Reference] {
+        let (start, end) = (
+            self.references_of[entry.index()],
+            self.references_of[entry.index() + 1],
+        );
+        &self.references[start as usize..end as usize]
+    }
+
+    /// All references, by entry.
+    pub fn all_references(&self) -> &[Reference] {
+        &self.references
+    }
+
+    fn row(&self, entry: EntryId) -> &[u32] {
+        let (start, end) = (
+            self.chapters_of[entry.index()],
+            self.chapters_of[entry.index() + 1],
+        );
+        &self.chapters[start as usize..end as usize]
+    }
+}
+
+/// What an entry says of itself: the reader's word, its text, its pages.
+fn by_itself(library: &Library, id: EntryId, mentions: &[ChapterMention]) -> (Vec<u32>, Basis) {
+    let entry = library.entry(id);
+    let outline = &library.book(entry.book).outline;
+    if !entry.chapters.is_empty() {
+        let basis = if entry.chapters_inferred {
+            Basis::GivenAsInferred
+        } else {
+            Basis::Given
+        };
+        return (entry.chapters.clone(), basis);
+    }
+    let on_pages: Vec<u32> = entry
+        .pages
+        .map(|pages| {
+            let chapters = outline.chapters.iter().enumerate();
+            chapters
+                .filter(|(_, chapter)| chapter.certainly_overlaps(pages))
+                .map(|(index, _)| index as u32)
+                .collect()
+        })
+        .unwrap_or_default();
+    let stated = mentions
+        .iter()
+        .filter(|mention| mention.stance == Stance::Own)
+        .find_map(|mention| outline.by_number(mention.number));
+    if let Some(stated) = stated {
+        let mut chapters = on_pages;
+        chapters.push(stated as u32);
+        chapters.sort_unstable();
+        chapters.dedup();
+        return (chapters, Basis::Stated);
+    }
+    if on_pages.is_empty() {
+        (Vec::new(), Basis::Unknown)
+    } else {
+        (on_pages, Basis::Pages)
+    }
+}
+
+/// Readers go on where they stopped: an entry that tells nothing is in the
+/// last chapter of the entry before it, as long as its pages allow that; and
+/// the one right before a chapter is first named is in the chapter before.
+fn by_neighbours(library: &Library, book: BookId, placed: &mut [(Vec<u32>, Basis)]) {
+    let entries: Vec<EntryId> = library.entries_of(book).collect();
+    let chapters = &library.book(book).outline.chapters;
+    for pair in entries.windows(2) {
+        let (before, here) = (pair[0].index(), pair[1].index());
+        if placed[here].1 != Basis::Unknown {
+            continue;
+        }
+        let Some(&chapter) = placed[before].0.last() else {
+            continue;
+        };
+        let pages = library.entry(pair[1]).pages;
+        let bounds = &chapters[chapter as usize];
+        let possible = bounds.starts.is_unknown() && bounds.ends.is_unknown()
+            || pages.is_none_or(|pages| bounds.may_overlap(pages));
+        if possible {
+            placed[here] = (vec![chapter], Basis::Neighbours);
+        }
+    }
+    for pair in entries.windows(2) {
+        let (here, after) = (pair[0].index(), pair[1].index());
+        let contiguous = match (library.entry(pair[0]).pages, library.entry(pair[1]).pages) {
+            (Some(here), Some(after)) => here.last + 1 == after.first,
+            _ => false,
+        };
+        if placed[here].1 == Basis::Unknown
+            && contiguous
+            && placed[after].1 == Basis::Stated
+            && let Some(chapter) = placed[after].0[0].checked_sub(1)
+        {
+            placed[here] = (vec![chapter], Basis::Neighbours);
+        }
+    }
+}
+
+fn references(
+    library: &Library,
+    id: EntryId,
+    own: &[u32],
+    mentions: &[ChapterMention],
+) -> Vec<Reference> {
+    let book = library.entry(id).book;
+    let outline = &library.book(book).outline;
+    mentions
+        .iter()
+        .filter_map(|mention| {
+            let index = outline.by_number(mention.number)? as u32;
+            (!own.contains(&index)).then(|| Reference {
+                entry: id,
+                chapter: ChapterId { book, index },
+                span: mention.span.clone(),
+            })
+        })
+        .collect()
+}
