@@ -2,6 +2,7 @@
 //! knowledge graph.
 
 pub mod diagnostic;
+pub mod graph;
 pub mod model;
 pub mod notes;
 pub mod place;

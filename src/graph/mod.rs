@@ -1,0 +1,17 @@
+//! The knowledge graph, on petgraph: books, chapters, entries and concepts,
+//! and every edge with the evidence behind it.
+//!
+//! Entry–concept is bipartite; entry–entry links are the strongest few of each
+//! entry, never a clique.
+
+mod backbone;
+mod build;
+mod comention;
+mod edge;
+mod similar;
+
+pub use backbone::{Backbone, WeightedPair, backbone};
+pub use build::BookGraph;
+pub use comention::{CoMention, ENTRY_WINDOW, Shrinkage, co_mentions};
+pub use edge::{Edge, EdgeKind, Evidence, Node};
+pub use similar::{EntryLink, entry_links};
