@@ -6,6 +6,8 @@ pub mod graph;
 pub mod model;
 pub mod notes;
 pub mod place;
+pub mod query;
 pub mod source;
+pub mod summary;
 pub mod tag;
 pub mod text;

@@ -1,0 +1,206 @@
+//! Entries about concepts, with the sentences that say so.
+
+use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library};
+use crate::place::Placement;
+use crate::tag::{Field, Mention, Origin, Tagging};
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// Whether an entry must be about all of the concepts or about any of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ask {
+    /// About every one.
+    #[default]
+    All,
+    /// About at least one.
+    Any,
+}
+
+/// What is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Find {
+    /// Each item is one name that was asked for: the concepts it may mean.
+    pub names: Vec<Vec<ConceptId>>,
+    /// How the names go together.
+    pub ask: Ask,
+    /// Take narrower concepts for the ones asked for.
+    pub narrower: bool,
+    /// Only entries of this book.
+    pub book: Option<BookId>,
+    /// Only entries in one of these chapters; empty: in any.
+    pub chapters: Vec<ChapterId>,
+    /// Only entries of this day or later.
+    pub since: Option<Date>,
+    /// Only entries of this day or earlier.
+    pub until: Option<Date>,
+}
+
+impl Find {
+    /// Every entry about one thing, which may be one of several concepts, and
+    /// about whatever is narrower.
+    pub fn about(concepts: &[ConceptId]) -> Self {
+        Self {
+            names: vec![concepts.to_vec()],
+            narrower: true,
+            ..Self::default()
+        }
+    }
+}
+
+/// The entries that were found, in reading order.
+#[derive(Clone, Debug, Default)]
+pub struct Answer {
+    /// The entries.
+    pub entries: Vec<FoundEntry>,
+}
+
+/// An entry, and why it was found.
+#[derive(Clone, Debug)]
+pub struct FoundEntry {
+    /// The entry.
+    pub entry: EntryId,
+    /// Its tags with the concepts asked for, in the order asked.
+    pub tags: Vec<FoundTag>,
+    /// The sentences that name them, in the order of the text.
+    pub passages: Vec<Passage>,
+}
+
+/// A tag that answers the question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FoundTag {
+    /// The concept of the tag.
+    pub concept: ConceptId,
+    /// The concept asked for, when the tag is narrower than that.
+    pub narrower_than: Option<ConceptId>,
+    /// Who says that the entry is about it.
+    pub origin: Origin,
+    /// How often the entry names it.
+    pub mentions: u32,
+}
+
+/// A sentence with the names in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The sentence: a byte range of the entry's text.
+    pub sentence: Range<usize>,
+    /// The names: byte ranges of the entry's text inside the sentence.
+    pub highlights: Vec<Range<usize>>,
+}
+
+/// Finds the entries that answer.
+pub fn find(
+    library: &Library,
+    tagging: &Tagging,
+    placement: &Placement,
+    question: &Find,
+) -> Answer {
+    let asked: Vec<Vec<(ConceptId, Option<ConceptId>)>> = question
+        .names
+        .iter()
+        .map(|name| expand(library, name, question.narrower))
+        .collect();
+    let entries = library
+        .entry_ids()
+        .filter(|&entry| passes(library, placement, entry, question))
+        .filter_map(|entry| {
+            let tags: Vec<Vec<FoundTag>> = asked
+                .iter()
+                .map(|name| tags(tagging, entry, name))
+                .collect();
+            let found = match question.ask {
+                Ask::All => !tags.is_empty() && tags.iter().all(|tags| !tags.is_empty()),
+                Ask::Any => tags.iter().any(|tags| !tags.is_empty()),
+            };
+            found.then(|| found_entry(tagging, entry, tags.into_iter().flatten()))
+        })
+        .collect();
+    Answer { entries }
+}
+
+/// The concepts that count for a name, each with the asked one it is narrower
+/// than.
+fn expand(
+    library: &Library,
+    name: &[ConceptId],
+    narrower: bool,
+) -> Vec<(ConceptId, Option<ConceptId>)> {
+    let mut concepts: Vec<(ConceptId, Option<ConceptId>)> =
+        name.iter().map(|&concept| (concept, None)).collect();
+    if narrower {
+        for &asked in name {
+            for concept in library.vocabulary().narrower_closure(asked) {
+                if !concepts.iter().any(|(known, _)| *known == concept) {
+                    concepts.push((concept, Some(asked)));
+                }
+            }
+        }
+    }
+    concepts
+}
+
+fn passes(library: &Library, placement: &Placement, id: EntryId, question: &Find) -> bool {
+    let entry = library.entry(id);
+    question.book.is_none_or(|book| book == entry.book)
+        && question
+            .since
+            .is_none_or(|since| entry.date.is_some_and(|date| date >= since))
+        && question
+            .until
+            .is_none_or(|until| entry.date.is_some_and(|date| date <= until))
+        && (question.chapters.is_empty()
+            || question
+                .chapters
+                .iter()
+                .any(|&chapter| placement.is_in(library, id, chapter)))
+}
+
+fn tags(
+    tagging: &Tagging,
+    entry: EntryId,
+    concepts: &[(ConceptId, Option<ConceptId>)],
+) -> Vec<FoundTag> {
+    concepts
+        .iter()
+        .filter_map(|&(concept, narrower_than)| {
+            tagging.tag(entry, concept).map(|tag| FoundTag {
+                concept,
+                narrower_than,
+                origin: tag.origin,
+                mentions: tag.mentions,
+            })
+        })
+        .collect()
+}
+
+fn found_entry(
+    tagging: &Tagging,
+    entry: EntryId,
+    tags: impl Iterator<Item = FoundTag>,
+) -> FoundEntry {
+    let mut found = FoundEntry {
+        entry,
+        tags: Vec::new(),
+        passages: Vec::new(),
+    };
+    for tag in tags {
+        if !found.tags.iter().any(|known| known.concept == tag.concept) {
+            found.tags.push(tag);
+        }
+    }
+    let wanted = |mention: &&Mention| {
+        mention.field == Field::Text && found.tags.iter().any(|tag| tag.concept == mention.concept)
+    };
+    let sentences: Vec<Range<usize>> = tagging.sentences(entry).collect();
+    let mentions: Vec<&Mention> = tagging.mentions(entry).iter().filter(wanted).collect();
+    found.passages = mentions
+        .chunk_by(|a, b| a.sentence == b.sentence)
+        .map(|mentions| Passage {
+            sentence: sentences[mentions[0].sentence as usize].clone(),
+            highlights: mentions
+                .iter()
+                .map(|mention| mention.start as usize..mention.end as usize)
+                .collect(),
+        })
+        .collect();
+    found
+}

@@ -1,0 +1,114 @@
+//! From a name, in any language and spelling, to concepts.
+
+use crate::model::{ConceptId, Library};
+use crate::text::fold;
+use crate::text::similarity::{closest, similarity};
+use std::collections::HashMap;
+
+/// All names of a library's concepts: ids, labels and aliases, weak ones too.
+#[derive(Debug)]
+pub struct ConceptNames {
+    by_key: HashMap<Vec<u8>, Vec<ConceptId>>,
+    names: Vec<(String, ConceptId)>,
+}
+
+/// What a name stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resolution {
+    /// The name as it was typed.
+    pub name: String,
+    /// The concepts of that name, in the order of the vocabulary; more than
+    /// one when the name is ambiguous, none when it is unknown.
+    pub concepts: Vec<ConceptId>,
+}
+
+/// A concept whose name is like the one that was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NearMiss {
+    /// The name that is like it.
+    pub name: String,
+    /// The concept of that name.
+    pub concept: ConceptId,
+    /// How alike, from 0 to 1.
+    pub similarity: f64,
+}
+
+impl ConceptNames {
+    /// Gathers the names.
+    pub fn of(library: &Library) -> Self {
+        let vocabulary = library.vocabulary();
+        let mut names = Vec::new();
+        for id in vocabulary.ids() {
+            let concept = vocabulary.get(id);
+            names.extend(concept.label.iter().map(|(_, text)| (text.to_owned(), id)));
+            names.push((concept.id.clone(), id));
+            names.extend(concept.aliases.iter().map(|alias| (alias.text.clone(), id)));
+        }
+        let mut by_key: HashMap<Vec<u8>, Vec<ConceptId>> = HashMap::new();
+        for (name, id) in &names {
+            let concepts = by_key.entry(fold::key(name)).or_default();
+            if !concepts.contains(id) {
+                concepts.push(*id);
+            }
+        }
+        Self { by_key, names }
+    }
+
+    /// The concepts called `name`, folded as the tagger folds: case, width,
+    /// spaces, hyphens and plurals don't matter.
+    pub fn resolve(&self, name: &str) -> Resolution {
+        let key = fold::key(name);
+        Resolution {
+            name: name.trim().to_owned(),
+            concepts: self
+                .by_key
+                .get(&key)
+                .filter(|_| !key.is_empty())
+                .cloned()
+                .unwrap_or_default(),
+        }
+    }
+
+    /// Reads the words of a command line: each run of words that together
+    /// name a concept is one name, the longest run first, so that `인풋 지표 AWS`
+    /// is two names. A word that names nothing stands alone.
+    pub fn resolve_words(&self, words: &[String]) -> Vec<Resolution> {
+        let mut resolutions = Vec::new();
+        let mut rest = words;
+        while !rest.is_empty() {
+            let longest = (1..=rest.len())
+                .rev()
+                .map(|length| (length, self.resolve(&rest[..length].join(" "))))
+                .find(|(length, resolution)| *length == 1 || !resolution.concepts.is_empty());
+            let Some((length, resolution)) = longest else {
+                break;
+            };
+            resolutions.push(resolution);
+            rest = &rest[length..];
+        }
+        resolutions
+    }
+
+    /// The concepts whose names are most like an unknown one, best first, one
+    /// name each, at most `most`.
+    pub fn near(&self, name: &str, most: usize) -> Vec<NearMiss> {
+        let candidates = closest(
+            name,
+            self.names.iter().map(|(name, _)| name.as_str()),
+            most * 3,
+        );
+        let mut near: Vec<NearMiss> = Vec::new();
+        for candidate in candidates {
+            for &concept in self.by_key.get(&fold::key(candidate)).into_iter().flatten() {
+                if near.len() < most && !near.iter().any(|miss| miss.concept == concept) {
+                    near.push(NearMiss {
+                        name: candidate.to_owned(),
+                        concept,
+                        similarity: similarity(name, candidate),
+                    });
+                }
+            }
+        }
+        near
+    }
+}

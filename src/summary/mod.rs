@@ -1,0 +1,7 @@
+//! Chapter by chapter: what was read, what was new, what came back.
+
+mod chapter;
+mod gist;
+
+pub use chapter::{ChapterSummary, ConceptCount, summarize};
+pub use gist::gist;
