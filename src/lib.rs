@@ -3,10 +3,12 @@
 
 pub mod diagnostic;
 pub mod graph;
+pub mod map;
 pub mod model;
 pub mod notes;
 pub mod place;
 pub mod query;
+pub mod render;
 pub mod source;
 pub mod summary;
 pub mod tag;

@@ -1,0 +1,18 @@
+//! What goes on a map: one file per kind. How it looks is
+//! [`crate::render`]'s business.
+
+mod chapters;
+mod concepts;
+mod entries;
+mod heading;
+mod scene;
+mod selection;
+mod weigh;
+mod words;
+
+pub use chapters::chapters;
+pub use concepts::concepts;
+pub use entries::entries;
+pub use scene::{Group, Map, MapEdge, MapKind, MapNode, Relation};
+pub use selection::Selection;
+pub use words::Words;

@@ -1,0 +1,96 @@
+//! How much each concept matters in some entries.
+
+use crate::graph::BookGraph;
+use crate::model::{ChapterId, ConceptId, EntryId, Library};
+use crate::tag::Tagging;
+
+/// A concept on at least this share of the library's entries links everything
+/// to everything; a map is easier to read without it.
+const HUB_SHARE: f32 = 0.7;
+/// A library with fewer entries than this has no hubs.
+const HUB_ENTRIES: usize = 5;
+
+/// A concept's weight in the selected entries.
+pub(super) struct Weighed {
+    pub(super) concept: ConceptId,
+    /// How often the entries name it; at least 1 for a tag that only the
+    /// reader gave.
+    pub(super) mentions: u32,
+    /// How many entries are about it.
+    pub(super) entries: usize,
+    /// The chapter that names it most.
+    pub(super) home: Option<ChapterId>,
+}
+
+/// The concepts of the entries, most named first.
+pub(super) fn weigh(
+    library: &Library,
+    tagging: &Tagging,
+    graph: &BookGraph,
+    entries: &[EntryId],
+) -> Vec<Weighed> {
+    let mut counts = vec![(0_u32, 0_usize); library.vocabulary().len()];
+    let mut in_chapter: Vec<(ConceptId, ChapterId, u32)> = Vec::new();
+    for &entry in entries {
+        let home = graph.placement().chapters(library, entry).next();
+        for tag in tagging.tags(entry) {
+            let named = tag.mentions.max(1);
+            let (mentions, entries) = &mut counts[tag.concept.index()];
+            *mentions += named;
+            *entries += 1;
+            in_chapter.extend(home.map(|home| (tag.concept, home, named)));
+        }
+    }
+    in_chapter.sort_unstable();
+    let mut weighed: Vec<Weighed> = library
+        .vocabulary()
+        .ids()
+        .zip(counts)
+        .filter(|(_, (_, entries))| *entries > 0)
+        .map(|(concept, (mentions, entries))| Weighed {
+            concept,
+            mentions,
+            entries,
+            home: home(&in_chapter, concept),
+        })
+        .collect();
+    weighed.sort_by_key(|concept| {
+        let most_first = std::cmp::Reverse((concept.mentions, concept.entries));
+        (most_first, concept.concept)
+    });
+    weighed
+}
+
+/// Takes out the concepts that are everywhere in the library, but for the one
+/// asked for; gives them.
+pub(super) fn take_hubs(
+    library: &Library,
+    tagging: &Tagging,
+    weighed: &mut Vec<Weighed>,
+    asked: Option<ConceptId>,
+) -> Vec<ConceptId> {
+    let entries = library.entries().len();
+    if entries < HUB_ENTRIES {
+        return Vec::new();
+    }
+    let everywhere = HUB_SHARE * entries as f32;
+    let is_hub = |concept: &Weighed| {
+        let about = tagging.about(concept.concept).len() as f32;
+        about >= everywhere && Some(concept.concept) != asked
+    };
+    let hubs = weighed.iter().filter(|concept| is_hub(concept));
+    let hubs = hubs.map(|concept| concept.concept).collect();
+    weighed.retain(|concept| !is_hub(concept));
+    hubs
+}
+
+/// The chapter that names a concept most; the earliest of several.
+fn home(in_chapter: &[(ConceptId, ChapterId, u32)], concept: ConceptId) -> Option<ChapterId> {
+    let start = in_chapter.partition_point(|(other, ..)| *other < concept);
+    let end = in_chapter.partition_point(|(other, ..)| *other <= concept);
+    in_chapter[start..end]
+        .chunk_by(|a, b| a.1 == b.1)
+        .map(|in_one| (in_one[0].1, in_one.iter().map(|(.., count)| count).sum()))
+        .max_by(|a: &(ChapterId, u32), b| a.1.cmp(&b.1).then(b.0.cmp(&a.0)))
+        .map(|(chapter, _)| chapter)
+}

@@ -1,0 +1,47 @@
+//! `bookgraph.check/1`.
+
+use super::pretty;
+use crate::diagnostic::{Diagnostic, Severity};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct CheckShape {
+    schema: &'static str,
+    count: usize,
+    problems: Vec<ProblemShape>,
+}
+
+#[derive(Serialize)]
+struct ProblemShape {
+    code: &'static str,
+    severity: &'static str,
+    message: String,
+    file: String,
+    line: Option<usize>,
+    column: Option<usize>,
+    hints: Vec<String>,
+}
+
+/// Problems, in the order given; columns count characters.
+pub fn diagnostics(problems: &[Diagnostic]) -> String {
+    let shape = |problem: &Diagnostic| {
+        let (file, position) = problem.location();
+        ProblemShape {
+            code: problem.code.name(),
+            severity: match problem.severity() {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            },
+            message: problem.message.clone(),
+            file: file.to_owned(),
+            line: position.map(|position| position.line),
+            column: position.map(|position| position.column),
+            hints: problem.hints.clone(),
+        }
+    };
+    pretty(&CheckShape {
+        schema: "bookgraph.check/1",
+        count: problems.len(),
+        problems: problems.iter().map(shape).collect(),
+    })
+}

@@ -1,0 +1,123 @@
+//! `bookgraph.find/1`.
+
+use super::pretty;
+use super::shapes::{ConceptShape, EntryShape, origin};
+use crate::map::Words;
+use crate::model::Library;
+use crate::place::Placement;
+use crate::query::{Answer, FoundEntry, Passage, Resolution};
+use serde::Serialize;
+use std::ops::Range;
+
+#[derive(Serialize)]
+struct FindShape {
+    schema: &'static str,
+    asked: Vec<AskedShape>,
+    count: usize,
+    entries: Vec<FoundShape>,
+}
+
+#[derive(Serialize)]
+struct AskedShape {
+    name: String,
+    concepts: Vec<ConceptShape>,
+}
+
+#[derive(Serialize)]
+struct FoundShape {
+    entry: EntryShape,
+    tags: Vec<TagShape>,
+    passages: Vec<PassageShape>,
+}
+
+#[derive(Serialize)]
+struct TagShape {
+    concept: ConceptShape,
+    narrower_than: Option<String>,
+    origin: &'static str,
+    mentions: u32,
+}
+
+/// Highlights are in characters of the sentence, not bytes.
+#[derive(Serialize)]
+struct PassageShape {
+    sentence: String,
+    highlights: Vec<[usize; 2]>,
+}
+
+/// The entries that were found.
+pub fn find(
+    library: &Library,
+    placement: &Placement,
+    asked: &[Resolution],
+    answer: &Answer,
+    words: Words,
+) -> String {
+    pretty(&FindShape {
+        schema: "bookgraph.find/1",
+        asked: asked
+            .iter()
+            .map(|name| AskedShape {
+                name: name.name.clone(),
+                concepts: name
+                    .concepts
+                    .iter()
+                    .map(|&id| ConceptShape::new(library, words, id))
+                    .collect(),
+            })
+            .collect(),
+        count: answer.entries.len(),
+        entries: answer
+            .entries
+            .iter()
+            .map(|found| found_shape(library, placement, words, found))
+            .collect(),
+    })
+}
+
+fn found_shape(
+    library: &Library,
+    placement: &Placement,
+    words: Words,
+    found: &FoundEntry,
+) -> FoundShape {
+    let text = &library.entry(found.entry).text;
+    FoundShape {
+        entry: EntryShape::new(library, placement, found.entry),
+        tags: found
+            .tags
+            .iter()
+            .map(|tag| TagShape {
+                concept: ConceptShape::new(library, words, tag.concept),
+                narrower_than: tag
+                    .narrower_than
+                    .map(|id| library.vocabulary().get(id).id.clone()),
+                origin: origin(tag.origin),
+                mentions: tag.mentions,
+            })
+            .collect(),
+        passages: found
+            .passages
+            .iter()
+            .map(|passage| passage_shape(text, passage))
+            .collect(),
+    }
+}
+
+fn passage_shape(text: &str, passage: &Passage) -> PassageShape {
+    let characters = |range: Range<usize>| text[range].chars().count();
+    let start = passage.sentence.start;
+    PassageShape {
+        sentence: text[passage.sentence.clone()].to_owned(),
+        highlights: passage
+            .highlights
+            .iter()
+            .map(|highlight| {
+                [
+                    characters(start..highlight.start),
+                    characters(start..highlight.end),
+                ]
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,20 @@
+//! Answers as JSON. The shapes are documented in `docs/json.md` and carry the
+//! name of their schema, so that a script can tell which one it reads.
+
+mod check;
+mod find;
+mod list;
+mod shapes;
+mod summary;
+
+pub use check::diagnostics;
+pub use find::find;
+pub use list::{books, chapters, concepts, entries};
+pub use summary::summary;
+
+/// A value as indented JSON with a line break at the end.
+fn pretty(value: &impl serde::Serialize) -> String {
+    let json = serde_json::to_string_pretty(value)
+        .expect("plain structs of strings and numbers can be written as JSON");
+    format!("{json}\n")
+}

@@ -1,0 +1,67 @@
+//! The answer to `find`.
+
+use super::plain;
+use crate::map::Words;
+use crate::model::Library;
+use crate::place::Placement;
+use crate::query::{Answer, Passage, Resolution};
+use crate::render::phrases;
+
+/// A section for each entry, its sentences as quotations with the names in
+/// bold.
+pub fn find(
+    library: &Library,
+    placement: &Placement,
+    asked: &[Resolution],
+    answer: &Answer,
+    words: Words,
+) -> String {
+    let names: Vec<String> = asked
+        .iter()
+        .flat_map(|name| &name.concepts)
+        .map(|&concept| phrases::concept_title(library, words, concept))
+        .collect();
+    let mut text = format!(
+        "# {}: {}\n",
+        plain(&names.join(" + ")),
+        words.entries(answer.entries.len())
+    );
+    for found in &answer.entries {
+        let entry = library.entry(found.entry);
+        let heading = phrases::entry_heading(library, placement, words, found.entry);
+        text.push_str(&format!("\n## {}\n\n", plain(&heading)));
+        let tags: Vec<String> = found
+            .tags
+            .iter()
+            .map(|tag| {
+                let label = library
+                    .vocabulary()
+                    .get(tag.concept)
+                    .label_in(words.language());
+                format!(
+                    "{} ×{} ({})",
+                    plain(label),
+                    tag.mentions,
+                    phrases::origin(words, tag.origin)
+                )
+            })
+            .collect();
+        text.push_str(&format!("{}\n", tags.join(" · ")));
+        for passage in &found.passages {
+            text.push_str(&format!("\n> {}\n", quotation(&entry.text, passage)));
+        }
+    }
+    text
+}
+
+fn quotation(text: &str, passage: &Passage) -> String {
+    let mut quotation = String::new();
+    let mut at = passage.sentence.start;
+    for highlight in &passage.highlights {
+        quotation.push_str(&plain(&text[at..highlight.start]));
+        quotation.push_str(&format!("**{}**", plain(&text[highlight.clone()])));
+        at = highlight.end;
+    }
+    quotation.push_str(&plain(&text[at..passage.sentence.end.max(at)]));
+    quotation
+}

@@ -1,0 +1,84 @@
+//! The answer to `find`.
+
+use super::Styling;
+use super::entry::{harmless, passage};
+use crate::map::Words;
+use crate::model::Library;
+use crate::place::Placement;
+use crate::query::{Answer, FoundTag, Resolution};
+use crate::render::phrases;
+
+/// Every entry with its heading, its tags and the sentences that name them.
+pub fn find(
+    library: &Library,
+    placement: &Placement,
+    asked: &[Resolution],
+    answer: &Answer,
+    words: Words,
+    styling: Styling,
+) -> String {
+    let names: Vec<String> = asked
+        .iter()
+        .map(|name| asked_name(library, words, name))
+        .collect();
+    let mut text = format!(
+        "{}: {}\n",
+        styling.heading(&names.join(" + ")),
+        words.entries(answer.entries.len())
+    );
+    for found in &answer.entries {
+        let entry = library.entry(found.entry);
+        let heading = phrases::entry_heading(library, placement, words, found.entry);
+        text.push_str(&format!(
+            "\n{}{}\n",
+            styling.heading(&harmless(&heading)),
+            styling.faint(&format!(" · {}", entry.id))
+        ));
+        let tags: Vec<String> = found
+            .tags
+            .iter()
+            .map(|tag| tag_line(library, words, tag, styling))
+            .collect();
+        text.push_str(&format!("  {}\n", tags.join(" · ")));
+        for sentence in &found.passages {
+            let sentence = passage(
+                &entry.text,
+                &sentence.sentence,
+                &sentence.highlights,
+                styling,
+            );
+            text.push_str(&format!("  {} {sentence}\n", styling.faint("│")));
+        }
+    }
+    text
+}
+
+/// All concepts that a name may mean.
+fn asked_name(library: &Library, words: Words, name: &Resolution) -> String {
+    let concepts: Vec<String> = name
+        .concepts
+        .iter()
+        .map(|&concept| phrases::concept_title(library, words, concept))
+        .collect();
+    concepts.join(words.pick(" 또는 ", " or "))
+}
+
+fn tag_line(library: &Library, words: Words, tag: &FoundTag, styling: Styling) -> String {
+    let label = |concept| library.vocabulary().get(concept).label_in(words.language());
+    let mut line = styling.concept(label(tag.concept));
+    if tag.mentions > 0 {
+        line.push_str(&format!(" ×{}", tag.mentions));
+    }
+    let mut remarks = vec![phrases::origin(words, tag.origin).to_owned()];
+    remarks.extend(
+        tag.narrower_than
+            .map(|broader| match words.pick("ko", "en") {
+                "ko" => format!("‘{}’의 하위 개념", label(broader)),
+                _ => format!("narrower than {}", label(broader)),
+            }),
+    );
+    format!(
+        "{line} {}",
+        styling.faint(&format!("({})", remarks.join(", ")))
+    )
+}

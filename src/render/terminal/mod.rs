@@ -1,0 +1,21 @@
+//! Answers as text for a terminal.
+//!
+//! Styles are ANSI escapes; whoever prints strips them where they are not
+//! wanted. Without colour, what matters in a sentence stands between
+//! asterisks.
+
+mod check;
+mod entry;
+mod find;
+mod show;
+mod style;
+mod summary;
+mod table;
+
+pub use check::diagnostics;
+pub use entry::passage;
+pub use find::find;
+pub use show::{show_book, show_chapter, show_concept, show_entry};
+pub use style::Styling;
+pub use summary::summary;
+pub use table::{Table, table};

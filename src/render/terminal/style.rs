@@ -1,0 +1,44 @@
+//! The few styles there are.
+
+use anstyle::{AnsiColor, Style};
+
+/// Whether a text may use colours and bold type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Styling {
+    /// ANSI escapes.
+    Ansi,
+    /// Plain text.
+    Plain,
+}
+
+impl Styling {
+    /// A heading.
+    pub(super) fn heading(self, text: &str) -> String {
+        self.with(Style::new().bold(), text)
+    }
+
+    /// What matters less.
+    pub(super) fn faint(self, text: &str) -> String {
+        self.with(Style::new().dimmed(), text)
+    }
+
+    /// A concept's name.
+    pub(super) fn concept(self, text: &str) -> String {
+        self.with(AnsiColor::Cyan.on_default(), text)
+    }
+
+    /// The words that were looked for.
+    pub(super) fn highlight(self, text: &str) -> String {
+        match self {
+            Self::Ansi => self.with(AnsiColor::Yellow.on_default().bold(), text),
+            Self::Plain => format!("*{text}*"),
+        }
+    }
+
+    fn with(self, style: Style, text: &str) -> String {
+        match self {
+            Self::Ansi => format!("{style}{text}{style:#}"),
+            Self::Plain => text.to_owned(),
+        }
+    }
+}
