@@ -1,3 +1,7 @@
-//! The `bookgraph` program.
+//! The `bookgraph` program: hands its arguments to the library.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    bookgraph::cli::run(std::env::args_os())
+}

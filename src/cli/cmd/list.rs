@@ -1,0 +1,290 @@
+//! `bookgraph list`
+
+use crate::cli::exit::{CliError, Status};
+use crate::cli::filters::{BookArgs, DateArgs};
+use crate::cli::printer::Printer;
+use crate::cli::workspace::{Opened, Workspace};
+use crate::map::Words;
+use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library};
+use crate::render::terminal::{Table, table};
+use crate::render::{json, terminal};
+
+/// List entries, concepts, chapters or books.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct ListArgs {
+    /// What to list
+    #[arg(value_enum)]
+    what: What,
+    #[command(flatten)]
+    books: BookArgs,
+    #[command(flatten)]
+    dates: DateArgs,
+    /// At most so many
+    #[arg(short = 'n', long, value_name = "N")]
+    limit: Option<usize>,
+    /// The form of the answer
+    #[arg(short, long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum What {
+    /// Entries, in reading order
+    Entries,
+    /// Concepts, those on the most entries first
+    Concepts,
+    /// Chapters, in the order of the book
+    Chapters,
+    /// Books
+    Books,
+}
+
+#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
+enum Format {
+    /// A table
+    #[default]
+    Text,
+    /// JSON
+    Json,
+}
+
+pub(in crate::cli) fn run(
+    args: &ListArgs,
+    workspace: &Workspace<'_>,
+    printer: &mut Printer,
+) -> Result<Status, CliError> {
+    let opened = workspace.open(printer)?;
+    let library = &opened.library;
+    let book = args.books.book(library)?;
+    let listing = Listing {
+        opened: &opened,
+        book,
+        chapters: args.books.chapters(library)?,
+        args,
+        words: workspace.words(library, book),
+    };
+    let (text, count) = match args.what {
+        What::Entries => listing.entries(),
+        What::Concepts => listing.concepts(),
+        What::Chapters => listing.chapters(),
+        What::Books => listing.books(),
+    };
+    if count == 0 && matches!(args.format, Format::Text) {
+        printer.note("nothing to list");
+        return Ok(Status::Nothing);
+    }
+    match text {
+        Listed::Json(json) => printer.print(&json)?,
+        Listed::Table(rows) => printer.print(&table(&rows, printer.styling()))?,
+    }
+    Ok(if count == 0 {
+        Status::Nothing
+    } else {
+        Status::Done
+    })
+}
+
+enum Listed {
+    Json(String),
+    Table(Table),
+}
+
+struct Listing<'a> {
+    opened: &'a Opened,
+    book: Option<BookId>,
+    chapters: Vec<ChapterId>,
+    args: &'a ListArgs,
+    words: Words,
+}
+
+impl Listing<'_> {
+    fn library(&self) -> &Library {
+        &self.opened.library
+    }
+
+    /// Cuts a list to `--limit` and puts it into the form asked for.
+    fn list<T>(
+        &self,
+        mut items: Vec<T>,
+        json: impl Fn(&[T]) -> String,
+        heads: &[&str],
+        row: impl Fn(&T) -> Vec<String>,
+    ) -> (Listed, usize) {
+        items.truncate(self.args.limit.unwrap_or(usize::MAX));
+        let listed = match self.args.format {
+            Format::Json => Listed::Json(json(&items)),
+            Format::Text => Listed::Table(terminal::Table {
+                heads: heads.iter().map(|head| (*head).to_owned()).collect(),
+                rows: items.iter().map(row).collect(),
+            }),
+        };
+        (listed, items.len())
+    }
+
+    fn entries(&self) -> (Listed, usize) {
+        let library = self.library();
+        let placement = self.opened.graph.placement();
+        let dates = self.args.dates;
+        let entries: Vec<EntryId> = library
+            .entry_ids()
+            .filter(|&id| {
+                let entry = library.entry(id);
+                self.book.is_none_or(|book| entry.book == book)
+                    && dates
+                        .since
+                        .is_none_or(|since| entry.date.is_some_and(|date| date >= since))
+                    && dates
+                        .until
+                        .is_none_or(|until| entry.date.is_some_and(|date| date <= until))
+                    && (self.chapters.is_empty()
+                        || self
+                            .chapters
+                            .iter()
+                            .any(|&chapter| placement.is_in(library, id, chapter)))
+            })
+            .collect();
+        let words = self.words;
+        self.list(
+            entries,
+            |entries| json::entries(library, placement, entries),
+            &[
+                words.pick("기록", "entry"),
+                words.pick("날짜", "date"),
+                words.pick("쪽", "pages"),
+                words.pick("장", "chapter"),
+                words.pick("개념#", "concepts#"),
+                words.pick("제목", "title"),
+            ],
+            |&id| {
+                let entry = library.entry(id);
+                let mut chapters: Vec<String> = placement
+                    .chapters(library, id)
+                    .map(|chapter| words.short_chapter(library, chapter))
+                    .collect();
+                if !placement.basis(id).is_certain() && !chapters.is_empty() {
+                    chapters
+                        .last_mut()
+                        .into_iter()
+                        .for_each(|last| last.push('?'));
+                }
+                vec![
+                    if library.books().len() > 1 {
+                        library.qualified_id(id)
+                    } else {
+                        entry.id.clone()
+                    },
+                    entry.date.map(|date| date.to_string()).unwrap_or_default(),
+                    entry
+                        .pages
+                        .map(|pages| words.pages(pages))
+                        .unwrap_or_default(),
+                    chapters.join(" → "),
+                    self.opened.tagging.tags(id).len().to_string(),
+                    entry.title.clone(),
+                ]
+            },
+        )
+    }
+
+    fn concepts(&self) -> (Listed, usize) {
+        let library = self.library();
+        let tagging = &self.opened.tagging;
+        let mut concepts: Vec<ConceptId> = library.vocabulary().ids().collect();
+        concepts.sort_by_key(|&concept| {
+            let entries = tagging.about(concept).len();
+            (
+                std::cmp::Reverse((entries, tagging.mention_count(concept))),
+                concept,
+            )
+        });
+        let words = self.words;
+        self.list(
+            concepts,
+            |concepts| json::concepts(library, tagging, concepts),
+            &[
+                words.pick("개념", "concept"),
+                words.pick("기록#", "entries#"),
+                words.pick("언급#", "mentions#"),
+                words.pick("종류", "kind"),
+                "id",
+            ],
+            |&id| {
+                let concept = library.vocabulary().get(id);
+                vec![
+                    concept.label_in(words.language()).to_owned(),
+                    tagging.about(id).len().to_string(),
+                    tagging.mention_count(id).to_string(),
+                    concept.kind.clone().unwrap_or_default(),
+                    concept.id.clone(),
+                ]
+            },
+        )
+    }
+
+    fn chapters(&self) -> (Listed, usize) {
+        let library = self.library();
+        let placement = self.opened.graph.placement();
+        let chapters: Vec<ChapterId> = library
+            .book_ids()
+            .filter(|&book| self.book.is_none_or(|only| only == book))
+            .flat_map(|book| library.chapters_of(book).collect::<Vec<_>>())
+            .filter(|chapter| self.chapters.is_empty() || self.chapters.contains(chapter))
+            .collect();
+        let words = self.words;
+        self.list(
+            chapters,
+            |chapters| json::chapters(library, placement, chapters),
+            &[
+                words.pick("장", "chapter"),
+                words.pick("제목", "title"),
+                words.pick("시작", "starts"),
+                words.pick("끝", "ends"),
+                words.pick("기록#", "entries#"),
+            ],
+            |&id| {
+                let chapter = library.chapter(id);
+                vec![
+                    chapter.id.clone(),
+                    chapter
+                        .title
+                        .best(words.language())
+                        .unwrap_or_default()
+                        .to_owned(),
+                    chapter.starts.to_string(),
+                    chapter.ends.to_string(),
+                    placement.entries_in(library, id).len().to_string(),
+                ]
+            },
+        )
+    }
+
+    fn books(&self) -> (Listed, usize) {
+        let library = self.library();
+        let books: Vec<BookId> = library
+            .book_ids()
+            .filter(|&book| self.book.is_none_or(|only| only == book))
+            .collect();
+        let words = self.words;
+        self.list(
+            books,
+            |books| json::books(library, books),
+            &[
+                words.pick("책", "book"),
+                words.pick("제목", "title"),
+                words.pick("지은이", "by"),
+                words.pick("장#", "chapters#"),
+                words.pick("기록#", "entries#"),
+            ],
+            |&id| {
+                let book = library.book(id);
+                vec![
+                    book.id.clone(),
+                    book.title_in(words.language()).to_owned(),
+                    book.authors.join(", "),
+                    book.outline.chapters.len().to_string(),
+                    library.entries_of(id).count().to_string(),
+                ]
+            },
+        )
+    }
+}

@@ -1,0 +1,13 @@
+//! The commands: one file each, with its arguments and what it does.
+
+pub(super) mod check;
+pub(super) mod completions;
+pub(super) mod find;
+pub(super) mod import;
+pub(super) mod init;
+pub(super) mod list;
+pub(super) mod man;
+pub(super) mod map;
+pub(super) mod show;
+pub(super) mod stats;
+pub(super) mod summary;

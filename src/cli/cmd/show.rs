@@ -1,0 +1,78 @@
+//! `bookgraph show`
+
+use crate::cli::exit::{CliError, Status};
+use crate::cli::printer::Printer;
+use crate::cli::workspace::{Opened, Workspace};
+use crate::model::ChapterId;
+use crate::query::ConceptNames;
+use crate::render::terminal;
+use crate::text::similarity::closest;
+
+/// Show an entry, a concept, a chapter or a book, whole.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct ShowArgs {
+    /// An entry's id, a concept's name, a chapter's id or number, or a book's id
+    #[arg(required = true, value_name = "NAME")]
+    name: Vec<String>,
+}
+
+pub(in crate::cli) fn run(
+    args: &ShowArgs,
+    workspace: &Workspace<'_>,
+    printer: &mut Printer,
+) -> Result<Status, CliError> {
+    let Opened {
+        library,
+        tagging,
+        graph,
+    } = workspace.open(printer)?;
+    let name = args.name.join(" ");
+    let styling = printer.styling();
+    let mut shown = Vec::new();
+    for entry in library.find_entries(&name) {
+        let words = workspace.words(&library, Some(library.entry(entry).book));
+        shown.push(terminal::show_entry(
+            &library, &tagging, &graph, entry, words, styling,
+        ));
+    }
+    let names = ConceptNames::of(&library);
+    for concept in names.resolve(&name).concepts {
+        let words = workspace.words(&library, None);
+        shown.push(terminal::show_concept(
+            &library, &tagging, &graph, concept, words, styling,
+        ));
+    }
+    for book in library.book_ids() {
+        let words = workspace.words(&library, Some(book));
+        if let Some(index) = library.book(book).outline.find(&name) {
+            let chapter = ChapterId {
+                book,
+                index: index as u32,
+            };
+            shown.push(terminal::show_chapter(
+                &library, &tagging, &graph, chapter, words, styling,
+            ));
+        }
+        if library.book(book).id == name {
+            shown.push(terminal::show_book(&library, book, words, styling));
+        }
+    }
+    if shown.is_empty() {
+        let entries = library.entries().iter().map(|entry| entry.id.as_str());
+        let books = library.books().iter().map(|book| book.id.as_str());
+        let mut near: Vec<String> = closest(&name, entries.chain(books), 2)
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        near.extend(names.near(&name, 2).into_iter().map(|miss| miss.name));
+        let hint = match near.is_empty() {
+            true => "`bookgraph list entries` and `bookgraph list concepts` list what there is"
+                .to_owned(),
+            false => format!("did you mean {}?", near.join(", ")),
+        };
+        printer.warn(&format!("nothing is called `{name}`"), Some(&hint));
+        return Ok(Status::Nothing);
+    }
+    printer.print(&shown.join("\n"))?;
+    Ok(Status::Done)
+}

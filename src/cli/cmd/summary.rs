@@ -1,0 +1,95 @@
+//! `bookgraph summary`
+
+use crate::cli::exit::{CliError, Status};
+use crate::cli::filters::BookArgs;
+use crate::cli::printer::Printer;
+use crate::cli::workspace::{Opened, Workspace};
+use crate::model::BookId;
+use crate::render::{json, markdown, terminal};
+use crate::summary::{ChapterSummary, summarize};
+
+/// Print what each chapter's notes say.
+#[derive(Debug, clap::Args)]
+#[command(after_help = include_str!("../help/summary.txt"))]
+pub(in crate::cli) struct SummaryArgs {
+    #[command(flatten)]
+    books: BookArgs,
+    /// The form of the answer
+    #[arg(short, long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
+enum Format {
+    /// For reading
+    #[default]
+    Text,
+    /// Markdown
+    Md,
+    /// JSON
+    Json,
+}
+
+pub(in crate::cli) fn run(
+    args: &SummaryArgs,
+    workspace: &Workspace<'_>,
+    printer: &mut Printer,
+) -> Result<Status, CliError> {
+    let Opened {
+        library,
+        tagging,
+        graph,
+    } = workspace.open(printer)?;
+    let only = args.books.book(&library)?;
+    let chapters = args.books.chapters(&library)?;
+    let wanted = |summary: &ChapterSummary| match summary.chapter {
+        Some(chapter) => chapters.is_empty() || chapters.contains(&chapter),
+        None => chapters.is_empty(),
+    };
+    let mut books: Vec<(BookId, Vec<ChapterSummary>)> = Vec::new();
+    for book in library
+        .book_ids()
+        .filter(|&book| only.is_none_or(|only| only == book))
+    {
+        let mut summaries = summarize(&library, &tagging, graph.placement(), book);
+        summaries.retain(wanted);
+        if !summaries.is_empty() {
+            books.push((book, summaries));
+        }
+    }
+    if books.is_empty() {
+        printer.note("no entries in these chapters yet");
+        return Ok(Status::Nothing);
+    }
+    let texts: Vec<String> = match args.format {
+        Format::Json => {
+            let words = workspace.words(&library, only);
+            vec![json::summary(
+                &library,
+                &tagging,
+                graph.placement(),
+                &books,
+                words,
+            )]
+        }
+        Format::Text | Format::Md => books
+            .iter()
+            .map(|(book, summaries)| {
+                let words = workspace.words(&library, Some(*book));
+                match args.format {
+                    Format::Md => markdown::summary(&library, &tagging, *book, summaries, words),
+                    _ => terminal::summary(
+                        &library,
+                        &tagging,
+                        *book,
+                        summaries,
+                        words,
+                        printer.styling(),
+                    ),
+                }
+            })
+            .collect(),
+    };
+    printer.print(&texts.join("\n"))?;
+    Ok(Status::Done)
+}

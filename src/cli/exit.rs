@@ -1,0 +1,82 @@
+//! Exit statuses and the errors of commands.
+
+use crate::notes::SaveError;
+use crate::render::graphviz::GraphvizError;
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What the program exits with, as grep does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Status {
+    /// 0: found, done, clean.
+    Done,
+    /// 1: nothing found, or findings.
+    Nothing,
+    /// 2: the command could not do its work.
+    Trouble,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(match status {
+            Status::Done => 0,
+            Status::Nothing => 1,
+            Status::Trouble => 2,
+        })
+    }
+}
+
+/// Why a command could not do its work.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum CliError {
+    #[error("no library here: there is no folder `notes` in {} or above it", .0.display())]
+    NoLibrary(PathBuf),
+    #[error("{} is no library: it has no folder `notes`", .0.display())]
+    NotALibrary(PathBuf),
+    #[error("{message}")]
+    Usage { message: String, hint: String },
+    #[error("{} cannot be read: {source}", path.display())]
+    Read { path: PathBuf, source: io::Error },
+    #[error("{} cannot be read as text: it is neither UTF-8, UTF-16 nor CP949; nothing was imported", .0.display())]
+    Undecodable(PathBuf),
+    #[error("{} cannot be written: {source}", path.display())]
+    Write { path: PathBuf, source: io::Error },
+    #[error(transparent)]
+    Save(#[from] SaveError),
+    #[error(transparent)]
+    Graphviz(#[from] GraphvizError),
+    #[error("the output cannot be written: {0}")]
+    Output(#[from] io::Error),
+}
+
+impl CliError {
+    pub(super) fn usage(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self::Usage {
+            message: message.into(),
+            hint: hint.into(),
+        }
+    }
+
+    /// What to do about it.
+    pub(super) fn hint(&self) -> Option<String> {
+        Some(match self {
+            Self::NoLibrary(_) => "`bookgraph init` starts one; `-C DIR` names another folder".to_owned(),
+            Self::NotALibrary(path) => format!("`bookgraph -C {} init` starts one there", path.display()),
+            Self::Usage { hint, .. } => hint.clone(),
+            Self::Undecodable(_) => "save it as UTF-8".to_owned(),
+            Self::Graphviz(GraphvizError::NotInstalled) => {
+                "install Graphviz (Debian: apt-get install graphviz), or leave out -f: DOT needs no program".to_owned()
+            }
+            Self::Graphviz(GraphvizError::Stopped | GraphvizError::TooLarge) => {
+                "draw less: --top 30, --chapter N, or --around CONCEPT".to_owned()
+            }
+            _ => return None,
+        })
+    }
+
+    /// The reader of our output has gone.
+    pub(super) fn is_broken_pipe(&self) -> bool {
+        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+}

@@ -1,0 +1,115 @@
+//! Options that several commands share, and what they mean in a library.
+
+use super::exit::CliError;
+use crate::model::{BookId, ChapterId, Library};
+use crate::text::date::parse_date;
+use crate::text::similarity::closest;
+use jiff::civil::Date;
+
+/// `--book` and `--chapter`.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(super) struct BookArgs {
+    /// Only this book, by its id
+    #[arg(long, value_name = "BOOK")]
+    pub(super) book: Option<String>,
+    /// Only these chapters: 9, 9..10, conclusion, 8,10
+    #[arg(long, value_name = "CHAPTERS")]
+    pub(super) chapter: Option<String>,
+}
+
+impl BookArgs {
+    /// The book asked for.
+    pub(super) fn book(&self, library: &Library) -> Result<Option<BookId>, CliError> {
+        let Some(id) = &self.book else {
+            return Ok(None);
+        };
+        if let Some(book) = library.find_book(id) {
+            return Ok(Some(book));
+        }
+        let known: Vec<&str> = library
+            .books()
+            .iter()
+            .map(|book| book.id.as_str())
+            .collect();
+        Err(CliError::usage(
+            format!("there is no book `{id}`"),
+            did_you_mean(id, &known, "`bookgraph list books` lists them"),
+        ))
+    }
+
+    /// The chapters asked for, in every book that has them; empty when none
+    /// were asked for.
+    pub(super) fn chapters(&self, library: &Library) -> Result<Vec<ChapterId>, CliError> {
+        let Some(spec) = &self.chapter else {
+            return Ok(Vec::new());
+        };
+        let book = self.book(library)?;
+        let books = library
+            .book_ids()
+            .filter(|other| book.is_none_or(|book| book == *other));
+        let mut chapters = Vec::new();
+        for book in books {
+            for piece in spec.split(',').map(str::trim) {
+                chapters.extend(in_book(library, book, piece));
+            }
+        }
+        chapters.sort_unstable();
+        chapters.dedup();
+        if chapters.is_empty() {
+            let known: Vec<&str> = library
+                .books()
+                .iter()
+                .flat_map(|book| {
+                    book.outline
+                        .chapters
+                        .iter()
+                        .map(|chapter| chapter.id.as_str())
+                })
+                .collect();
+            return Err(CliError::usage(
+                format!("there is no chapter `{spec}`"),
+                did_you_mean(spec, &known, "`bookgraph list chapters` lists them"),
+            ));
+        }
+        Ok(chapters)
+    }
+}
+
+/// A chapter by id, number or title, or a range of them (`9..10`).
+fn in_book(library: &Library, book: BookId, piece: &str) -> Vec<ChapterId> {
+    let outline = &library.book(book).outline;
+    let range = match piece.split_once("..") {
+        Some((first, last)) => outline.find(first).zip(outline.find(last)),
+        None => outline.find(piece).map(|chapter| (chapter, chapter)),
+    };
+    let (first, last) = range.unwrap_or((1, 0));
+    (first..=last)
+        .map(|index| ChapterId {
+            book,
+            index: index as u32,
+        })
+        .collect()
+}
+
+/// `--since` and `--until`.
+#[derive(Clone, Copy, Debug, Default, clap::Args)]
+pub(super) struct DateArgs {
+    /// Only entries of this day or later: 2023-10-20
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(super) since: Option<Date>,
+    /// Only entries of this day or earlier
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(super) until: Option<Date>,
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    parse_date(text).ok_or_else(|| "write it as 2023-10-20: year, month, day".to_owned())
+}
+
+/// The nearest known name, or else where to look.
+pub(super) fn did_you_mean(name: &str, known: &[&str], otherwise: &str) -> String {
+    match closest(name, known.iter().copied(), 1).first() {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => otherwise.to_owned(),
+    }
+}

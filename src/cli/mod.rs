@@ -1,0 +1,69 @@
+//! The command line: arguments in, text and an exit status out.
+
+mod args;
+mod cmd;
+mod color;
+mod exit;
+mod filters;
+mod printer;
+mod workspace;
+
+pub use args::command;
+use args::{Cli, Command};
+use clap::Parser;
+use exit::{CliError, Status};
+use printer::Printer;
+use std::ffi::OsString;
+use std::process::ExitCode;
+use workspace::Workspace;
+
+/// Runs the program with its arguments, the program's name first.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    let mut printer = Printer::new(cli.global.color, cli.global.quiet, !cli.global.no_progress);
+    let status = dispatch(&cli, &mut printer);
+    match status.and_then(|status| printer.flush().map(|()| status).map_err(CliError::from)) {
+        Ok(status) => status.into(),
+        Err(error) if error.is_broken_pipe() => Status::Done.into(),
+        Err(error) => {
+            printer.error(&error);
+            Status::Trouble.into()
+        }
+    }
+}
+
+/// Help and version go to the output, everything else is a mistake.
+fn usage(error: &clap::Error) -> ExitCode {
+    let mut printer = Printer::new(color::ColorArg::Auto, false, false);
+    let text = error.render().ansi().to_string();
+    if error.use_stderr() {
+        printer.warn_raw(&text);
+        return Status::Trouble.into();
+    }
+    // A closed pipe is no trouble: `bookgraph --help | head -1`.
+    match printer.print(&text).and_then(|()| printer.flush()) {
+        Ok(()) => Status::Done.into(),
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Status::Done.into(),
+        Err(_) => Status::Trouble.into(),
+    }
+}
+
+fn dispatch(cli: &Cli, printer: &mut Printer) -> Result<Status, CliError> {
+    let workspace = Workspace::new(&cli.global);
+    match &cli.command {
+        Command::Init(args) => cmd::init::run(args, &workspace, printer),
+        Command::Import(args) => cmd::import::run(args, &workspace, printer),
+        Command::Check(args) => cmd::check::run(args, &workspace, printer),
+        Command::Find(args) => cmd::find::run(args, &workspace, printer),
+        Command::Summary(args) => cmd::summary::run(args, &workspace, printer),
+        Command::Map(args) => cmd::map::run(args, &workspace, printer),
+        Command::List(args) => cmd::list::run(args, &workspace, printer),
+        Command::Show(args) => cmd::show::run(args, &workspace, printer),
+        Command::Stats(args) => cmd::stats::run(args, &workspace, printer),
+        Command::Completions(args) => cmd::completions::run(args, printer),
+        Command::Man(args) => cmd::man::run(args, printer),
+    }
+}

@@ -1,0 +1,106 @@
+//! The only place that writes to the terminal.
+
+use super::color::ColorArg;
+use super::exit::CliError;
+use crate::render::terminal::Styling;
+use anstream::AutoStream;
+use anstyle::{AnsiColor, Style};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::{self, BufWriter, IsTerminal, Stderr, Stdout, Write};
+
+const ERROR: Style = AnsiColor::Red.on_default().bold();
+const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+const HINT: Style = AnsiColor::Cyan.on_default();
+
+/// Standard output and standard error.
+pub(super) struct Printer {
+    output: BufWriter<AutoStream<Stdout>>,
+    errors: AutoStream<Stderr>,
+    styling: Styling,
+    quiet: bool,
+    progress: bool,
+}
+
+impl Printer {
+    pub(super) fn new(color: ColorArg, quiet: bool, progress: bool) -> Self {
+        let output = AutoStream::new(io::stdout(), color.into());
+        let plain = output.current_choice() == anstream::ColorChoice::Never;
+        Self {
+            styling: if plain { Styling::Plain } else { Styling::Ansi },
+            output: BufWriter::new(output),
+            errors: AutoStream::new(io::stderr(), color.into()),
+            quiet,
+            progress: progress && !quiet && io::stderr().is_terminal(),
+        }
+    }
+
+    /// How answers should be styled.
+    pub(super) fn styling(&self) -> Styling {
+        self.styling
+    }
+
+    /// Writes an answer.
+    pub(super) fn print(&mut self, text: &str) -> io::Result<()> {
+        self.output.write_all(text.as_bytes())
+    }
+
+    /// Writes a picture or a script, whatever the terminal.
+    pub(super) fn print_bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.output.flush()?;
+        let mut raw = io::stdout().lock();
+        raw.write_all(bytes)?;
+        raw.flush()
+    }
+
+    /// Says something about the work, unless told to be quiet.
+    pub(super) fn note(&mut self, text: &str) {
+        if !self.quiet {
+            self.warn_raw(&format!("{text}\n"));
+        }
+    }
+
+    /// Warns, with a remedy.
+    pub(super) fn warn(&mut self, text: &str, hint: Option<&str>) {
+        let mut message = format!("{WARNING}warning{WARNING:#}: {text}\n");
+        if let Some(hint) = hint {
+            message.push_str(&format!("{HINT}hint{HINT:#}: {hint}\n"));
+        }
+        if !self.quiet {
+            self.warn_raw(&message);
+        }
+    }
+
+    /// Says why the command could not do its work.
+    pub(super) fn error(&mut self, error: &CliError) {
+        let mut message = format!("{ERROR}error{ERROR:#}: {error}\n");
+        if let Some(hint) = error.hint() {
+            message.push_str(&format!("{HINT}hint{HINT:#}: {hint}\n"));
+        }
+        self.warn_raw(&message);
+    }
+
+    /// Writes to standard error. There is nobody to tell if that fails.
+    pub(super) fn warn_raw(&mut self, text: &str) {
+        let _ = self.output.flush();
+        let _ = self.errors.write_all(text.as_bytes());
+    }
+
+    /// A counter that shows itself when the work takes long and standard
+    /// error is a terminal.
+    pub(super) fn counter(&self, what: &'static str) -> ProgressBar {
+        let bar = ProgressBar::no_length();
+        bar.set_draw_target(match self.progress {
+            true => ProgressDrawTarget::stderr_with_hz(4),
+            false => ProgressDrawTarget::hidden(),
+        });
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {human_pos} {msg}") {
+            bar.set_style(style);
+        }
+        bar.set_message(what);
+        bar
+    }
+
+    pub(super) fn flush(&mut self) -> io::Result<()> {
+        self.output.flush()
+    }
+}

@@ -1,0 +1,107 @@
+//! The library that a command works on.
+
+use super::args::GlobalArgs;
+use super::exit::CliError;
+use super::printer::Printer;
+use crate::graph::BookGraph;
+use crate::map::Words;
+use crate::model::{BookId, Language, Library};
+use crate::notes::{self, NOTES_FOLDER, Reading};
+use crate::tag::Tagging;
+use std::path::{Path, PathBuf};
+
+/// Reading fewer files than this takes no time worth showing.
+const LONG_WORK: u64 = 500;
+
+/// Where the library is, and what the global options say.
+pub(super) struct Workspace<'a> {
+    global: &'a GlobalArgs,
+}
+
+/// A library, read, tagged and linked.
+pub(super) struct Opened {
+    pub(super) library: Library,
+    pub(super) tagging: Tagging,
+    pub(super) graph: BookGraph,
+}
+
+impl<'a> Workspace<'a> {
+    pub(super) fn new(global: &'a GlobalArgs) -> Self {
+        Self { global }
+    }
+
+    /// The folder named by `-C` or `BOOKGRAPH_LIBRARY`, if any.
+    pub(super) fn named(&self) -> Option<&Path> {
+        self.global.directory.as_deref()
+    }
+
+    /// The library's folder: the one named, or the nearest from the current
+    /// folder upwards.
+    pub(super) fn root(&self) -> Result<PathBuf, CliError> {
+        match self.named() {
+            Some(folder) if folder.join(NOTES_FOLDER).is_dir() => Ok(folder.to_path_buf()),
+            Some(folder) => Err(CliError::NotALibrary(folder.to_path_buf())),
+            None => {
+                let here = std::env::current_dir()?;
+                notes::find_library(&here).ok_or(CliError::NoLibrary(here))
+            }
+        }
+    }
+
+    /// Reads the notes.
+    pub(super) fn read(&self, printer: &Printer) -> Result<Reading, CliError> {
+        let folder = self.root()?.join(NOTES_FOLDER);
+        let counter = printer.counter("files read");
+        let reading = notes::read_with(&folder, &|| {
+            counter.inc(1);
+            if counter.position() < LONG_WORK {
+                counter.reset_elapsed();
+            }
+        });
+        counter.finish_and_clear();
+        Ok(reading)
+    }
+
+    /// Reads, tags and links everything; says how many problems there are.
+    pub(super) fn open(&self, printer: &mut Printer) -> Result<Opened, CliError> {
+        let reading = self.read(printer)?;
+        let problems = reading.diagnostics.len();
+        if problems > 0 {
+            let first = &reading.diagnostics[0];
+            let more = match problems - 1 {
+                0 => String::new(),
+                more => format!(" (and {more} more)"),
+            };
+            printer.warn(
+                &format!("{first}{more}"),
+                Some("`bookgraph check` shows every problem; the rest was read"),
+            );
+        }
+        let library = reading.library;
+        let tagging = Tagging::of(&library);
+        let graph = BookGraph::build(&library, &tagging);
+        Ok(Opened {
+            library,
+            tagging,
+            graph,
+        })
+    }
+
+    /// The language asked for with `--lang`.
+    pub(super) fn language(&self) -> Option<Language> {
+        self.global.lang
+    }
+
+    /// Words in the language asked for, or else in a book's.
+    pub(super) fn words(&self, library: &Library, book: Option<BookId>) -> Words {
+        let of_book = || {
+            book.or(library.book_ids().next())
+                .map(|book| library.book(book).language)
+        };
+        Words::new(
+            self.language()
+                .or_else(of_book)
+                .unwrap_or(Language::ENGLISH),
+        )
+    }
+}
