@@ -17,14 +17,14 @@
 //! Read a library, find every entry about a concept, and draw the map:
 //!
 //! ```
-//! use bookgraph::{graph::BookGraph, map, notes, query, render, tag::Tagging};
+//! use bookgraph::{graph::BookGraph, map, notes, place::Placement, query, render, tag::Tagging};
 //!
 //! let reading = notes::read("notes".as_ref());
 //! assert!(reading.diagnostics.is_empty());
 //! let library = reading.library;
 //!
 //! let tagging = Tagging::of(&library);
-//! let graph = BookGraph::build(&library, &tagging);
+//! let graph = BookGraph::build(&library, &tagging, Placement::of(&library));
 //!
 //! let names = query::ConceptNames::of(&library);
 //! let asked = query::Find::about(&names.resolve("인풋지표").concepts);

@@ -7,6 +7,7 @@ use crate::graph::BookGraph;
 use crate::map::Words;
 use crate::model::{BookId, Language, Library};
 use crate::notes::{self, NOTES_FOLDER, Reading};
+use crate::place::Placement;
 use crate::tag::Tagging;
 use std::path::{Path, PathBuf};
 
@@ -18,11 +19,28 @@ pub(super) struct Workspace<'a> {
     global: &'a GlobalArgs,
 }
 
-/// A library, read, tagged and linked.
+/// A library, read, tagged and placed.
 pub(super) struct Opened {
     pub(super) library: Library,
     pub(super) tagging: Tagging,
+    pub(super) placement: Placement,
+}
+
+/// The same with its graph, for the commands that need it.
+pub(super) struct Linked {
+    pub(super) library: Library,
+    pub(super) tagging: Tagging,
     pub(super) graph: BookGraph,
+}
+
+impl Opened {
+    pub(super) fn link(self) -> Linked {
+        Linked {
+            graph: BookGraph::build(&self.library, &self.tagging, self.placement),
+            library: self.library,
+            tagging: self.tagging,
+        }
+    }
 }
 
 impl<'a> Workspace<'a> {
@@ -62,7 +80,7 @@ impl<'a> Workspace<'a> {
         Ok(reading)
     }
 
-    /// Reads, tags and links everything; says how many problems there are.
+    /// Reads, tags and places everything; says how many problems there are.
     pub(super) fn open(&self, printer: &mut Printer) -> Result<Opened, CliError> {
         let reading = self.read(printer)?;
         let problems = reading.diagnostics.len();
@@ -79,11 +97,10 @@ impl<'a> Workspace<'a> {
         }
         let library = reading.library;
         let tagging = Tagging::of(&library);
-        let graph = BookGraph::build(&library, &tagging);
         Ok(Opened {
+            placement: Placement::of(&library),
             library,
             tagging,
-            graph,
         })
     }
 

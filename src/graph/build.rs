@@ -28,9 +28,9 @@ pub struct BookGraph {
 }
 
 impl BookGraph {
-    /// Builds the graph of a library.
-    pub fn build(library: &Library, tagging: &Tagging) -> Self {
-        Builder::new(library, tagging).build()
+    /// Builds the graph of a library that was tagged and placed.
+    pub fn build(library: &Library, tagging: &Tagging, placement: Placement) -> Self {
+        Builder::new(library, tagging, placement).build()
     }
 
     /// The petgraph graph, for its algorithms.
@@ -79,7 +79,7 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(library: &'a Library, tagging: &'a Tagging) -> Self {
+    fn new(library: &'a Library, tagging: &'a Tagging, placement: Placement) -> Self {
         let mut graph = DiGraph::new();
         for book in library.book_ids() {
             graph.add_node(Node::Book(book));
@@ -105,7 +105,7 @@ impl<'a> Builder<'a> {
             result: BookGraph {
                 graph,
                 evidence: Vec::new(),
-                placement: Placement::of(library),
+                placement,
                 first_chapter,
                 first_entry,
                 first_concept,

@@ -2,6 +2,7 @@
 
 use crate::model::{ConceptId, EntryId, Library};
 use crate::tag::Tagging;
+use rayon::prelude::*;
 
 /// Two entries and what they share.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,12 +18,13 @@ pub struct EntryLink {
     pub shared: Vec<ConceptId>,
 }
 
-/// Concepts on more than this share of the entries, and on more than
-/// [`HUB_ENTRIES`], link nothing: their rarity is next to none and their pairs
-/// are legion.
+/// A concept on more than this share of the entries is a hub and links
+/// nothing: its rarity is next to none and its pairs are legion.
 const HUB_SHARE: f32 = 0.05;
-/// See [`HUB_SHARE`].
-const HUB_ENTRIES: usize = 2_000;
+/// Whatever the share, a concept on so few entries is no hub …
+const FEW_ENTRIES: usize = 100;
+/// … and one on more than so many is.
+const MANY_ENTRIES: usize = 2_000;
 
 /// Links each entry to the `top` entries most like it; a link that either end
 /// chose is kept once. Sorted by entries.
@@ -46,41 +48,90 @@ pub fn entry_links(library: &Library, tagging: &Tagging, top: usize) -> Vec<Entr
             squares.sum::<f32>().sqrt()
         })
         .collect();
-    let mut dots = vec![0.0_f32; entries];
-    let mut touched: Vec<usize> = Vec::new();
-    let mut chosen: Vec<(EntryId, EntryId)> = Vec::new();
-    for entry in library.entry_ids() {
-        for tag in tagging.tags(entry) {
-            let posting = tagging.about(tag.concept);
-            let df = posting.len();
-            let hub = df > HUB_ENTRIES && df as f32 > HUB_SHARE * entries as f32;
-            let weight = idf[tag.concept.index()].powi(2);
-            if hub || weight == 0.0 {
-                continue;
-            }
-            for other in posting.map(|tag| tag.entry).filter(|other| *other != entry) {
-                if dots[other.index()] == 0.0 {
-                    touched.push(other.index());
-                }
-                dots[other.index()] += weight;
-            }
-        }
-        let similarity = |other: usize| dots[other] / (norms[entry.index()] * norms[other]);
-        touched.sort_by(|&x, &y| similarity(y).total_cmp(&similarity(x)).then(x.cmp(&y)));
-        for &other in touched.iter().take(top) {
-            let other = EntryId::from(other);
-            chosen.push((entry.min(other), entry.max(other)));
-        }
-        for other in touched.drain(..) {
-            dots[other] = 0.0;
-        }
-    }
+    let hub = ((HUB_SHARE * entries as f32) as usize).clamp(FEW_ENTRIES, MANY_ENTRIES);
+    let similar = Similar {
+        tagging,
+        idf: &idf,
+        norms: &norms,
+        hub,
+        top,
+    };
+    let all: Vec<EntryId> = library.entry_ids().collect();
+    let mut chosen: Vec<(EntryId, EntryId)> = all
+        .par_iter()
+        .map_init(
+            || Scratch::new(entries),
+            |scratch, &entry| similar.to(entry, scratch),
+        )
+        .flatten()
+        .collect();
     chosen.sort_unstable();
     chosen.dedup();
     chosen
         .into_iter()
         .map(|(a, b)| link(tagging, &idf, &norms, a, b))
         .collect()
+}
+
+struct Similar<'a> {
+    tagging: &'a Tagging,
+    idf: &'a [f32],
+    norms: &'a [f32],
+    /// A concept on more entries than this is a hub.
+    hub: usize,
+    top: usize,
+}
+
+/// Sums of products by entry, zero between uses, and which are not zero.
+struct Scratch {
+    dots: Vec<f32>,
+    touched: Vec<usize>,
+}
+
+impl Scratch {
+    fn new(entries: usize) -> Self {
+        Self {
+            dots: vec![0.0; entries],
+            touched: Vec::new(),
+        }
+    }
+}
+
+impl Similar<'_> {
+    /// The pairs of an entry with those most like it; ties go to the earlier.
+    fn to(&self, entry: EntryId, scratch: &mut Scratch) -> Vec<(EntryId, EntryId)> {
+        for tag in self.tagging.tags(entry) {
+            let posting = self.tagging.about(tag.concept);
+            let weight = self.idf[tag.concept.index()].powi(2);
+            if posting.len() > self.hub || weight == 0.0 {
+                continue;
+            }
+            for other in posting.map(|tag| tag.entry.index()) {
+                if scratch.dots[other] == 0.0 {
+                    scratch.touched.push(other);
+                }
+                scratch.dots[other] += weight;
+            }
+        }
+        let mut best: Vec<(f32, usize)> = Vec::with_capacity(self.top + 1);
+        for other in scratch.touched.drain(..) {
+            let dot = std::mem::take(&mut scratch.dots[other]);
+            if other == entry.index() {
+                continue;
+            }
+            let similarity = dot / (self.norms[entry.index()] * self.norms[other]);
+            let better = |&(s, o): &(f32, usize)| s > similarity || (s == similarity && o < other);
+            let rank = best.iter().take_while(|known| better(known)).count();
+            if rank < self.top {
+                best.insert(rank, (similarity, other));
+                best.truncate(self.top);
+            }
+        }
+        best.into_iter()
+            .map(|(_, other)| EntryId::from(other))
+            .map(|other| (entry.min(other), entry.max(other)))
+            .collect()
+    }
 }
 
 fn link(tagging: &Tagging, idf: &[f32], norms: &[f32], a: EntryId, b: EntryId) -> EntryLink {

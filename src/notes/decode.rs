@@ -28,6 +28,14 @@ impl<T> Located<T> {
         Place::new(&self.file, self.node.span.clone())
     }
 
+    /// The place of the struct's name and opening bracket.
+    pub(super) fn head(&self) -> Place {
+        let text = &self.file.text[self.node.span.clone()];
+        let head = text.find('(').map_or(text.len(), |at| at + 1);
+        let start = self.node.span.start;
+        Place::new(&self.file, start..start + head)
+    }
+
     /// The place of a field's value, or of the struct when the field is not
     /// there.
     pub(super) fn field(&self, name: &str) -> Place {
@@ -134,7 +142,8 @@ impl Attempt<'_> {
             if !known {
                 diagnostics.push(missing(self.file, owner.clone(), field));
             }
-            return owner != self.node.span && self.blank_at(&owner, "");
+            let field = self.item_with_value(&owner).unwrap_or(owner);
+            return field != self.node.span && self.blank_at(&field, "");
         }
         let name_of = |item: &Item| {
             item.name
@@ -236,6 +245,14 @@ impl Attempt<'_> {
             owner = &item.value;
         }
         owner.span.clone()
+    }
+
+    /// The span of the item whose value stands at `value`, its name included.
+    fn item_with_value(&self, value: &Range<usize>) -> Option<Range<usize>> {
+        let mut items = Vec::new();
+        collect_fields(self.node, &mut items);
+        let item = items.into_iter().find(|item| item.value.span == *value)?;
+        Some(item.span())
     }
 
     fn is_blank(&self, item: &Item) -> bool {

@@ -93,18 +93,16 @@ pub(super) fn explain(error: &Error, name: &str, written: &str) -> Explained {
                 "{subject} must be {}",
                 expected.trim_start_matches("a value that matches ")
             ),
-            "not understood",
+            "not used",
             None,
         ),
-        Error::ExpectedDifferentLength { expected, .. } => wrong(
-            format!("{subject} must be {expected}"),
-            "not understood",
-            None,
-        ),
-        Error::Message(message) => wrong(message.clone(), "not understood", None),
+        Error::ExpectedDifferentLength { expected, .. } => {
+            wrong(format!("{subject} must be {expected}"), "not used", None)
+        }
+        Error::Message(message) => wrong(message.clone(), "not used", None),
         other => wrong(
             format!("{subject} cannot be read: {other}"),
-            "not understood",
+            "not used",
             None,
         ),
     }

@@ -46,7 +46,7 @@ pub(super) fn parse(
     let root = tree.root.as_ref()?;
     let reader = Reader { file, tree: &tree };
     let kind = reader.kind(root, diagnostics)?;
-    if !reader.version_is_known(root, diagnostics) {
+    if !reader.version_is_known(kind, root, diagnostics) {
         return None;
     }
     let folder = folder.to_owned();
@@ -117,7 +117,7 @@ impl Reader<'_> {
         None
     }
 
-    fn version_is_known(&self, root: &Node, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    fn version_is_known(&self, kind: &str, root: &Node, diagnostics: &mut Vec<Diagnostic>) -> bool {
         let Some(field) = root.field(&self.file.text, "format") else {
             return true;
         };
@@ -136,6 +136,8 @@ impl Reader<'_> {
                 );
                 false
             }
+            // Where the root is decoded as a whole, `format` is too.
+            _ if ["Book", "Entry"].contains(&kind) => true,
             _ => {
                 diagnostics.push(
                     Diagnostic::at(

@@ -50,6 +50,8 @@ impl Find {
 /// The entries that were found, in reading order.
 #[derive(Clone, Debug, Default)]
 pub struct Answer {
+    /// How the names that were asked for go together.
+    pub ask: Ask,
     /// The entries.
     pub entries: Vec<FoundEntry>,
 }
@@ -114,7 +116,10 @@ pub fn find(
             found.then(|| found_entry(tagging, entry, tags.into_iter().flatten()))
         })
         .collect();
-    Answer { entries }
+    Answer {
+        ask: question.ask,
+        entries,
+    }
 }
 
 /// The concepts that count for a name, each with the asked one it is narrower

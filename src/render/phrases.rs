@@ -3,6 +3,7 @@
 use crate::map::Words;
 use crate::model::{ChapterId, ConceptId, EntryId, Library, LocalText};
 use crate::place::{Basis, Placement};
+use crate::query::{Ask, Resolution};
 use crate::tag::Origin;
 
 /// `19일차 · 2023-10-17 · p353–361 · 8장 아마존 프라임 (추정)`.
@@ -63,6 +64,26 @@ pub(super) fn origin(words: Words, origin: Origin) -> &'static str {
 pub(super) fn concept_title(library: &Library, words: Words, concept: ConceptId) -> String {
     let concept = library.vocabulary().get(concept);
     titled(&concept.label, words).unwrap_or_else(|| concept.id.clone())
+}
+
+/// The names that were asked for: `넷플릭스 + 구독` for all of them, `넷플릭스 또는
+/// 구독` for any.
+pub(super) fn question(library: &Library, words: Words, asked: &[Resolution], ask: Ask) -> String {
+    let or = words.pick(" 또는 ", " or ");
+    let names: Vec<String> = asked
+        .iter()
+        .map(|name| {
+            let concepts = name.concepts.iter();
+            let titles: Vec<String> = concepts
+                .map(|&concept| concept_title(library, words, concept))
+                .collect();
+            titles.join(or)
+        })
+        .collect();
+    names.join(match ask {
+        Ask::All => " + ",
+        Ask::Any => or,
+    })
 }
 
 /// A text, and in brackets the same in other languages, if it differs.

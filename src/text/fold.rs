@@ -143,8 +143,13 @@ impl Folded {
             .graphemes(true)
             .next()
             .map_or(end, |g| at + g.len());
+        // A mark that does not compose with a Latin letter or a syllable is
+        // ornament; in other scripts it is a letter.
+        let ornamented = is_word_letter(c) || is_syllable(c);
         for c in text[at..cluster].nfkc() {
-            self.push(c, at, cluster);
+            if !(ornamented && is_combining_mark(c)) {
+                self.push(c, at, cluster);
+            }
         }
         cluster
     }
@@ -183,24 +188,23 @@ impl Folded {
     }
 
     fn end_word(&mut self) {
-        if self.word.is_empty() {
+        let Some(&(_, _, end)) = self.word.last() else {
             return;
-        }
-        let word = std::mem::take(&mut self.word);
-        let kept = stem(&word);
-        let end = word.last().map_or(0, |letter| letter.2);
-        for (i, &(letter, start, letter_end)) in kept.iter().enumerate() {
+        };
+        let mut word = std::mem::take(&mut self.word);
+        stem(&mut word);
+        let last = word.len() - 1;
+        for (i, &(letter, start, letter_end)) in word.iter().enumerate() {
             let first = if i == 0 { WORD_START } else { 0 };
-            let last = i + 1 == kept.len();
-            self.emit(
-                letter,
-                start,
-                if last { end } else { letter_end },
-                first | if last { WORD_END } else { 0 },
-            );
+            let (end, closes) = if i == last {
+                (end, WORD_END)
+            } else {
+                (letter_end, 0)
+            };
+            self.emit(letter, start, end, first | closes);
         }
+        word.clear();
         self.word = word;
-        self.word.clear();
     }
 
     fn emit(&mut self, c: char, start: u32, end: u32, flags: u8) {
@@ -256,25 +260,23 @@ pub fn is_syllable(c: char) -> bool {
 }
 
 /// The English plural, by Harman's S-stemmer (D. Harman, "How effective is
-/// suffixing?", JASIS 42(1), 1991), and the plural of an acronym (`LPs`).
-/// Words with digits stay as they are.
-fn stem(word: &[(char, u32, u32)]) -> Vec<(char, u32, u32)> {
+/// suffixing?", JASIS 42(1), 1991). Words of three letters and words with digits
+/// stay as they are.
+fn stem(word: &mut Vec<(char, u32, u32)>) {
+    let n = word.len();
+    if n <= 3 || word.iter().any(|letter| letter.0.is_ascii_digit()) {
+        return;
+    }
     let ends_with = |ending: &str| {
         let letters = word.iter().rev().map(|letter| letter.0);
         ending.chars().rev().eq(letters.take(ending.len()))
     };
-    let n = word.len();
-    let mut kept = word.to_vec();
-    if word.iter().any(|letter| letter.0.is_ascii_digit()) {
-        return kept;
-    }
     if n > 4 && ends_with("ies") && !ends_with("eies") && !ends_with("aies") {
-        kept.truncate(n - 2);
-        kept[n - 3].0 = 'y';
-    } else if n > 3 && ends_with("s") && !["us", "ss", "is"].iter().any(|e| ends_with(e)) {
-        kept.truncate(n - 1);
+        word.truncate(n - 2);
+        word[n - 3].0 = 'y';
+    } else if ends_with("s") && !["us", "ss", "is"].iter().any(|e| ends_with(e)) {
+        word.truncate(n - 1);
     }
-    kept
 }
 
 /// A URL or an e-mail address that starts here; gives its end.

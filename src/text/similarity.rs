@@ -6,6 +6,9 @@ use unicode_normalization::UnicodeNormalization;
 /// A name is suggested for another when they are at least this alike.
 const CLOSE: f64 = 0.6;
 
+/// A name this much less alike than the best one is not suggested beside it.
+const FAR_BEHIND: f64 = 0.2;
+
 /// Likeness of two names from 0 to 1: one minus the Damerau–Levenshtein
 /// distance of their decomposed, lower-case letters over the longer length.
 /// Spaces, hyphens and slashes don't count.
@@ -34,6 +37,8 @@ pub fn closest<'a>(
         })
         .collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let best = scored.first().map_or(0.0, |(score, _)| *score);
+    scored.retain(|(score, _)| *score >= best - FAR_BEHIND);
     let mut names: Vec<&str> = Vec::new();
     for (_, candidate) in scored {
         if names.len() < most && !names.contains(&candidate) {

@@ -56,7 +56,7 @@ pub(in crate::cli) fn run(
     let Opened {
         library,
         tagging,
-        graph,
+        placement,
     } = &opened;
     let names = ConceptNames::of(library);
     let asked = names.resolve_words(&args.concepts);
@@ -112,18 +112,18 @@ pub(in crate::cli) fn run(
         since: args.dates.since,
         until: args.dates.until,
     };
-    let answer = query::find(library, tagging, graph.placement(), &question);
+    let answer = query::find(library, tagging, placement, &question);
     let text = match args.format {
         Format::Text => terminal::find(
             library,
-            graph.placement(),
+            placement,
             &asked,
             &answer,
             words,
             printer.styling(),
         ),
-        Format::Md => markdown::find(library, graph.placement(), &asked, &answer, words),
-        Format::Json => json::find(library, graph.placement(), &asked, &answer, words),
+        Format::Md => markdown::find(library, placement, &asked, &answer, words),
+        Format::Json => json::find(library, placement, &asked, &answer, words),
     };
     printer.print(&text)?;
     Ok(match answer.entries.is_empty() {

@@ -123,7 +123,7 @@ impl Listing<'_> {
 
     fn entries(&self) -> (Listed, usize) {
         let library = self.library();
-        let placement = self.opened.graph.placement();
+        let placement = &self.opened.placement;
         let dates = self.args.dates;
         let entries: Vec<EntryId> = library
             .entry_ids()
@@ -223,7 +223,7 @@ impl Listing<'_> {
 
     fn chapters(&self) -> (Listed, usize) {
         let library = self.library();
-        let placement = self.opened.graph.placement();
+        let placement = &self.opened.placement;
         let chapters: Vec<ChapterId> = library
             .book_ids()
             .filter(|&book| self.book.is_none_or(|only| only == book))

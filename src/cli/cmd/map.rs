@@ -3,7 +3,7 @@
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::BookArgs;
 use crate::cli::printer::Printer;
-use crate::cli::workspace::{Opened, Workspace};
+use crate::cli::workspace::{Linked, Workspace};
 use crate::map::{self, Map, Selection};
 use crate::model::{ConceptId, Library};
 use crate::query::ConceptNames;
@@ -73,7 +73,7 @@ pub(in crate::cli) fn run(
     workspace: &Workspace<'_>,
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
-    let opened = workspace.open(printer)?;
+    let opened = workspace.open(printer)?.link();
     let library = &opened.library;
     let selection = Selection {
         book: args.books.book(library)?,
@@ -117,8 +117,8 @@ pub(in crate::cli) fn run(
 
 /// Draws the kind asked for. A library without concepts cannot have a concept
 /// map: then, and saying so, its entries are drawn.
-fn draw(kind: Kind, opened: &Opened, selection: &Selection, printer: &mut Printer) -> Map {
-    let Opened {
+fn draw(kind: Kind, opened: &Linked, selection: &Selection, printer: &mut Printer) -> Map {
+    let Linked {
         library,
         tagging,
         graph,

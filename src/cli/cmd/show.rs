@@ -2,7 +2,7 @@
 
 use crate::cli::exit::{CliError, Status};
 use crate::cli::printer::Printer;
-use crate::cli::workspace::{Opened, Workspace};
+use crate::cli::workspace::{Linked, Workspace};
 use crate::model::ChapterId;
 use crate::query::ConceptNames;
 use crate::render::terminal;
@@ -21,11 +21,11 @@ pub(in crate::cli) fn run(
     workspace: &Workspace<'_>,
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
-    let Opened {
+    let Linked {
         library,
         tagging,
         graph,
-    } = workspace.open(printer)?;
+    } = workspace.open(printer)?.link();
     let name = args.name.join(" ");
     let styling = printer.styling();
     let mut shown = Vec::new();

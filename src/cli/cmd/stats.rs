@@ -2,7 +2,7 @@
 
 use crate::cli::exit::{CliError, Status};
 use crate::cli::printer::Printer;
-use crate::cli::workspace::{Opened, Workspace};
+use crate::cli::workspace::{Linked, Workspace};
 use crate::graph::EdgeKind;
 use crate::render::terminal::{Table, table};
 use crate::summary::summarize;
@@ -16,7 +16,7 @@ pub(in crate::cli) fn run(
     workspace: &Workspace<'_>,
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
-    let opened = workspace.open(printer)?;
+    let opened = workspace.open(printer)?.link();
     let words = workspace.words(&opened.library, None);
     let mut rows = Table {
         heads: vec![
@@ -29,7 +29,7 @@ pub(in crate::cli) fn run(
         rows.rows
             .push(vec![words.pick(korean, english).to_owned(), count]);
     };
-    let Opened {
+    let Linked {
         library,
         tagging,
         graph,
@@ -115,7 +115,7 @@ pub(in crate::cli) fn run(
 }
 
 /// How many pages have an entry, over all books.
-fn pages(opened: &Opened) -> usize {
+fn pages(opened: &Linked) -> usize {
     let library = &opened.library;
     library
         .book_ids()

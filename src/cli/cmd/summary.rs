@@ -38,7 +38,7 @@ pub(in crate::cli) fn run(
     let Opened {
         library,
         tagging,
-        graph,
+        placement,
     } = workspace.open(printer)?;
     let only = args.books.book(&library)?;
     let chapters = args.books.chapters(&library)?;
@@ -51,7 +51,7 @@ pub(in crate::cli) fn run(
         .book_ids()
         .filter(|&book| only.is_none_or(|only| only == book))
     {
-        let mut summaries = summarize(&library, &tagging, graph.placement(), book);
+        let mut summaries = summarize(&library, &tagging, &placement, book);
         summaries.retain(wanted);
         if !summaries.is_empty() {
             books.push((book, summaries));
@@ -64,13 +64,7 @@ pub(in crate::cli) fn run(
     let texts: Vec<String> = match args.format {
         Format::Json => {
             let words = workspace.words(&library, only);
-            vec![json::summary(
-                &library,
-                &tagging,
-                graph.placement(),
-                &books,
-                words,
-            )]
+            vec![json::summary(&library, &tagging, &placement, &books, words)]
         }
         Format::Text | Format::Md => books
             .iter()

@@ -83,7 +83,10 @@ fn is_usable(
             Diagnostic::at(
                 Code::UnusableAlias,
                 source.find("aliases", &format!("\"{}\"", alias.text)),
-                format!("the alias `{}` is too short to be looked for", alias.text),
+                match alias.text.trim() {
+                    "" => "an alias is empty".to_owned(),
+                    text => format!("the alias `{text}` is too short to be looked for"),
+                },
             )
             .label("not used")
             .hint("an alias needs at least two letters, syllables or digits"),

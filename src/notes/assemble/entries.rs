@@ -130,12 +130,12 @@ impl Assembler<'_> {
                     Diagnostic::at(Code::NoBook, place, format!("there is no book `{name}`"))
                         .hint(hint)
                 }
-                None => Diagnostic::at(
-                    Code::NoBook,
-                    source.place(),
-                    "this entry belongs to no book",
-                )
-                .hint("put a book.ron into its folder or one above it, or add `book: \"…\"`"),
+                None => {
+                    Diagnostic::at(Code::NoBook, source.head(), "this entry belongs to no book")
+                        .hint(
+                            "put a book.ron into its folder or one above it, or add `book: \"…\"`",
+                        )
+                }
             };
             self.diagnostics
                 .push(diagnostic.label("the entry was not used"));
@@ -158,7 +158,7 @@ impl Assembler<'_> {
             return Some(id);
         }
         self.diagnostics.push(
-            Diagnostic::at(Code::MissingField, source.place(), "`id` is missing")
+            Diagnostic::at(Code::MissingField, source.head(), "`id` is missing")
                 .label("the entry was not used")
                 .hint("add `id: \"…\"`; only an entry with a file of its own can do without"),
         );

@@ -85,7 +85,7 @@ impl Ids {
                 Diagnostic::at(
                     Code::DuplicateId,
                     place,
-                    format!("there are two {what}s with the id `{id}`"),
+                    format!("the id `{id}` is taken by another {what}"),
                 )
                 .label("the second one was not used")
                 .related(first.clone(), "the first one")

@@ -2,7 +2,9 @@
 
 use crate::model::{Language, LocalText};
 use crate::text::fold::is_syllable;
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{
+    Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 use std::fmt;
 
 /// A localized text as it stands in a file.
@@ -52,6 +54,14 @@ impl<'de> Visitor<'de> for LocalTextVisitor {
             texts.push((language(&code)?, map.next_value::<String>()?));
         }
         Ok(LocalTextSource(texts.into_iter().collect()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        // `( )` with a space in it is an empty struct too.
+        match seq.next_element::<IgnoredAny>()? {
+            None => Ok(LocalTextSource::default()),
+            Some(_) => Err(A::Error::invalid_type(Unexpected::Seq, &self)),
+        }
     }
 
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {

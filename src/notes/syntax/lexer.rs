@@ -158,11 +158,11 @@ impl<'a> Lexer<'a> {
     /// the right one stood there.
     fn lookalike(&mut self, c: char, meant: char) -> Option<Token> {
         let start = self.at;
-        let end = start + c.len_utf8();
-        let instead = if meant == ' ' {
-            "a plain space".to_owned()
-        } else {
-            format!("`{meant}`")
+        let end = start + self.alike(c, meant);
+        let instead = match meant {
+            ' ' => "a plain space".to_owned(),
+            digit if digit.is_ascii_digit() => "plain digits".to_owned(),
+            meant => format!("`{meant}`"),
         };
         let place = Place::new(self.file, start..end);
         self.diagnostics.push(
@@ -176,11 +176,15 @@ impl<'a> Lexer<'a> {
                 "RON wants {instead}; switch the keyboard to half-width to type it"
             )),
         );
-        self.replace(start..end, meant);
         self.at = end;
         if meant == ' ' {
+            self.repaired[start..end].fill(b' ');
             return None;
         }
+        if meant.is_ascii_digit() {
+            return Some(self.digits(start..end));
+        }
+        self.replace(start..end, meant);
         if meant != '"' {
             let token = self.token_as(meant, start, end);
             self.at = token.span.end;
@@ -202,6 +206,32 @@ impl<'a> Lexer<'a> {
             kind: Kind::Scalar,
             span: start..self.at,
         })
+    }
+
+    /// The length in bytes of a run of spaces or digits of the same kind, or
+    /// of a single other character.
+    fn alike(&self, c: char, meant: char) -> usize {
+        let same = |other: char| match lookalike::meant(other) {
+            Some(' ') => meant == ' ',
+            Some(digit) => digit.is_ascii_digit() && meant.is_ascii_digit(),
+            None => false,
+        };
+        let run = self.text[self.at..]
+            .chars()
+            .take_while(|other| same(*other));
+        run.map(char::len_utf8).sum::<usize>().max(c.len_utf8())
+    }
+
+    /// A number in full-width digits.
+    fn digits(&mut self, span: Range<usize>) -> Token {
+        let digits = self.text[span.clone()].chars().filter_map(lookalike::meant);
+        let digits: Vec<u8> = digits.map(|digit| digit as u8).collect();
+        self.repaired[span.clone()].fill(b' ');
+        self.repaired[span.start..span.start + digits.len()].copy_from_slice(&digits);
+        Token {
+            kind: Kind::Scalar,
+            span,
+        }
     }
 
     fn token_as(&self, meant: char, start: usize, end: usize) -> Token {

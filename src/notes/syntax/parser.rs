@@ -317,7 +317,8 @@ impl Parser<'_> {
                 format!("`{close}` cannot close `{open}`"),
             )
             .label(format!("`{}` expected", closing(open)))
-            .related(Place::new(self.file, bracket.clone()), "opened here"),
+            .related(Place::new(self.file, bracket.clone()), "opened here")
+            .hint(format!("close `{open}` with `{}` first", closing(open))),
         );
     }
 

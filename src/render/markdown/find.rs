@@ -16,14 +16,9 @@ pub fn find(
     answer: &Answer,
     words: Words,
 ) -> String {
-    let names: Vec<String> = asked
-        .iter()
-        .flat_map(|name| &name.concepts)
-        .map(|&concept| phrases::concept_title(library, words, concept))
-        .collect();
     let mut text = format!(
         "# {}: {}\n",
-        plain(&names.join(" + ")),
+        plain(&phrases::question(library, words, asked, answer.ask)),
         words.entries(answer.entries.len())
     );
     for found in &answer.entries {

@@ -17,13 +17,9 @@ pub fn find(
     words: Words,
     styling: Styling,
 ) -> String {
-    let names: Vec<String> = asked
-        .iter()
-        .map(|name| asked_name(library, words, name))
-        .collect();
     let mut text = format!(
         "{}: {}\n",
-        styling.heading(&names.join(" + ")),
+        styling.heading(&phrases::question(library, words, asked, answer.ask)),
         words.entries(answer.entries.len())
     );
     for found in &answer.entries {
@@ -51,16 +47,6 @@ pub fn find(
         }
     }
     text
-}
-
-/// All concepts that a name may mean.
-fn asked_name(library: &Library, words: Words, name: &Resolution) -> String {
-    let concepts: Vec<String> = name
-        .concepts
-        .iter()
-        .map(|&concept| phrases::concept_title(library, words, concept))
-        .collect();
-    concepts.join(words.pick(" 또는 ", " or "))
 }
 
 fn tag_line(library: &Library, words: Words, tag: &FoundTag, styling: Styling) -> String {

@@ -196,12 +196,15 @@ pub fn show_chapter(
     styling: Styling,
 ) -> String {
     let chapter = library.chapter(id);
-    let title = phrases::titled(&chapter.title, words).unwrap_or_default();
-    let mut text = format!(
-        "{} {}\n",
-        styling.heading(&title),
-        styling.faint(&chapter.id)
+    let mut titles = vec![words.chapter(chapter)];
+    let own = chapter.title.best(words.language());
+    let others = chapter.title.iter().map(|(_, title)| title);
+    titles.extend(
+        others
+            .filter(|title| Some(*title) != own)
+            .map(str::to_owned),
     );
+    let mut text = format!("{}\n", styling.heading(&titles.join(" / ")));
     text.extend(phrases::chapter_extent(library, words, id).map(|extent| format!("{extent}\n")));
     text.extend(
         chapter
