@@ -10,6 +10,8 @@ use crate::text::width::{shorten, wrap_label};
 
 /// Labels wrap at this many terminal cells: seven Hangul syllables.
 const LABEL_CELLS: usize = 14;
+/// Labels are cut at this many terminal cells.
+const LONGEST_LABEL: usize = 60;
 
 /// Draws the concepts that the selected entries are about, grouped by the
 /// chapter that names them most. Links are the backbone of the co-mentions.
@@ -159,7 +161,7 @@ impl Drawing<'_> {
         let definition = concept.definition.best(self.words.language());
         MapNode {
             node: Node::Concept(weighed.concept),
-            lines: wrap_label(label, LABEL_CELLS),
+            lines: wrap_label(&shorten(label, LONGEST_LABEL), LABEL_CELLS),
             tooltip: definition.map_or(counts.clone(), |definition| {
                 format!("{counts}\n{definition}")
             }),

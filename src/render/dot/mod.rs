@@ -1,23 +1,26 @@
 //! Maps as DOT, the language of Graphviz, printed by `graphviz-rust`.
 //!
 //! The crate prints what it is given and never escapes, so every text goes
-//! through [`quoted`], and ids are `n0`, `n1`, …, never anything a user wrote.
+//! through [`quoted`] (or its twin for HTML-like labels), and ids are `n0`, `n1`, …, never anything a user wrote.
+
+mod escape;
+mod labels;
+
+pub use escape::quoted;
 
 use super::theme;
 use crate::map::{Map, MapEdge, MapKind, MapNode, Relation};
-use crate::text::width::{ems, shorten};
+use crate::text::width::shorten;
 use graphviz_rust::dot_structures::{
     Attribute, Edge, EdgeTy, Graph, GraphAttributes, Id, Node, NodeId, Stmt, Subgraph, Vertex,
 };
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
+use labels::NodeLabel;
 
 /// Graphviz rejects quoted strings of more than 16,380 bytes.
 const LONGEST_LABEL: usize = 200;
 /// See [`LONGEST_LABEL`]; tooltips may say more.
 const LONGEST_TOOLTIP: usize = 1_000;
-
-/// So many groups stand on one line of the legend.
-const LEGEND_NAMES: usize = 4;
 
 /// Prints a map as a DOT file.
 pub fn print(map: &Map) -> String {
@@ -55,7 +58,7 @@ pub fn print(map: &Map) -> String {
 
 fn graph_attributes(map: &Map) -> Vec<Attribute> {
     let mut attributes = vec![
-        Attribute(Id::Plain("label".to_owned()), Id::Html(heading(map))),
+        Attribute(Id::Plain("label".to_owned()), labels::heading(map)),
         plain("labelloc", "t"),
         plain("labeljust", "l"),
         number("fontsize", 16.0),
@@ -85,39 +88,6 @@ fn graph_attributes(map: &Map) -> Vec<Attribute> {
         ],
     });
     attributes
-}
-
-/// Title, subtitle and, where colours stand for groups, which is which. An
-/// HTML-like label: every text in it is escaped by [`markup`].
-fn heading(map: &Map) -> String {
-    let mut lines = vec![
-        format!("<FONT POINT-SIZE=\"18\">{}</FONT>", markup(&map.title)),
-        format!(
-            "<FONT POINT-SIZE=\"12\" COLOR=\"{}\">{}</FONT>",
-            theme::FAINT,
-            markup(&map.subtitle)
-        ),
-    ];
-    if map.kind == MapKind::Concepts {
-        let names: Vec<String> = map
-            .groups
-            .iter()
-            .enumerate()
-            .map(|(index, group)| {
-                let (colour, _) = theme::group(index);
-                format!("<FONT COLOR=\"{colour}\">■</FONT> {}", markup(&group.label))
-            })
-            .collect();
-        lines.extend(
-            names
-                .chunks(LEGEND_NAMES)
-                .map(|names| format!("<FONT POINT-SIZE=\"12\">{}</FONT>", names.join(" &#160; "))),
-        );
-    }
-    // A thin empty line keeps lines of different sizes apart.
-    let left = "<BR ALIGN=\"LEFT\"/>";
-    let apart = format!("{left}<FONT POINT-SIZE=\"4\"> </FONT>{left}");
-    format!("<{}{left}>", lines.join(&apart))
 }
 
 fn node_attributes() -> Vec<Attribute> {
@@ -178,13 +148,14 @@ fn cluster(map: &Map, group: usize) -> Subgraph {
 
 fn node_statement(kind: MapKind, index: usize, node: &MapNode) -> Node {
     let (colour, tint) = theme::group(node.group);
-    let font = match kind {
-        MapKind::Concepts => 12.0 + 8.0 * node.size,
-        MapKind::Entries | MapKind::Chapters => 12.0,
-    };
-    let (width, height) = box_size(&node.lines, font);
+    let NodeLabel {
+        label,
+        font,
+        width,
+        height,
+    } = labels::node(kind, node);
     let mut attributes = vec![
-        text("label", &node.lines.join("\n"), LONGEST_LABEL),
+        Attribute(Id::Plain("label".to_owned()), label),
         text("tooltip", &node.tooltip, LONGEST_TOOLTIP),
         number("fontsize", font),
         number("width", width),
@@ -196,16 +167,6 @@ fn node_statement(kind: MapKind, index: usize, node: &MapNode) -> Node {
         attributes.push(text("fillcolor", &tint, LONGEST_LABEL));
     }
     Node::new(NodeId(node_id(index), None), attributes)
-}
-
-/// A box in inches that holds its text in any of the fonts.
-fn box_size(lines: &[String], font: f32) -> (f32, f32) {
-    let widest = lines.iter().map(|line| ems(line)).fold(0.0, f64::max) as f32;
-    let points = (
-        widest * font + 16.0,
-        lines.len() as f32 * font * 1.25 + 10.0,
-    );
-    (points.0 / 72.0, points.1 / 72.0)
 }
 
 fn edge_statement(map: &Map, edge: &MapEdge) -> Edge {
@@ -272,53 +233,4 @@ fn text(name: &str, value: &str, longest: usize) -> Attribute {
         value
     };
     Attribute(Id::Plain(name.to_owned()), Id::Escaped(quoted(value)))
-}
-
-/// A text as a quoted string of DOT that shows exactly that text.
-///
-/// Backslashes and quotation marks are escaped; `&` becomes `&amp;`, as
-/// Graphviz reads entities in labels; control characters and non-characters,
-/// which no XML may hold, become U+FFFD; carriage returns are dropped.
-pub fn quoted(text: &str) -> String {
-    let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('"');
-    for c in text.chars().filter_map(printable) {
-        match c {
-            '\\' => quoted.push_str("\\\\"),
-            '"' => quoted.push_str("\\\""),
-            '\n' => quoted.push_str("\\n"),
-            '&' => quoted.push_str("&amp;"),
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
-}
-
-/// A text inside an HTML-like label.
-fn markup(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in shorten(text, LONGEST_LABEL).chars().filter_map(printable) {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\n' => escaped.push(' '),
-            c => escaped.push(c),
-        }
-    }
-    escaped
-}
-
-/// What may stand in XML in place of a character; nothing for a carriage
-/// return.
-fn printable(c: char) -> Option<char> {
-    match c {
-        '\r' => None,
-        '\t' => Some(' '),
-        '\n' => Some('\n'),
-        '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FFFE}' | '\u{FFFF}' => Some('\u{FFFD}'),
-        c => Some(c),
-    }
 }
