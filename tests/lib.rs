@@ -1,1 +1,21 @@
-//! Integration tests, in one binary.
+//! Integration tests, in one binary: everything goes through the public
+//! library or the program itself, so that the inside can change.
+//!
+//! Cases that a reader can browse stand in `tests/suite/`. To take over what
+//! the program prints today: `SNAPSHOTS=overwrite TRYCMD=overwrite cargo test`,
+//! and read the diff.
+
+mod cli;
+mod diagnostics;
+mod diary;
+mod docs;
+mod floors;
+mod gallery;
+mod graph;
+mod import;
+mod maps;
+mod properties;
+mod reading;
+mod support;
+mod tagging;
+mod transcripts;

@@ -1,0 +1,193 @@
+//! The program's edges: exit statuses, closed pipes, folders, help.
+
+use crate::support::{TestLibrary, bookgraph, command, project};
+use std::io::Read;
+use std::process::Stdio;
+
+#[test]
+fn exit_statuses() {
+    let nowhere = tempfile::tempdir().unwrap();
+    for (args, status) in [
+        (vec!["find", "AWS"], 0),
+        (vec!["find", "비슷한 것도 없는 말"], 1),
+        (vec!["find", "AWS", "--until", "2020-01-01"], 1),
+        (vec!["find", "AWS", "--chapter", "99"], 2),
+        (vec!["find", "AWS", "--book", "working-backward"], 2),
+        (vec!["find", "AWS", "--since", "2023-02-30"], 2),
+        (vec!["find"], 2),
+        (vec!["summary", "--chapter", "1"], 1),
+        (vec!["map", "--around", "없는 개념"], 2),
+        (vec!["map", "--edges-per-node", "0"], 2),
+        (vec!["list", "entries", "--since", "2030-01-01"], 1),
+        (vec!["show", "nothing-like-this"], 1),
+        (vec!["check"], 0),
+        (vec!["import", "blog-lists", "x", "--book", "b"], 2),
+        (
+            vec!["import", "blog-list", "does-not-exist.txt", "--book", "b"],
+            2,
+        ),
+        (vec!["--help"], 0),
+        (vec!["--version"], 0),
+        (vec!["--no-such-flag"], 2),
+        (
+            vec!["-C", nowhere.path().to_str().unwrap(), "find", "AWS"],
+            2,
+        ),
+    ] {
+        let printed = bookgraph(&project(), &args);
+        assert_eq!(
+            printed.status, status,
+            "{args:?}\n{}{}",
+            printed.stdout, printed.stderr
+        );
+        assert!(!printed.stderr.contains("panicked"), "{args:?}");
+        // Nothing found is said, and trouble names a remedy.
+        assert!(
+            status == 0 || !printed.stderr.is_empty() || !printed.stdout.is_empty(),
+            "{args:?} is silent"
+        );
+    }
+}
+
+#[test]
+fn the_library_is_found_from_below_by_flag_and_by_environment() {
+    let below = project().join("src/text");
+    assert_eq!(bookgraph(&below, &["find", "AWS"]).status, 0);
+    let elsewhere = tempfile::tempdir().unwrap();
+    assert_eq!(bookgraph(elsewhere.path(), &["find", "AWS"]).status, 2);
+    let root = project();
+    assert_eq!(
+        bookgraph(
+            elsewhere.path(),
+            &["-C", root.to_str().unwrap(), "find", "AWS"]
+        )
+        .status,
+        0
+    );
+    let output = command(elsewhere.path(), &["find", "AWS"])
+        .env("BOOKGRAPH_LIBRARY", &root)
+        .output()
+        .unwrap();
+    assert!(output.status.success());
+}
+
+/// `bookgraph … | head -1` ends quietly.
+#[test]
+fn a_closed_pipe_is_quiet() {
+    for args in [
+        vec!["map"],
+        vec!["summary"],
+        vec!["--help"],
+        vec!["completions", "bash"],
+        vec!["find", "아마존인 되기", "-f", "json"],
+    ] {
+        let mut child = command(&project(), &args)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let mut stderr = String::new();
+        child
+            .stderr
+            .take()
+            .unwrap()
+            .read_to_string(&mut stderr)
+            .unwrap();
+        let status = child.wait().unwrap();
+        assert_eq!((status.code(), stderr.as_str()), (Some(0), ""), "{args:?}");
+    }
+}
+
+#[test]
+fn colour_only_where_it_is_wanted() {
+    let plain = bookgraph(&project(), &["find", "AWS"]).stdout;
+    assert!(!plain.contains('\u{1b}') && plain.contains("*AWS*"));
+    let coloured = command(&project(), &["find", "AWS", "--color", "always"])
+        .env_remove("NO_COLOR")
+        .output()
+        .unwrap();
+    let coloured = String::from_utf8(coloured.stdout).unwrap();
+    assert!(coloured.contains("\u{1b}[") && !coloured.contains("*AWS*"));
+}
+
+/// A note cannot rewrite the reader's screen.
+#[test]
+fn control_characters_are_shown_harmlessly() {
+    let library = TestLibrary::with_concepts(&[("aws", "클라우드", "AWS")]).file(
+        "b/a.ron",
+        r#"Entry(id: "a", title: "t\u{1b}[2J", text: "AWS \u{1b}]0;owned\u{7} \u{202E}txt")"#,
+    );
+    for args in [
+        vec!["find", "AWS"],
+        vec!["show", "a"],
+        vec!["list", "entries"],
+        vec!["summary"],
+        vec!["find", "AWS", "-f", "md"],
+    ] {
+        let printed = library.run(&args);
+        assert_eq!(printed.status, 0, "{args:?} {}", printed.stderr);
+        assert!(
+            !printed.stdout.contains(['\u{1b}', '\u{7}']),
+            "{args:?}: {:?}",
+            printed.stdout
+        );
+    }
+}
+
+#[test]
+fn filters_narrow_the_answer() {
+    let ids = |args: &[&str]| -> Vec<String> {
+        let mut all = vec!["find", "-f", "json"];
+        all.extend(args);
+        let printed = bookgraph(&project(), &all);
+        let json: serde_json::Value = serde_json::from_str(&printed.stdout).unwrap();
+        json["entries"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|found| found["entry"]["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(ids(&["인풋 지표", "--chapter", "9"]), ["day-22"]);
+    assert_eq!(
+        ids(&["인풋 지표", "--chapter", "9..10"]),
+        ["day-22", "day-27"]
+    );
+    assert_eq!(
+        ids(&["인풋 지표", "--chapter", "conclusion,8"]),
+        ["day-19", "day-27", "day-28"]
+    );
+    assert_eq!(
+        ids(&[
+            "인풋 지표",
+            "--since",
+            "2023-10-20",
+            "--until",
+            "2023.10.25"
+        ]),
+        ["day-22", "day-27"]
+    );
+    assert_eq!(ids(&["넷플릭스", "유튜브"]), ["day-21"]);
+    assert_eq!(ids(&["넷플릭스", "유튜브", "--any"]), ["day-21", "day-23"]);
+    assert_eq!(ids(&["조직", "구성"]), ids(&["organizing"]));
+    // A broader concept finds entries about narrower ones, unless told not to.
+    assert!(ids(&["organizing"]).contains(&"day-27".to_owned()));
+    assert_eq!(ids(&["organizing", "--no-narrower"]), [] as [String; 0]);
+}
+
+#[test]
+fn scripts_and_manual_pages_are_made() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = bookgraph(&project(), &["completions", shell]).stdout;
+        assert!(script.contains("summary"), "{shell}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let printed = bookgraph(
+        &project(),
+        &["man", "--to", folder.path().to_str().unwrap()],
+    );
+    assert_eq!(printed.status, 0, "{}", printed.stderr);
+    assert!(folder.path().join("bookgraph-find.1").exists());
+    bookgraph::cli::command().debug_assert();
+}

@@ -1,0 +1,195 @@
+//! What the documents say is true.
+
+use crate::support::{TestLibrary, bookgraph, project};
+use bookgraph::notes;
+
+fn document(name: &str) -> String {
+    std::fs::read_to_string(project().join(name)).expect("the document")
+}
+
+/// The code blocks of a Markdown text with one info string.
+fn blocks(text: &str, info: &str) -> Vec<String> {
+    let mut blocks = Vec::new();
+    let mut open: Option<String> = None;
+    for line in text.lines() {
+        match &mut open {
+            Some(_) if line.starts_with("```") => blocks.extend(open.take()),
+            Some(block) => block.push_str(&format!("{line}\n")),
+            None if line == format!("```{info}") => open = Some(String::new()),
+            None => {}
+        }
+    }
+    blocks
+}
+
+/// Every example of the format's tutorial is a file that the reader takes.
+/// They are put into one folder each, beside a book and the concepts and
+/// chapters that the examples speak of.
+#[test]
+fn every_example_of_the_format_is_valid() {
+    let text = document("docs/file-format.md");
+    let examples = blocks(&text, "ron");
+    assert!(examples.len() >= 15, "{}", examples.len());
+    for example in examples {
+        let is = |root: &str| {
+            example
+                .trim_start_matches(|c: char| c != '\n' && !c.is_alphabetic())
+                .contains(root)
+        };
+        let mut library = TestLibrary::new().file("b/example.ron", &example);
+        if !is("Book(") {
+            library = library.file("b/book.ron", BOOK);
+        }
+        if !is("Vocabulary(") {
+            library = library.file("concepts.ron", CONCEPTS);
+        }
+        let problems: Vec<String> = library
+            .read()
+            .diagnostics
+            .iter()
+            .filter(|problem| !["E344", "E345", "E343"].contains(&problem.code.name()))
+            .map(ToString::to_string)
+            .collect();
+        assert!(problems.is_empty(), "{problems:#?}\n{example}");
+    }
+}
+
+const BOOK: &str = r#"Book(id: "b", title: "A book")"#;
+const CONCEPTS: &str = r#"Vocabulary(concepts: [])"#;
+
+/// The two commands at the top of the README: the first runs (without cargo
+/// around it), the second is the script that CI runs.
+#[test]
+fn the_two_commands_of_the_readme() {
+    let readme = document("README.md");
+    let commands: Vec<String> = blocks(&readme, "sh")
+        .iter()
+        .flat_map(|b| b.lines().map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    let run = commands
+        .iter()
+        .find_map(|line| line.strip_prefix("cargo run --release -- "))
+        .expect("the first command");
+    let folder = tempfile::tempdir().unwrap();
+    let drawn = folder.path().join("map.dot");
+    let args: Vec<&str> = run
+        .split_whitespace()
+        .map(|word| {
+            if word.ends_with(".dot") {
+                drawn.to_str().unwrap()
+            } else {
+                word
+            }
+        })
+        .collect();
+    let printed = bookgraph(&project(), &args);
+    assert_eq!(printed.status, 0, "{}", printed.stderr);
+    assert!(
+        std::fs::read_to_string(&drawn)
+            .unwrap()
+            .contains("워킹 백워드")
+    );
+
+    assert!(
+        commands.iter().any(|line| line == "scripts/test"),
+        "{commands:?}"
+    );
+    let ci = document(".ci/run");
+    assert!(
+        ci.contains("scripts/test"),
+        "CI runs the README's test command"
+    );
+}
+
+#[test]
+fn every_picture_and_link_of_the_documents_is_there() {
+    for name in [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CHANGELOG.md",
+        "docs/file-format.md",
+        "docs/diagnostics.md",
+        "docs/json.md",
+    ] {
+        let text = document(name);
+        let folder = project().join(name).parent().unwrap().to_path_buf();
+        for (at, _) in text.match_indices("](") {
+            let target = text[at + 2..].split([')', '#', ' ']).next().unwrap();
+            if target.is_empty() || target.starts_with("http") {
+                continue;
+            }
+            assert!(
+                folder.join(target).exists(),
+                "{name} links to {target}, which is not there"
+            );
+        }
+    }
+}
+
+/// The fields that `docs/json.md` names are those that the program prints.
+#[test]
+fn the_json_shapes_are_documented() {
+    let page = document("docs/json.md");
+    for args in [
+        vec!["find", "AWS", "-f", "json"],
+        vec!["summary", "-f", "json"],
+        vec!["list", "entries", "-f", "json"],
+        vec!["list", "concepts", "-f", "json"],
+        vec!["list", "chapters", "-f", "json"],
+        vec!["list", "books", "-f", "json"],
+        vec!["check", "-f", "json"],
+    ] {
+        let printed = bookgraph(&project(), &args);
+        let value: serde_json::Value = serde_json::from_str(&printed.stdout).expect("JSON");
+        let schema = value["schema"].as_str().expect("a schema");
+        let section = page
+            .split("\n## ")
+            .find(|section| section.starts_with(&format!("`{schema}`")));
+        let section = section.unwrap_or_else(|| panic!("docs/json.md has no section on {schema}"));
+        let mut names = Vec::new();
+        field_names(&value, &mut names);
+        for name in names {
+            let shared = page.split("\n## Shared").nth(1).unwrap_or_default();
+            let known =
+                section.contains(&format!("`{name}`")) || shared.contains(&format!("`{name}`"));
+            assert!(known, "{schema}: `{name}` is not documented");
+        }
+    }
+}
+
+fn field_names(value: &serde_json::Value, names: &mut Vec<String>) {
+    match value {
+        serde_json::Value::Object(fields) => {
+            for (name, value) in fields {
+                // The keys of localized texts are languages.
+                if !["ko", "en"].contains(&name.as_str()) && !names.contains(name) {
+                    names.push(name.clone());
+                }
+                field_names(value, names);
+            }
+        }
+        serde_json::Value::Array(values) => {
+            values.iter().for_each(|value| field_names(value, names));
+        }
+        _ => {}
+    }
+}
+
+/// The seed library and the file that `bookgraph init` makes are read without
+/// a problem.
+#[test]
+fn what_init_makes_is_valid() {
+    let folder = tempfile::tempdir().unwrap();
+    let printed = bookgraph(
+        folder.path(),
+        &[
+            "init", "--book", "월든", "--id", "walden", "--author", "소로",
+        ],
+    );
+    assert_eq!(printed.status, 0, "{}", printed.stderr);
+    let reading = notes::read(&folder.path().join("notes"));
+    assert!(reading.diagnostics.is_empty(), "{:?}", reading.diagnostics);
+    assert_eq!(reading.library.books()[0].id, "walden");
+    let again = bookgraph(folder.path(), &["init", "--book", "월든", "--id", "walden"]);
+    assert!(again.stderr.contains("kept"), "{}", again.stderr);
+}

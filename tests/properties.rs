@@ -1,0 +1,113 @@
+//! What holds for every input.
+
+use crate::support::TestLibrary;
+use bookgraph::render::dot::quoted;
+use bookgraph::tag::{Lexicon, Matcher};
+use bookgraph::text::fold::{Folded, key};
+use bookgraph::text::{chapter_mention, date, pages, sentence, slug, width};
+use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+/// Texts rich in what matters: Hangul, particles, names, marks, odd spaces.
+fn note() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "[가-힣]{1,4}",
+        "[a-zA-Z]{1,8}",
+        Just("플라이휠".to_owned()),
+        Just("플라이 휠을".to_owned()),
+        Just("PR/FAQ".to_owned()),
+        Just("9장에서는".to_owned()),
+        Just("https://a.b/c".to_owned()),
+        Just("\u{1111}\u{1173}\u{11AF}".to_owned()),
+        "[ \n.,!?()“”‘’\u{3000}\u{200B}\u{AD}~-]{1,3}",
+        any::<String>().prop_map(|text| text.chars().take(6).collect()),
+    ];
+    prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+}
+
+fn lexicon() -> Lexicon {
+    let library = TestLibrary::with_concepts(&[
+        ("flywheel", "플라이휠", "Flywheel"),
+        ("pr-faq", "피알에프에이큐", "PR/FAQ"),
+        ("input", "인풋 지표", "Input metrics"),
+    ]);
+    Lexicon::of(library.read().library.vocabulary())
+}
+
+proptest! {
+    /// A mention stands on character boundaries and folds to its name.
+    #[test]
+    fn mentions_fold_to_their_names(text in note()) {
+        let lexicon = lexicon();
+        let mut end = 0;
+        Matcher::new(&lexicon).find(&text, |hit| {
+            assert!(hit.span.start >= end, "mentions don't overlap");
+            end = hit.span.end;
+            assert_eq!(key(&text[hit.span.clone()]), key(&lexicon.name(hit.name).text));
+        });
+    }
+
+    /// The form in which Hangul is stored makes no difference.
+    #[test]
+    fn composition_does_not_matter(text in "[가-힣a-zA-Z0-9 .,/-]{0,40}") {
+        let decomposed: String = text.nfd().collect();
+        let (one, other) = (Folded::of(&text), Folded::of(&decomposed));
+        prop_assert_eq!(one.bytes(), other.bytes());
+    }
+
+    /// Sentences are ordered, apart, trimmed, and hold every letter.
+    #[test]
+    fn sentences_cover_the_text(text in note()) {
+        let ranges = sentence::sentences(&text);
+        let mut end = 0;
+        for range in &ranges {
+            prop_assert!(range.start >= end && range.end > range.start);
+            prop_assert!(!text[end..range.start].contains(char::is_alphanumeric));
+            end = range.end;
+        }
+        prop_assert!(!text[end..].contains(char::is_alphanumeric));
+    }
+
+    /// Whatever a file holds, the reader ends, and says why it holds nothing.
+    #[test]
+    fn the_reader_survives_everything(text in prop_oneof![
+        note(),
+        "[A-Za-z()\\[\\]{}:,\" 0-9#/*r“（：]{0,80}",
+        note().prop_map(|text| format!("Entry(id: \"a\", text: {text:?})")),
+        "(Entry|Book|Entries)\\((id|text|entries|pages): [\\[\\]\"a-z0-9(),]{0,40}\\)?",
+    ]) {
+        let library = TestLibrary::with_concepts(&[]).file("b/a.ron", &text);
+        let reading = library.read();
+        let says_something = !reading.diagnostics.is_empty() || !reading.library.entries().is_empty();
+        let only_comments = text.trim().is_empty() || text.trim_start().starts_with(['/', '#', '\u{FEFF}']);
+        prop_assert!(says_something || only_comments || text.contains("Entries") || text.contains("Book"), "{:?}", text);
+    }
+
+    /// A quoted string of DOT ends where it should and nowhere else.
+    #[test]
+    fn dot_strings_cannot_be_left(text in any::<String>()) {
+        let quoted = quoted(&text);
+        let inner = &quoted[1..quoted.len() - 1];
+        let mut escaped = false;
+        for c in inner.chars() {
+            prop_assert!(escaped || c != '"');
+            escaped = !escaped && c == '\\';
+            prop_assert!(!c.is_control());
+        }
+        prop_assert!(!escaped);
+    }
+
+    /// Nothing that reads what people type can panic.
+    #[test]
+    fn small_readers_survive_everything(text in any::<String>()) {
+        let _ = pages::parse_pages(&text);
+        let _ = pages::find_pages(&text);
+        let _ = date::parse_date(&text);
+        let _ = date::find_date(&text);
+        let _ = date::leading_month_day(&text);
+        let _ = chapter_mention::chapter_mentions(&text);
+        prop_assert!(slug::slug(&text).len() <= 80);
+        prop_assert!(width::cells(&width::shorten(&text, 10)) <= 10 || text.contains(|c: char| c.is_control() || !c.is_ascii()));
+        let _ = width::wrap_label(&text, 14);
+    }
+}

@@ -1,0 +1,132 @@
+//! Reading: nothing that can be read is lost, whatever stands beside it.
+
+use crate::support::{TestLibrary, project};
+use bookgraph::notes;
+
+/// The entries that survive in each case of `suite/diagnostics`: one bad note
+/// never stops the book.
+#[test]
+fn everything_readable_is_kept() {
+    for (case, expected) in [
+        ("e310-not-utf8-cp949", vec!["ok"]),
+        ("e330-nested-too-deep", vec!["good"]),
+        ("e331-duplicate-field", vec!["a"]),
+        ("e332-duplicate-id", vec!["day-1"]),
+        ("e333-unknown-field", vec!["a"]),
+        ("e334-lookalike", vec!["a"]),
+        ("e335-syntax", vec!["comma", "comment", "first", "one"]),
+        (
+            "e336-bad-value",
+            vec![
+                "date", "fraction", "good", "huge", "infinite", "nan", "negative", "pages", "words",
+            ],
+        ),
+        ("e340-newer-format", vec!["b"]),
+        (
+            "e341-wrong-type",
+            vec![
+                "cut", "day", "escape", "gist", "nameless", "pages", "tags", "title", "two",
+                "wording",
+            ],
+        ),
+        ("e342-missing-field", vec!["no-key"]),
+        ("e343-no-book", vec!["named"]),
+        ("e344-unknown-concept", vec!["a"]),
+    ] {
+        let folder = project()
+            .join("tests/suite/diagnostics")
+            .join(case)
+            .join("notes");
+        let mut ids: Vec<String> = notes::read(&folder)
+            .library
+            .entries()
+            .iter()
+            .map(|e| e.id.clone())
+            .collect();
+        ids.sort();
+        assert_eq!(ids, expected, "{case}");
+    }
+}
+
+#[test]
+fn a_value_beside_a_wrong_one_is_kept() {
+    let folder = project().join("tests/suite/diagnostics/e336-bad-value/notes");
+    let library = notes::read(&folder).library;
+    let good = library
+        .entries()
+        .iter()
+        .find(|entry| entry.id == "good")
+        .unwrap();
+    assert_eq!(good.day, Some(3));
+    assert_eq!(good.date.unwrap().to_string(), "2023-02-28");
+    assert_eq!(good.pages.unwrap().to_string(), "12–15");
+    let folder = project().join("tests/suite/diagnostics/e334-lookalike/notes");
+    let library = notes::read(&folder).library;
+    assert_eq!(library.entries()[0].title, "굽은 따옴표 제목");
+    assert_eq!(library.entries()[0].day, Some(12));
+}
+
+#[test]
+fn byte_order_marks_and_line_ends_do_not_matter() {
+    let text = "Entry(\r\n    id: \"a\",\r\n    text: \"첫 줄\",\r\n)\r\n";
+    let library = TestLibrary::with_concepts(&[]).file("b/a.ron", &format!("\u{FEFF}{text}"));
+    let reading = library.read();
+    assert!(reading.diagnostics.is_empty(), "{:?}", reading.diagnostics);
+    assert_eq!(reading.library.entries()[0].text, "첫 줄");
+}
+
+#[test]
+fn an_entry_of_its_own_is_called_as_its_file() {
+    let library =
+        TestLibrary::with_concepts(&[]).file("b/첫 기록.ron", r#"Entry(text: "이름 없는 기록")"#);
+    let reading = library.read();
+    assert!(reading.diagnostics.is_empty(), "{:?}", reading.diagnostics);
+    assert_eq!(reading.library.entries()[0].id, "첫-기록");
+}
+
+#[test]
+fn several_books_and_vocabularies_are_one_library() {
+    let library = TestLibrary::new()
+        .file("one/book.ron", r#"Book(id: "one", title: "First")"#)
+        .file("two/book.ron", r#"Book(id: "two", title: "둘째")"#)
+        .file(
+            "one/deep/er/day-1.ron",
+            r#"Entry(text: "AWS in the first")"#,
+        )
+        .file("two/day-1.ron", r#"Entry(text: "클라우드를 다룬 둘째 책")"#)
+        .file(
+            "concepts.ron",
+            r#"Vocabulary(concepts: [Concept(id: "aws", label: "AWS", broader: ["cloud"])])"#,
+        )
+        .file(
+            "two/more.ron",
+            r#"Vocabulary(concepts: [Concept(id: "cloud", label: (ko: "클라우드"))])"#,
+        );
+    let opened = library.open();
+    assert_eq!(opened.library.books().len(), 2);
+    assert_eq!(opened.library.find_entries("day-1").len(), 2);
+    assert_eq!(opened.library.find_entries("two/day-1").len(), 1);
+    let found = library.run(&["find", "클라우드"]);
+    assert!(
+        found.stdout.contains("AWS in the first") || found.stdout.contains("*AWS* in the first"),
+        "{}",
+        found.stdout
+    );
+}
+
+#[test]
+#[cfg(unix)]
+fn unreadable_files_and_link_loops_are_named() {
+    let library = TestLibrary::with_concepts(&[]).entry("good", "읽히는 기록");
+    std::os::unix::fs::symlink("..", library.root().join("notes/b/loop")).unwrap();
+    std::os::unix::fs::symlink("nowhere.ron", library.root().join("notes/b/dangling.ron")).unwrap();
+    let reading = library.read();
+    let names: Vec<String> = reading
+        .diagnostics
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(names.len(), 2, "{names:#?}");
+    assert!(names.iter().all(|name| name.contains("E324")), "{names:#?}");
+    assert_eq!(reading.library.entries().len(), 1);
+}
