@@ -65,7 +65,7 @@ pub enum Code {
 }
 
 impl Code {
-    /// All codes, in the order of their numbers.
+    /// All codes.
     pub const ALL: [Self; 22] = [
         Self::NotUtf8,
         Self::Unreadable,

@@ -122,6 +122,9 @@ impl Drawing<'_> {
                 near[edge.a] |= reached[edge.b];
                 near[edge.b] |= reached[edge.a];
             }
+            if near == reached {
+                break;
+            }
         }
         let concepts = weighed.iter().zip(near);
         concepts

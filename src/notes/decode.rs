@@ -45,36 +45,57 @@ impl<T> Located<T> {
         }
     }
 
-    /// The place of an item of a list field, counted from 0.
-    pub(super) fn item(&self, name: &str, index: usize) -> Place {
-        self.node
-            .field(&self.file.text, name)
-            .and_then(|field| field.value.items().get(index))
-            .map_or_else(
-                || self.field(name),
-                |item| Place::new(&self.file, item.value.span.clone()),
-            )
+    /// The place of a text or number under a field, at any depth: the first
+    /// that is written just so, quotation marks aside.
+    pub(super) fn find(&self, name: &str, value: &str) -> Place {
+        let text = &self.file.text;
+        let mut scalars = Vec::new();
+        if let Some(field) = self.node.field(text, name) {
+            collect_scalars(&field.value, &mut scalars);
+        }
+        let found = scalars
+            .into_iter()
+            .find(|span| unquoted(&text[span.clone()]) == value);
+        found.map_or_else(|| self.field(name), |span| Place::new(&self.file, span))
     }
 
-    /// The place of the first scalar under a field whose text holds `needle`,
-    /// for values in nested brackets.
-    pub(super) fn find(&self, name: &str, needle: &str) -> Place {
-        fn search<'a>(node: &'a Node, text: &str, needle: &str) -> Option<&'a Node> {
-            match node.items() {
-                [] => text[node.span.clone()].contains(needle).then_some(node),
-                items => items
-                    .iter()
-                    .find_map(|item| search(&item.value, text, needle)),
-            }
+    /// The ids of all structs under a field, in order, with their places.
+    pub(super) fn ids(&self, name: &str) -> Vec<(String, Place)> {
+        let text = &self.file.text;
+        let mut fields = Vec::new();
+        if let Some(field) = self.node.field(text, name) {
+            collect_fields(&field.value, &mut fields);
         }
-        let field = self.node.field(&self.file.text, name);
-        field
-            .and_then(|field| search(&field.value, &self.file.text, needle))
-            .map_or_else(
-                || self.field(name),
-                |node| Place::new(&self.file, node.span.clone()),
-            )
+        fields
+            .into_iter()
+            .filter(|item| item.name.clone().is_some_and(|name| &text[name] == "id"))
+            .map(|item| item.value.span.clone())
+            .map(|span| {
+                (
+                    unquoted(&text[span.clone()]).to_owned(),
+                    Place::new(&self.file, span),
+                )
+            })
+            .collect()
     }
+}
+
+fn collect_scalars(node: &Node, scalars: &mut Vec<Range<usize>>) {
+    match node.items() {
+        [] => scalars.push(node.span.clone()),
+        items => items
+            .iter()
+            .for_each(|item| collect_scalars(&item.value, scalars)),
+    }
+}
+
+/// A string without its quotation marks; anything else as it is.
+fn unquoted(written: &str) -> &str {
+    let raw = written.trim_start_matches('r').trim_matches('#');
+    let inner = raw
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'));
+    inner.unwrap_or(written)
 }
 
 /// Reads the struct at `node`; `None` when what is left of it after blanking

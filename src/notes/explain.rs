@@ -29,6 +29,10 @@ pub(super) fn explain(error: &Error, name: &str, written: &str) -> Explained {
     if let Some(explained) = bad_number(error, &subject, written) {
         return explained;
     }
+    if let Some(form) = form_of(name).filter(|_| !matches!(error, Error::NoSuchStructField { .. }))
+    {
+        return wrong(format!("{subject} must be {form}"), "not used", None);
+    }
     match error {
         Error::NoSuchStructField {
             expected, found, ..
@@ -43,7 +47,7 @@ pub(super) fn explain(error: &Error, name: &str, written: &str) -> Explained {
             };
             wrong(
                 format!("`{found}` is not known here"),
-                &format!("one of {}", list(expected)),
+                "not used",
                 Some(&hint),
             )
         }
@@ -58,12 +62,12 @@ pub(super) fn explain(error: &Error, name: &str, written: &str) -> Explained {
         | Error::ExpectedFloat => wrong(
             format!("{subject} must be a whole number"),
             "a whole number was expected",
-            None,
+            Some("write it in digits, without quotation marks: 19"),
         ),
         Error::ExpectedBoolean => wrong(
             format!("{subject} must be `true` or `false`"),
             "`true` or `false` was expected",
-            None,
+            Some("write true or false, without quotation marks"),
         ),
         Error::ExpectedArray | Error::ExpectedArrayEnd => wrong(
             format!("{subject} must be a list"),
@@ -76,7 +80,7 @@ pub(super) fn explain(error: &Error, name: &str, written: &str) -> Explained {
         | Error::ExpectedStructLikeEnd => wrong(
             format!("{subject} must be written with brackets and fields"),
             "( … ) was expected",
-            None,
+            Some("docs/file-format.md lists the fields that belong here"),
         ),
         Error::ExpectedDifferentStructName { expected, found } => wrong(
             format!("`{found}` stands where `{expected}` belongs"),
@@ -106,6 +110,15 @@ pub(super) fn explain(error: &Error, name: &str, written: &str) -> Explained {
             None,
         ),
     }
+}
+
+/// What a field wants, where a word for its type would not say it.
+fn form_of(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "starts" | "ends" => "Page(353), Between(362, 370), AtLeast(401), AtMost(353) or Unknown",
+        "pages" => "(353, 361), 353 or \"p353~361\"",
+        _ => return None,
+    })
 }
 
 /// A field the format does not have, with the nearest one it has.

@@ -73,7 +73,7 @@ pub(super) fn parse(
             reader.check_fields(root, &ENTRIES_FIELDS, diagnostics);
             Some(Parsed::Entries {
                 folder,
-                book: reader.text_field(root, "book"),
+                book: reader.text_field(root, "book", diagnostics),
                 single: false,
                 entries: reader.items(root, "entries", diagnostics),
             })
@@ -98,7 +98,19 @@ impl Reader<'_> {
         };
         let found = &self.file.text[name.clone()];
         if let Some(kind) = KINDS.iter().find(|kind| **kind == found) {
-            return matches!(root.shape, Shape::Group { .. }).then_some(*kind);
+            if matches!(root.shape, Shape::Group { .. }) {
+                return Some(kind);
+            }
+            diagnostics.push(
+                Diagnostic::at(
+                    Code::Syntax,
+                    self.place(name),
+                    format!("`{kind}` has no brackets"),
+                )
+                .label("`(` expected after this")
+                .hint(format!("write `{kind}( … )`")),
+            );
+            return None;
         }
         let head = root.span.start..name.end.max(root.span.start + 1);
         let hint = match closest(found, KINDS, 1).first() {
@@ -137,7 +149,7 @@ impl Reader<'_> {
                 false
             }
             // Where the root is decoded as a whole, `format` is too.
-            _ if ["Book", "Entry"].contains(&kind) => true,
+            Err(_) if ["Book", "Entry"].contains(&kind) => true,
             _ => {
                 diagnostics.push(
                     Diagnostic::at(
@@ -175,20 +187,61 @@ impl Reader<'_> {
         field: &str,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<Located<T>> {
-        let Some(field) = root.field(&self.file.text, field) else {
+        let Some(item) = root.field(&self.file.text, field) else {
+            let head = root.span.start..root.span.start + 1;
+            diagnostics.push(
+                Diagnostic::at(
+                    Code::MissingField,
+                    self.place(head),
+                    format!("`{field}` is missing"),
+                )
+                .label(format!("this has no `{field}`"))
+                .hint(format!("add `{field}: [ … ]`")),
+            );
             return Vec::new();
         };
-        field
-            .value
+        let value = &item.value;
+        if !self.tree.repaired[value.span.clone()].starts_with('[') {
+            diagnostics.push(
+                Diagnostic::at(
+                    Code::WrongType,
+                    self.place(value.span.clone()),
+                    format!("`{field}` must be a list"),
+                )
+                .label("nothing of it was used")
+                .hint(format!("write it as `{field}: [ … ]`")),
+            );
+            return Vec::new();
+        }
+        value
             .items()
             .iter()
             .filter_map(|item| decode(self.file, &self.tree.repaired, &item.value, diagnostics))
             .collect()
     }
 
-    fn text_field(&self, root: &Node, name: &str) -> Option<(String, Place)> {
-        let field = root.field(&self.file.text, name)?;
-        let text = ron::from_str(&self.tree.repaired[field.value.span.clone()]).ok()?;
-        Some((text, self.place(field.value.span.clone())))
+    fn text_field(
+        &self,
+        root: &Node,
+        name: &str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<(String, Place)> {
+        let value = root.field(&self.file.text, name)?.value.span.clone();
+        let place = self.place(value.clone());
+        match ron::from_str(&self.tree.repaired[value]) {
+            Ok(text) => Some((text, place)),
+            Err(_) => {
+                diagnostics.push(
+                    Diagnostic::at(
+                        Code::WrongType,
+                        place,
+                        format!("`{name}` must be a text in quotation marks"),
+                    )
+                    .label("not used")
+                    .hint(format!("write it as `{name}: \"…\"`")),
+                );
+                None
+            }
+        }
     }
 }

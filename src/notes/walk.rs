@@ -75,12 +75,12 @@ fn unreadable(notes: &Path, error: &ignore::Error) -> Diagnostic {
         ),
         ignore::Error::WithPath { path, err } => (
             path.clone(),
-            format!("cannot be read: {err}"),
+            format!("cannot be read: {}", cause_of(err)),
             "check that it exists and that you may read it",
         ),
         other => (
             notes.to_path_buf(),
-            format!("cannot be read: {other}"),
+            format!("cannot be read: {}", cause_of(other)),
             "check that it exists and that you may read it",
         ),
     };
@@ -91,4 +91,15 @@ fn unreadable(notes: &Path, error: &ignore::Error) -> Diagnostic {
         .trim_start_matches('/')
         .to_owned();
     Diagnostic::of_file(Code::Unreadable, shown, message).hint(hint)
+}
+
+/// The system's own words, without the path that it may repeat.
+fn cause_of(error: &ignore::Error) -> String {
+    let words = error
+        .io_error()
+        .map_or_else(|| error.to_string(), ToString::to_string);
+    match words.rsplit_once(": ") {
+        Some((_, cause)) => cause.to_owned(),
+        None => words,
+    }
 }

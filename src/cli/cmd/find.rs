@@ -5,7 +5,7 @@ use crate::cli::filters::{BookArgs, DateArgs};
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
 use crate::map::Words;
-use crate::query::{self, Ask, ConceptNames, Find, Resolution};
+use crate::query::{self, Answer, Ask, ConceptNames, Find, Resolution};
 use crate::render::{json, markdown, terminal};
 
 /// Words this much like a name are taken for that name misspelt.
@@ -82,6 +82,10 @@ pub(in crate::cli) fn run(
         }
     }
     if !unknown.is_empty() && (!args.any || unknown.len() == asked.len()) {
+        if matches!(args.format, Format::Json) {
+            let nothing = Answer::default();
+            printer.print(&json::find(library, placement, &asked, &nothing, words))?;
+        }
         return Ok(Status::Nothing);
     }
     let asked: Vec<Resolution> = asked

@@ -57,7 +57,7 @@ pub(in crate::cli) fn run(
             books.push((book, summaries));
         }
     }
-    if books.is_empty() {
+    if books.is_empty() && !matches!(args.format, Format::Json) {
         printer.note("no entries in these chapters yet");
         return Ok(Status::Nothing);
     }
@@ -85,5 +85,8 @@ pub(in crate::cli) fn run(
             .collect(),
     };
     printer.print(&texts.join("\n"))?;
-    Ok(Status::Done)
+    Ok(match books.is_empty() {
+        true => Status::Nothing,
+        false => Status::Done,
+    })
 }

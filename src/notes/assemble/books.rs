@@ -7,6 +7,7 @@ use crate::notes::decode::Located;
 use crate::notes::format::{
     BookSource, CertaintySource, ChapterSource, DivisionSource, PageBoundSource, guess_language,
 };
+use crate::source::Place;
 use crate::text::date::parse_date;
 use std::collections::HashMap;
 
@@ -47,29 +48,33 @@ pub(super) fn assemble(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Shelf {
     let mut ids = Ids::new("book");
-    let mut books: Vec<(String, Book)> = Vec::new();
+    let mut books: Vec<Book> = Vec::new();
+    // A book that is not used leaves its folder to the one with the same id.
+    let mut folders: Vec<(String, String)> = Vec::new();
     for (folder, source) in sources {
+        folders.push((folder, source.value.id.clone()));
         if ids.take("", &source.value.id, source.field("id"), diagnostics) {
-            books.push((folder, book(source, diagnostics)));
+            books.push(book(source, diagnostics));
         }
     }
-    books.sort_by(|a, b| a.1.id.cmp(&b.1.id));
-    let folders = books
-        .iter()
-        .enumerate()
-        .map(|(index, (folder, _))| (folder.clone(), BookId::from(index)))
+    books.sort_by(|a, b| a.id.cmp(&b.id));
+    let folders = folders
+        .into_iter()
+        .filter_map(|(folder, id)| {
+            let book = books.iter().position(|book| book.id == id)?;
+            Some((folder, BookId::from(book)))
+        })
         .collect();
-    Shelf {
-        books: books.into_iter().map(|(_, book)| book).collect(),
-        folders,
-    }
+    Shelf { books, folders }
 }
 
 fn book(mut source: Located<BookSource>, diagnostics: &mut Vec<Diagnostic>) -> Book {
     let divisions = std::mem::take(&mut source.value.outline);
     let outline = OutlineBuilder {
         source: &source,
+        places: source.ids("outline"),
         ids: Ids::new("chapter"),
+        parts: Ids::new("part"),
         outline: Outline::default(),
         diagnostics,
     }
@@ -132,7 +137,10 @@ fn language(source: &Located<BookSource>, diagnostics: &mut Vec<Diagnostic>) -> 
 
 struct OutlineBuilder<'a> {
     source: &'a Located<BookSource>,
+    /// The ids in the outline that no chapter or part was met for yet.
+    places: Vec<(String, Place)>,
     ids: Ids,
+    parts: Ids,
     outline: Outline,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
@@ -149,16 +157,22 @@ impl OutlineBuilder<'_> {
                     note,
                     chapters,
                 } => {
-                    self.outline.parts.push(Part {
-                        id,
-                        number,
-                        title: title.0,
-                        certainty: certainty.into(),
-                        note,
-                    });
-                    let part = self.outline.parts.len() - 1;
+                    let place = self.place(&id);
+                    let part = if self.parts.take("", &id, place, self.diagnostics) {
+                        self.outline.parts.push(Part {
+                            id,
+                            number,
+                            title: title.0,
+                            certainty: certainty.into(),
+                            note,
+                        });
+                        Some(self.outline.parts.len() - 1)
+                    } else {
+                        // The chapters of a part that is not used are.
+                        self.outline.parts.iter().position(|part| part.id == id)
+                    };
                     for chapter in chapters {
-                        self.chapter(chapter, Some(part));
+                        self.chapter(chapter, part);
                     }
                 }
                 DivisionSource::Chapter {
@@ -188,16 +202,25 @@ impl OutlineBuilder<'_> {
         self.outline
     }
 
+    /// The place of the next chapter or part with an id.
+    fn place(&mut self, id: &str) -> Place {
+        let next = self.places.iter().position(|(other, _)| other == id);
+        match next {
+            Some(index) => self.places.remove(index).1,
+            None => self.source.field("outline"),
+        }
+    }
+
     fn chapter(&mut self, source: ChapterSource, part: Option<usize>) {
-        let place = self.source.find("outline", &format!("\"{}\"", source.id));
+        let place = self.place(&source.id);
         if !self
             .ids
             .take("", &source.id, place.clone(), self.diagnostics)
         {
             return;
         }
-        let starts = self.bound(source.starts, &source.id);
-        let ends = self.bound(source.ends, &source.id);
+        let starts = self.bound(source.starts, &source.id, &place);
+        let ends = self.bound(source.ends, &source.id, &place);
         let backwards =
             matches!((starts.earliest, ends.latest), (Some(first), Some(last)) if first > last);
         if backwards {
@@ -247,14 +270,14 @@ impl OutlineBuilder<'_> {
         });
     }
 
-    fn bound(&mut self, source: PageBoundSource, chapter: &str) -> PageBound {
+    fn bound(&mut self, source: PageBoundSource, chapter: &str, place: &Place) -> PageBound {
         let (earliest, latest) = match source {
             PageBoundSource::Page(page) => (Some(page), Some(page)),
             PageBoundSource::Between(a, b) if a > b => {
                 self.diagnostics.push(
                     Diagnostic::at(
                         Code::BadValue,
-                        self.source.find("outline", &format!("\"{chapter}\"")),
+                        place.clone(),
                         format!("chapter `{chapter}` has a page between {a} and {b}"),
                     )
                     .label(format!("read as between {b} and {a}"))

@@ -51,6 +51,22 @@ fn concept(
             .hint("add `label: (ko: \"…\", en: \"…\")`"),
         );
     }
+    for (_, label) in value
+        .label
+        .0
+        .iter()
+        .filter(|(_, label)| !fold::is_matchable(label))
+    {
+        diagnostics.push(
+            Diagnostic::at(
+                Code::UnusableAlias,
+                source.find("label", label),
+                format!("the label `{label}` is too short to be looked for"),
+            )
+            .label("shown, but not looked for in texts")
+            .hint("a name needs at least two letters, syllables or digits; add a longer alias"),
+        );
+    }
     let aliases = value
         .aliases
         .0
@@ -82,7 +98,7 @@ fn is_usable(
         diagnostics.push(
             Diagnostic::at(
                 Code::UnusableAlias,
-                source.find("aliases", &format!("\"{}\"", alias.text)),
+                source.find("aliases", &alias.text),
                 match alias.text.trim() {
                     "" => "an alias is empty".to_owned(),
                     text => format!("the alias `{text}` is too short to be looked for"),
@@ -103,14 +119,14 @@ fn resolve(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<ConceptId> {
     let mut concepts = Vec::new();
-    for (index, name) in names.iter().enumerate() {
+    for name in names {
         match by_id.get(name.as_str()) {
             Some(id) if !concepts.contains(id) => concepts.push(*id),
             Some(_) => {}
             None => {
                 let mut known: Vec<&str> = by_id.keys().copied().collect();
                 known.sort_unstable();
-                diagnostics.push(unknown(name, source.item(field, index), known));
+                diagnostics.push(unknown(name, source.find(field, name), known));
             }
         }
     }
@@ -212,14 +228,16 @@ fn report_shared_names(
             .iter()
             .filter(|alias| !alias.weak)
             .map(|alias| ("aliases", alias.text.as_str()));
-        for (field, name) in labels.chain(aliases) {
+        for (field, name) in labels
+            .chain(aliases)
+            .filter(|(_, name)| fold::is_matchable(name))
+        {
             let first = *owners.entry(fold::key(name)).or_insert(index);
             if first != index {
-                let quoted = format!("\"{name}\"");
                 diagnostics.push(
                     Diagnostic::at(
                         Code::AmbiguousAlias,
-                        sources[index].find(field, &quoted),
+                        sources[index].find(field, name),
                         format!(
                             "`{name}` names both `{}` and `{}`",
                             concepts[first].id, concept.id

@@ -187,13 +187,20 @@ impl Assembler<'_> {
         let range = PageRange::new(first, last).filter(|range| range.last <= LAST_PAGE);
         match range {
             None => {
-                let label = if first > last {
-                    "ends before it starts; not used"
+                let (message, label) = if first > last {
+                    (
+                        format!("pages {first} to {last} cannot be"),
+                        "ends before it starts; not used",
+                    )
+                } else if first == 0 {
+                    (
+                        "there is no page 0".to_owned(),
+                        "pages start at 1; not used",
+                    )
                 } else {
-                    "not used"
+                    (format!("no book has a page {last}"), "not used")
                 };
-                self.diagnostics
-                    .push(bad(format!("pages {first} to {last} cannot be"), label));
+                self.diagnostics.push(bad(message, label));
             }
             Some(range) => {
                 let last_page = self.shelf.books[book.index()].edition.pages;
@@ -233,7 +240,7 @@ impl Assembler<'_> {
     fn chapters(&mut self, source: &Located<EntrySource>, book: BookId) -> Vec<u32> {
         let outline = &self.shelf.books[book.index()].outline;
         let mut chapters = Vec::new();
-        for (index, name) in source.value.chapters.iter().enumerate() {
+        for name in &source.value.chapters {
             match outline.find(&name.0) {
                 Some(chapter) => chapters.push(chapter as u32),
                 None => {
@@ -245,7 +252,7 @@ impl Assembler<'_> {
                     self.diagnostics.push(
                         Diagnostic::at(
                             Code::UnknownChapter,
-                            source.item("chapters", index),
+                            source.find("chapters", &name.0),
                             format!("the book has no chapter `{}`", name.0),
                         )
                         .label("not used")
@@ -261,7 +268,7 @@ impl Assembler<'_> {
 
     fn tags(&mut self, source: &Located<EntrySource>) -> Vec<ConceptId> {
         let mut tags = Vec::new();
-        for (index, name) in source.value.tags.iter().enumerate() {
+        for name in &source.value.tags {
             let found = self
                 .vocabulary
                 .find(name)
@@ -276,7 +283,7 @@ impl Assembler<'_> {
                     });
                     self.diagnostics.push(concepts::unknown(
                         name,
-                        source.item("tags", index),
+                        source.find("tags", name),
                         known,
                     ));
                 }

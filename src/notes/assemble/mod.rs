@@ -69,9 +69,9 @@ impl Ids {
                 Diagnostic::at(
                     Code::BadValue,
                     place,
-                    format!("`{id}` cannot be the id of a {what}"),
+                    format!("`{id}` cannot be the id of {} {what}", article(what)),
                 )
-                .label("letters, digits, `-`, `_` and `.`, at most 80 bytes")
+                .label("an id starts with a letter, a digit or `_`, and has no spaces")
                 .hint(match crate::text::slug::slug(id).as_str() {
                     "" => "choose a short name such as `day-19`".to_owned(),
                     slug => format!("`{slug}` would do"),
@@ -95,5 +95,13 @@ impl Ids {
         }
         self.first.insert(key, place);
         true
+    }
+}
+
+fn article(noun: &str) -> &'static str {
+    if noun.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
     }
 }

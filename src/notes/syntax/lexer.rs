@@ -62,7 +62,7 @@ impl<'a> Lexer<'a> {
                 self.block_comment();
             } else if rest.starts_with("#!") {
                 self.at += rest.find(']').map_or(rest.len(), |end| end + 1);
-            } else if let Some(meant) = (!c.is_ascii()).then(|| lookalike::meant(c)).flatten() {
+            } else if let Some(meant) = lookalike::meant(c) {
                 if let Some(token) = self.lookalike(c, meant) {
                     return Some(token);
                 }
@@ -139,9 +139,7 @@ impl<'a> Lexer<'a> {
             };
         }
         let ends = |c: char| {
-            c.is_ascii_whitespace()
-                || "()[]{},:\"".contains(c)
-                || (!c.is_ascii() && lookalike::meant(c).is_some())
+            c.is_ascii_whitespace() || "()[]{},:\"".contains(c) || lookalike::meant(c).is_some()
         };
         let first = rest.chars().next().map_or(1, char::len_utf8);
         let length = rest[first..]
@@ -172,9 +170,12 @@ impl<'a> Lexer<'a> {
                 format!("{} here", lookalike::name(c)),
             )
             .label(format!("use {instead}"))
-            .hint(format!(
-                "RON wants {instead}; switch the keyboard to half-width to type it"
-            )),
+            .hint(match c.is_ascii() {
+                true => format!("RON wants {instead} here"),
+                false => {
+                    format!("RON wants {instead}; switch the keyboard to half-width to type it")
+                }
+            }),
         );
         self.at = end;
         if meant == ' ' {
@@ -190,10 +191,13 @@ impl<'a> Lexer<'a> {
             self.at = token.span.end;
             return Some(token);
         }
-        let closing = self.text[end..]
-            .char_indices()
-            .find(|&(_, c)| c == '"' || lookalike::meant(c) == Some('"') || c == '\n');
-        if let Some((at, c)) = closing.filter(|(_, c)| *c != '\n') {
+        let single = matches!(c, '‘' | '’');
+        let closes = |c: char| match c {
+            '‘' | '’' => single,
+            c => !single && (c == '"' || lookalike::meant(c) == Some('"')),
+        };
+        let closing = self.text[end..].char_indices().find(|&(_, c)| closes(c));
+        if let Some((at, c)) = closing {
             let (from, to) = (end + at, end + at + c.len_utf8());
             // The opening mark is padded on the left, the closing one on the
             // right, so that the string's text stays as it is.
@@ -201,11 +205,19 @@ impl<'a> Lexer<'a> {
             self.repaired[end - 1] = b'"';
             self.replace(from..to, '"');
             self.at = to;
+        } else {
+            self.unclosed(start, "string", "`\"`");
+            self.at = self.text.len();
         }
         Some(Token {
             kind: Kind::Scalar,
             span: start..self.at,
         })
+    }
+
+    /// Gives the rest of the text up.
+    pub(super) fn give_up(&mut self) {
+        self.at = self.text.len();
     }
 
     /// The length in bytes of a run of spaces or digits of the same kind, or

@@ -7,8 +7,8 @@ pub(super) fn meant(c: char) -> Option<char> {
         '\u{3000}' | '\u{A0}' | '\u{2002}'..='\u{200A}' | '\u{202F}' | '\u{FEFF}' | '\u{200B}' => {
             ' '
         }
-        '“' | '”' | '„' | '‟' | '＂' | '〝' | '〞' | '«' | '»' => '"',
-        '‘' | '’' | '＇' => '\'',
+        '“' | '”' | '„' | '‟' | '＂' | '〝' | '〞' | '«' | '»' | '‘' | '’' => '"',
+        '＇' => '\'',
         '（' => '(',
         '）' => ')',
         '［' | '【' => '[',
@@ -16,7 +16,7 @@ pub(super) fn meant(c: char) -> Option<char> {
         '｛' => '{',
         '｝' => '}',
         '：' | '∶' => ':',
-        '，' | '、' | '､' => ',',
+        '，' | '、' | '､' | ';' | '；' => ',',
         '－' | '–' | '—' | '−' => '-',
         '／' => '/',
         '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10)?,
@@ -31,8 +31,10 @@ pub(super) fn name(c: char) -> String {
         '\u{A0}' => "no-break space",
         '\u{200B}' => "zero-width space",
         '\u{FEFF}' => "byte order mark",
-        '“' | '”' | '„' | '‟' | '〝' | '〞' | '«' | '»' => "typographic quotation mark",
-        '‘' | '’' => "typographic apostrophe",
+        '“' | '”' | '„' | '‟' | '〝' | '〞' | '«' | '»' | '‘' | '’' => {
+            "typographic quotation mark"
+        }
+        ';' | '；' => "semicolon",
         '–' | '—' | '−' => "dash",
         '\u{2002}'..='\u{200A}' | '\u{202F}' => "typographic space",
         _ => "full-width character",

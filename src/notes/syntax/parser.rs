@@ -157,27 +157,41 @@ impl Parser<'_> {
 
     fn item(&mut self, depth: usize) -> Option<Item> {
         let first = self.value(depth + 1)?;
-        let is_field = matches!(first.shape, Shape::Scalar)
-            && matches!(
-                self.peek(),
-                Some(Token {
-                    kind: Kind::Colon,
-                    ..
-                })
-            );
-        if !is_field {
-            return Some(Item {
-                name: None,
-                value: first,
-            });
+        let name = &self.file.text[first.span.clone()];
+        let next = self.peek().map(|token| token.kind);
+        let nameless = matches!(first.shape, Shape::Scalar);
+        match next {
+            Some(Kind::Colon) if nameless => {
+                self.take();
+            }
+            Some(Kind::Scalar) if nameless && is_name(name) => self.missing_colon(&first.span),
+            _ => {
+                return Some(Item {
+                    name: None,
+                    value: first,
+                });
+            }
         }
-        self.take();
         self.peek()?;
         let value = self.value(depth + 1)?;
         Some(Item {
             name: Some(first.span),
             value,
         })
+    }
+
+    /// `text "…"`: a field without its colon, put right where there is room.
+    fn missing_colon(&mut self, name: &Range<usize>) {
+        let written = &self.file.text[name.clone()];
+        let place = Place::new(self.file, name.end..name.end);
+        self.problem(
+            Diagnostic::at(Code::Syntax, place, "a colon is missing here")
+                .label("`:` expected after this")
+                .hint(format!("write `{written}: …`")),
+        );
+        if let Some(space) = self.lexer.repaired.get_mut(name.end) {
+            *space = b':';
+        }
     }
 
     /// Takes the comma after an item; when there should be one and is not,
@@ -195,6 +209,10 @@ impl Parser<'_> {
                 ..
             })
             | None => true,
+            Some(token) if self.is_swallowed(last, &token) => {
+                self.swallowed(last);
+                false
+            }
             Some(token) => {
                 let at = last.map_or(token.span.start, |item| item.value.span.end);
                 let found = &self.file.text[token.span.clone()];
@@ -225,6 +243,30 @@ impl Parser<'_> {
                 false
             }
         }
+    }
+
+    /// Whether a string of several lines ends right before a word: then it was
+    /// most likely meant to end earlier, and this is where the next one starts.
+    fn is_swallowed(&self, last: Option<&Item>, next: &Token) -> bool {
+        last.is_some_and(|item| {
+            let written = &self.file.text[item.value.span.clone()];
+            next.kind == Kind::Scalar
+                && next.span.start == item.value.span.end
+                && written.ends_with('"')
+                && written.contains('\n')
+        })
+    }
+
+    fn swallowed(&mut self, last: Option<&Item>) {
+        let start = last.map_or(0, |item| item.value.span.start);
+        let place = Place::new(self.file, start..start + 1);
+        self.problem(
+            Diagnostic::at(Code::Syntax, place, "this string is never closed")
+                .label("it seems to end only where the next one begins")
+                .hint("close it with `\"`; nothing after it was read"),
+        );
+        self.lexer.give_up();
+        self.peeked = None;
     }
 
     /// A field given twice is reported; the second one is blanked.

@@ -16,10 +16,20 @@ struct ProblemShape {
     code: &'static str,
     severity: &'static str,
     message: String,
+    label: String,
     file: String,
     line: Option<usize>,
     column: Option<usize>,
+    related: Vec<RelatedShape>,
     hints: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct RelatedShape {
+    words: String,
+    file: String,
+    line: usize,
+    column: usize,
 }
 
 /// Problems, in the order given; columns count characters.
@@ -33,9 +43,20 @@ pub fn diagnostics(problems: &[Diagnostic]) -> String {
                 Severity::Warning => "warning",
             },
             message: problem.message.clone(),
+            label: problem.label.clone(),
             file: file.to_owned(),
             line: position.map(|position| position.line),
             column: position.map(|position| position.column),
+            related: problem
+                .related
+                .iter()
+                .map(|(place, words)| RelatedShape {
+                    words: words.clone(),
+                    file: place.file.name.clone(),
+                    line: place.position().line,
+                    column: place.position().column,
+                })
+                .collect(),
             hints: problem.hints.clone(),
         }
     };
