@@ -85,22 +85,45 @@ impl Printer {
         let _ = self.errors.write_all(text.as_bytes());
     }
 
-    /// A counter that shows itself when the work takes long and standard
-    /// error is a terminal.
-    pub(super) fn counter(&self, what: &'static str) -> ProgressBar {
-        let bar = ProgressBar::no_length();
-        bar.set_draw_target(match self.progress {
-            true => ProgressDrawTarget::stderr_with_hz(4),
-            false => ProgressDrawTarget::hidden(),
-        });
+    /// A counter of work that may be long.
+    pub(super) fn counter(&self, what: &'static str) -> Counter {
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
         if let Ok(style) = ProgressStyle::with_template("{spinner} {human_pos} {msg}") {
             bar.set_style(style);
         }
         bar.set_message(what);
-        bar
+        Counter {
+            bar,
+            may_show: self.progress,
+        }
     }
 
     pub(super) fn flush(&mut self) -> io::Result<()> {
         self.output.flush()
+    }
+}
+
+/// Counts steps, and shows the count once there are many, on a terminal.
+pub(super) struct Counter {
+    bar: ProgressBar,
+    may_show: bool,
+}
+
+impl Counter {
+    /// Fewer steps than this take no time worth showing.
+    const LONG_WORK: u64 = 1_000;
+
+    /// One step is done; may be called from any thread.
+    pub(super) fn step(&self) {
+        self.bar.inc(1);
+        if self.may_show && self.bar.position() == Self::LONG_WORK {
+            self.bar
+                .set_draw_target(ProgressDrawTarget::stderr_with_hz(4));
+        }
+    }
+
+    /// All is done; the line is cleared.
+    pub(super) fn finish(self) {
+        self.bar.finish_and_clear();
     }
 }

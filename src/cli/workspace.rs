@@ -11,9 +11,6 @@ use crate::place::Placement;
 use crate::tag::Tagging;
 use std::path::{Path, PathBuf};
 
-/// Reading fewer files than this takes no time worth showing.
-const LONG_WORK: u64 = 500;
-
 /// Where the library is, and what the global options say.
 pub(super) struct Workspace<'a> {
     global: &'a GlobalArgs,
@@ -70,13 +67,8 @@ impl<'a> Workspace<'a> {
     pub(super) fn read(&self, printer: &Printer) -> Result<Reading, CliError> {
         let folder = self.root()?.join(NOTES_FOLDER);
         let counter = printer.counter("files read");
-        let reading = notes::read_with(&folder, &|| {
-            counter.inc(1);
-            if counter.position() < LONG_WORK {
-                counter.reset_elapsed();
-            }
-        });
-        counter.finish_and_clear();
+        let reading = notes::read_with(&folder, &|| counter.step());
+        counter.finish();
         Ok(reading)
     }
 
