@@ -5,6 +5,7 @@ mod cmd;
 mod color;
 mod exit;
 mod filters;
+mod format;
 mod printer;
 mod workspace;
 

@@ -109,7 +109,8 @@ pub(super) fn decode<T: DeserializeOwned>(
     if node.broken {
         return None;
     }
-    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    let options = ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES);
     let mut attempt = Attempt {
         file,
         node,

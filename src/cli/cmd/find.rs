@@ -2,6 +2,7 @@
 
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::{BookArgs, DateArgs};
+use crate::cli::format::{Format, FormatArgs};
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
 use crate::map::Words;
@@ -31,20 +32,8 @@ pub(in crate::cli) struct FindArgs {
     books: BookArgs,
     #[command(flatten)]
     dates: DateArgs,
-    /// The form of the answer
-    #[arg(short, long, value_enum, default_value_t)]
-    format: Format,
-}
-
-#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
-enum Format {
-    /// For reading
-    #[default]
-    Text,
-    /// Markdown
-    Md,
-    /// JSON
-    Json,
+    #[command(flatten)]
+    format: FormatArgs,
 }
 
 pub(in crate::cli) fn run(
@@ -82,7 +71,7 @@ pub(in crate::cli) fn run(
         }
     }
     if !unknown.is_empty() && (!args.any || unknown.len() == asked.len()) {
-        if matches!(args.format, Format::Json) {
+        if matches!(args.format.format, Format::Json) {
             let nothing = Answer::default();
             printer.print(&json::find(library, placement, &asked, &nothing, words))?;
         }
@@ -117,7 +106,7 @@ pub(in crate::cli) fn run(
         until: args.dates.until,
     };
     let answer = query::find(library, tagging, placement, &question);
-    let text = match args.format {
+    let text = match args.format.format {
         Format::Text => terminal::find(
             library,
             placement,

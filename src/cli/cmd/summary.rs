@@ -2,6 +2,7 @@
 
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::BookArgs;
+use crate::cli::format::{Format, FormatArgs};
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
 use crate::model::BookId;
@@ -14,20 +15,8 @@ use crate::summary::{ChapterSummary, summarize};
 pub(in crate::cli) struct SummaryArgs {
     #[command(flatten)]
     books: BookArgs,
-    /// The form of the answer
-    #[arg(short, long, value_enum, default_value_t)]
-    format: Format,
-}
-
-#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
-enum Format {
-    /// For reading
-    #[default]
-    Text,
-    /// Markdown
-    Md,
-    /// JSON
-    Json,
+    #[command(flatten)]
+    format: FormatArgs,
 }
 
 pub(in crate::cli) fn run(
@@ -57,11 +46,11 @@ pub(in crate::cli) fn run(
             books.push((book, summaries));
         }
     }
-    if books.is_empty() && !matches!(args.format, Format::Json) {
+    if books.is_empty() && !matches!(args.format.format, Format::Json) {
         printer.note("no entries in these chapters yet");
         return Ok(Status::Nothing);
     }
-    let texts: Vec<String> = match args.format {
+    let texts: Vec<String> = match args.format.format {
         Format::Json => {
             let words = workspace.words(&library, only);
             vec![json::summary(&library, &tagging, &placement, &books, words)]
@@ -70,7 +59,7 @@ pub(in crate::cli) fn run(
             .iter()
             .map(|(book, summaries)| {
                 let words = workspace.words(&library, Some(*book));
-                match args.format {
+                match args.format.format {
                     Format::Md => markdown::summary(&library, &tagging, *book, summaries, words),
                     _ => terminal::summary(
                         &library,

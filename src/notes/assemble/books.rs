@@ -5,7 +5,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Book, BookId, Certainty, Chapter, Edition, Language, Outline, PageBound, Part};
 use crate::notes::decode::Located;
 use crate::notes::format::{
-    BookSource, CertaintySource, ChapterSource, DivisionSource, PageBoundSource, guess_language,
+    BookSource, CertaintySource, ChapterSource, DivisionSource, PageBoundSource, PartSource,
+    guess_language,
 };
 use crate::source::Place;
 use crate::text::date::parse_date;
@@ -149,57 +150,32 @@ impl OutlineBuilder<'_> {
     fn build(mut self, divisions: Vec<DivisionSource>) -> Outline {
         for division in divisions {
             match division {
-                DivisionSource::Part {
-                    id,
-                    number,
-                    title,
-                    certainty,
-                    note,
-                    chapters,
-                } => {
-                    let place = self.place(&id);
-                    let part = if self.parts.take("", &id, place, self.diagnostics) {
-                        self.outline.parts.push(Part {
-                            id,
-                            number,
-                            title: title.0,
-                            certainty: certainty.into(),
-                            note,
-                        });
-                        Some(self.outline.parts.len() - 1)
-                    } else {
-                        // The chapters of a part that is not used are.
-                        self.outline.parts.iter().position(|part| part.id == id)
-                    };
-                    for chapter in chapters {
-                        self.chapter(chapter, part);
-                    }
-                }
-                DivisionSource::Chapter {
-                    id,
-                    number,
-                    title,
-                    starts,
-                    ends,
-                    certainty,
-                    note,
-                    sections,
-                } => {
-                    let chapter = ChapterSource {
-                        id,
-                        number,
-                        title,
-                        starts,
-                        ends,
-                        certainty,
-                        note,
-                        sections,
-                    };
-                    self.chapter(chapter, None);
-                }
+                DivisionSource::Part(part) => self.part(part),
+                DivisionSource::Chapter(chapter) => self.chapter(chapter, None),
             }
         }
         self.outline
+    }
+
+    fn part(&mut self, source: PartSource) {
+        let place = self.place(&source.id);
+        let part = if self.parts.take("", &source.id, place, self.diagnostics) {
+            self.outline.parts.push(Part {
+                id: source.id,
+                number: source.number,
+                title: source.title.0,
+                certainty: source.certainty.into(),
+                note: source.note,
+            });
+            Some(self.outline.parts.len() - 1)
+        } else {
+            // The chapters of a part that is not used are.
+            let same = |part: &Part| part.id == source.id;
+            self.outline.parts.iter().position(same)
+        };
+        for chapter in source.chapters {
+            self.chapter(chapter, part);
+        }
     }
 
     /// The place of the next chapter or part with an id.

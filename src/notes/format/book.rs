@@ -32,45 +32,31 @@ pub(in crate::notes) struct EditionSource {
     pub(in crate::notes) isbn: Option<String>,
 }
 
-/// A part with its chapters, or a chapter on its own.
+/// A part with its chapters, or a chapter on its own. The reader enables
+/// RON's `unwrap_variant_newtypes`, so that `Chapter(…)` is written with one
+/// pair of brackets here too.
 #[derive(Deserialize, Debug)]
-#[serde(deny_unknown_fields)]
-#[allow(clippy::large_enum_variant, reason = "read once, a few dozen a book")]
 pub(in crate::notes) enum DivisionSource {
-    Part {
-        id: String,
-        #[serde(default)]
-        number: Option<u32>,
-        #[serde(default)]
-        title: LocalTextSource,
-        #[serde(default)]
-        certainty: CertaintySource,
-        #[serde(default)]
-        note: Option<String>,
-        #[serde(default)]
-        chapters: Vec<ChapterSource>,
-    },
-    Chapter {
-        id: String,
-        #[serde(default)]
-        number: Option<u32>,
-        #[serde(default)]
-        title: LocalTextSource,
-        #[serde(default)]
-        starts: PageBoundSource,
-        #[serde(default)]
-        ends: PageBoundSource,
-        #[serde(default)]
-        certainty: CertaintySource,
-        #[serde(default)]
-        note: Option<String>,
-        #[serde(default)]
-        sections: Vec<LocalTextSource>,
-    },
+    Part(PartSource),
+    Chapter(ChapterSource),
 }
 
-/// A chapter inside a part: the same fields as `Chapter` above. (`ron` cannot
-/// read one struct both as itself and as a variant's content.)
+#[derive(Deserialize, Debug)]
+#[serde(rename = "Part", deny_unknown_fields)]
+pub(in crate::notes) struct PartSource {
+    pub(in crate::notes) id: String,
+    #[serde(default)]
+    pub(in crate::notes) number: Option<u32>,
+    #[serde(default)]
+    pub(in crate::notes) title: LocalTextSource,
+    #[serde(default)]
+    pub(in crate::notes) certainty: CertaintySource,
+    #[serde(default)]
+    pub(in crate::notes) note: Option<String>,
+    #[serde(default)]
+    pub(in crate::notes) chapters: Vec<ChapterSource>,
+}
+
 #[derive(Deserialize, Debug)]
 #[serde(rename = "Chapter", deny_unknown_fields)]
 pub(in crate::notes) struct ChapterSource {

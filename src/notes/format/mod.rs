@@ -9,7 +9,7 @@ mod entry;
 mod localized;
 mod vocabulary;
 
-pub(super) use book::{BookSource, ChapterSource, DivisionSource, PageBoundSource};
+pub(super) use book::{BookSource, ChapterSource, DivisionSource, PageBoundSource, PartSource};
 pub(super) use entry::{ChapterCertaintySource, EntrySource, PagesSource, WordingSource};
 pub(super) use localized::{LocalTextSource, guess_language};
 pub(super) use vocabulary::ConceptSource;
