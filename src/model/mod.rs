@@ -8,6 +8,7 @@
 mod book;
 mod concept;
 mod entry;
+mod extent;
 mod ids;
 mod language;
 mod library;
@@ -18,6 +19,7 @@ mod vocabulary;
 pub use book::{Book, Edition};
 pub use concept::{Alias, Concept};
 pub use entry::{Entry, Source, Wording};
+pub use extent::Extent;
 pub use ids::{BookId, ChapterId, ConceptId, EntryId};
 pub use language::{Language, LocalText};
 pub use library::Library;

@@ -156,8 +156,8 @@ impl Attempt<'_> {
         at: Range<usize>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> bool {
-        if let Error::MissingStructField { field, .. } = &error.code {
-            let owner = self.owner(&at);
+        if let Error::MissingStructField { field, outer } = &error.code {
+            let owner = self.owner(&at, outer.as_deref());
             let known = self.blanked.iter().any(|(name, span)| {
                 name == field && span.start >= owner.start && span.end <= owner.end
             });
@@ -256,15 +256,23 @@ impl Attempt<'_> {
             .min_by_key(|item| item.span().start.abs_diff(at.start))
     }
 
-    /// The span of the innermost struct that holds the error.
-    fn owner(&self, at: &Range<usize>) -> Range<usize> {
+    /// The span of the innermost struct called `name`, or without a name, that
+    /// holds the error.
+    fn owner(&self, at: &Range<usize>, name: Option<&str>) -> Range<usize> {
         let mut owner = self.node;
-        while let Some(item) = owner.items().iter().find(|item| {
+        let mut node = self.node;
+        while let Some(item) = node.items().iter().find(|item| {
             item.value.span.start < at.end
                 && at.end <= item.value.span.end
                 && !item.value.items().is_empty()
         }) {
-            owner = &item.value;
+            node = &item.value;
+            let written = &self.file.text[node.span.clone()];
+            let head = written.split('(').next().unwrap_or_default().trim();
+            let is_struct = written.contains('(') && !written.starts_with('[');
+            if is_struct && (head.is_empty() || name.is_none_or(|name| name == head)) {
+                owner = node;
+            }
         }
         owner.span.clone()
     }

@@ -1,7 +1,7 @@
 //! The chapters of every entry, with the reason.
 
 use super::Reference;
-use crate::model::{BookId, ChapterId, EntryId, Library};
+use crate::model::{BookId, ChapterId, EntryId, Extent, Library};
 use crate::text::chapter_mention::{ChapterMention, Stance, chapter_mentions};
 
 /// Why an entry belongs to its chapters.
@@ -46,12 +46,20 @@ impl Placement {
             .iter()
             .map(|entry| chapter_mentions(&entry.text))
             .collect();
+        let extents: Vec<Vec<Extent>> = library
+            .books()
+            .iter()
+            .map(|book| Extent::of(&book.outline))
+            .collect();
         let mut placed: Vec<(Vec<u32>, Basis)> = library
             .entry_ids()
-            .map(|entry| by_itself(library, entry, &mentions[entry.index()]))
+            .map(|entry| {
+                let extents = &extents[library.entry(entry).book.index()];
+                by_itself(library, entry, extents, &mentions[entry.index()])
+            })
             .collect();
         for book in library.book_ids() {
-            by_neighbours(library, book, &mut placed);
+            by_neighbours(library, book, &extents[book.index()], &mut placed);
         }
         let mut placement = Self {
             chapters: Vec::new(),
@@ -131,7 +139,12 @@ impl Placement {
 }
 
 /// What an entry says of itself: the reader's word, its text, its pages.
-fn by_itself(library: &Library, id: EntryId, mentions: &[ChapterMention]) -> (Vec<u32>, Basis) {
+fn by_itself(
+    library: &Library,
+    id: EntryId,
+    extents: &[Extent],
+    mentions: &[ChapterMention],
+) -> (Vec<u32>, Basis) {
     let entry = library.entry(id);
     let outline = &library.book(entry.book).outline;
     if !entry.chapters.is_empty() {
@@ -145,9 +158,9 @@ fn by_itself(library: &Library, id: EntryId, mentions: &[ChapterMention]) -> (Ve
     let on_pages: Vec<u32> = entry
         .pages
         .map(|pages| {
-            let chapters = outline.chapters.iter().enumerate();
+            let chapters = extents.iter().enumerate();
             chapters
-                .filter(|(_, chapter)| chapter.certainly_overlaps(pages))
+                .filter(|(_, extent)| extent.certainly_overlaps(pages))
                 .map(|(index, _)| index as u32)
                 .collect()
         })
@@ -173,9 +186,13 @@ fn by_itself(library: &Library, id: EntryId, mentions: &[ChapterMention]) -> (Ve
 /// Readers go on where they stopped: an entry that tells nothing is in the
 /// last chapter of the entry before it, as long as its pages allow that; and
 /// the one right before a chapter is first named is in the chapter before.
-fn by_neighbours(library: &Library, book: BookId, placed: &mut [(Vec<u32>, Basis)]) {
+fn by_neighbours(
+    library: &Library,
+    book: BookId,
+    extents: &[Extent],
+    placed: &mut [(Vec<u32>, Basis)],
+) {
     let entries: Vec<EntryId> = library.entries_of(book).collect();
-    let chapters = &library.book(book).outline.chapters;
     for pair in entries.windows(2) {
         let (before, here) = (pair[0].index(), pair[1].index());
         if placed[here].1 != Basis::Unknown {
@@ -185,10 +202,8 @@ fn by_neighbours(library: &Library, book: BookId, placed: &mut [(Vec<u32>, Basis
             continue;
         };
         let pages = library.entry(pair[1]).pages;
-        let bounds = &chapters[chapter as usize];
-        let possible = bounds.starts.is_unknown() && bounds.ends.is_unknown()
-            || pages.is_none_or(|pages| bounds.may_overlap(pages));
-        if possible {
+        let extent = extents[chapter as usize];
+        if pages.is_none_or(|pages| extent.may_overlap(pages)) {
             placed[here] = (vec![chapter], Basis::Neighbours);
         }
     }

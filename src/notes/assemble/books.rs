@@ -188,15 +188,13 @@ impl OutlineBuilder<'_> {
     }
 
     fn chapter(&mut self, source: ChapterSource, part: Option<usize>) {
-        let place = self.place(&source.id);
-        if !self
-            .ids
-            .take("", &source.id, place.clone(), self.diagnostics)
-        {
+        let id = source.id.0;
+        let place = self.place(&id);
+        if !self.ids.take("", &id, place.clone(), self.diagnostics) {
             return;
         }
-        let starts = self.bound(source.starts, &source.id, &place);
-        let ends = self.bound(source.ends, &source.id, &place);
+        let starts = self.bound(source.starts, &id, &place);
+        let ends = self.bound(source.ends, &id, &place);
         let backwards =
             matches!((starts.earliest, ends.latest), (Some(first), Some(last)) if first > last);
         if backwards {
@@ -204,7 +202,7 @@ impl OutlineBuilder<'_> {
                 Diagnostic::at(
                     Code::PageOutsideBook,
                     place.clone(),
-                    format!("chapter `{}` ends before it starts", source.id),
+                    format!("chapter `{}` ends before it starts", id),
                 )
                 .label(format!("starts at {starts}, ends at {ends}"))
                 .hint("its pages were not used; put the two ends right"),
@@ -219,14 +217,14 @@ impl OutlineBuilder<'_> {
                 Diagnostic::at(
                     Code::PageOutsideBook,
                     place,
-                    format!("chapter `{}` reaches page {page}", source.id),
+                    format!("chapter `{}` reaches page {page}", id),
                 )
                 .label(format!("the edition has {last} pages"))
                 .hint("put the chapter's pages or the edition's number of pages right"),
             );
         }
         self.outline.chapters.push(Chapter {
-            id: source.id,
+            id,
             number: source.number,
             part,
             title: source.title.0,

@@ -1,6 +1,6 @@
 //! `Book( … )`.
 
-use super::{CertaintySource, LocalTextSource};
+use super::{CertaintySource, ChapterName, LocalTextSource};
 use serde::Deserialize;
 
 #[derive(Deserialize, Debug)]
@@ -60,7 +60,7 @@ pub(in crate::notes) struct PartSource {
 #[derive(Deserialize, Debug)]
 #[serde(rename = "Chapter", deny_unknown_fields)]
 pub(in crate::notes) struct ChapterSource {
-    pub(in crate::notes) id: String,
+    pub(in crate::notes) id: ChapterName,
     #[serde(default)]
     pub(in crate::notes) number: Option<u32>,
     #[serde(default)]

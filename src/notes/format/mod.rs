@@ -10,7 +10,9 @@ mod localized;
 mod vocabulary;
 
 pub(super) use book::{BookSource, ChapterSource, DivisionSource, PageBoundSource, PartSource};
-pub(super) use entry::{ChapterCertaintySource, EntrySource, PagesSource, WordingSource};
+pub(super) use entry::{
+    ChapterCertaintySource, ChapterName, EntrySource, PagesSource, WordingSource,
+};
 pub(super) use localized::{LocalTextSource, guess_language};
 pub(super) use vocabulary::ConceptSource;
 
