@@ -59,6 +59,6 @@ fn labels(dot: &str) -> Vec<String> {
             Some((_, label)) if !line.contains("label=<") => label.split(['"', '\\']).next(),
             _ => line.split_once("<B>")?.1.split("</B>").next(),
         })
-        .map(|label| label.replace('-', "&#45;"))
+        .map(|label| label.trim().replace('-', "&#45;"))
         .collect()
 }

@@ -102,6 +102,21 @@ pub(super) struct DateArgs {
     pub(super) until: Option<Date>,
 }
 
+impl DateArgs {
+    /// Whether any date is asked for.
+    pub(super) fn any(self) -> bool {
+        self.since.is_some() || self.until.is_some()
+    }
+
+    /// Whether an entry of this day is asked for; one without a day is not,
+    /// once any is.
+    pub(super) fn pass(self, date: Option<Date>) -> bool {
+        let late_enough = |since| date.is_some_and(|date| date >= since);
+        let early_enough = |until| date.is_some_and(|date| date <= until);
+        self.since.is_none_or(late_enough) && self.until.is_none_or(early_enough)
+    }
+}
+
 fn date(text: &str) -> Result<Date, String> {
     parse_date(text).ok_or_else(|| "write it as 2023-10-20: year, month, day".to_owned())
 }

@@ -47,7 +47,8 @@ impl<'a> Workspace<'a> {
 
     /// The folder named by `-C` or `BOOKGRAPH_LIBRARY`, if any.
     pub(super) fn named(&self) -> Option<&Path> {
-        self.global.directory.as_deref()
+        let folder = self.global.directory.as_deref();
+        folder.filter(|folder| !folder.as_os_str().is_empty())
     }
 
     /// The library's folder: the one named, or the nearest from the current

@@ -5,7 +5,7 @@ use super::edge::{Edge, EdgeKind, Evidence, Node};
 use super::similar::entry_links;
 use crate::model::{ChapterId, ConceptId, EntryId, Library};
 use crate::place::Placement;
-use crate::tag::Tagging;
+use crate::tag::{Field, Tagging};
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
@@ -200,7 +200,7 @@ impl<'a> Builder<'a> {
             let mentions = tagging
                 .mentions(entry)
                 .iter()
-                .filter(|mention| mention.concept == tag.concept);
+                .filter(|mention| mention.field == Field::Text && mention.concept == tag.concept);
             let mut sentences: Vec<u32> = mentions.map(|mention| mention.sentence).collect();
             sentences.dedup();
             let evidence: Vec<Evidence> = match sentences.is_empty() {

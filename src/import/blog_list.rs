@@ -37,21 +37,27 @@ impl Importer for BlogList {
     fn read(&self, file: &Arc<SourceFile>) -> Imported {
         let mut imported = Imported::default();
         let posts = posts(&file.text);
+        if posts.iter().all(|post| post.posted.is_none()) {
+            imported.diagnostics.push(no_list(file));
+            return imported;
+        }
         for (index, post) in posts.iter().enumerate() {
-            // A post at the end whose date line is missing takes the year of
-            // the one before it.
-            let posted = post.posted.or_else(|| {
-                posts[..index]
-                    .iter()
-                    .rev()
-                    .find_map(|earlier| earlier.posted)
-            });
-            if post.posted.is_none() {
-                imported.diagnostics.push(no_date_line(file, post, posted));
+            let date = match post.posted {
+                Some(posted) => date_of(file, post, posted, true),
+                None => {
+                    // The last post, without a date line: the year may be
+                    // taken from the one before it, nothing else.
+                    let before = posts[..index].iter().rev().find_map(|post| post.posted);
+                    let date = before.and_then(|posted| date_of(file, post, posted, false));
+                    imported.diagnostics.push(no_date_line(file, post, date));
+                    date
+                }
+            };
+            let note = note(file, post, date, &mut imported.diagnostics);
+            if note.text.is_empty() {
+                imported.diagnostics.push(no_text(file, post));
             }
-            imported
-                .notes
-                .push(note(file, post, posted, &mut imported.diagnostics));
+            imported.notes.push(note);
         }
         imported
     }
@@ -114,23 +120,24 @@ fn date_line(line: &str) -> Option<Date> {
     (ends && line.chars().count() <= 80).then_some(date)
 }
 
+/// The day in a post's title with the year of its posting; or else, if it may
+/// be, the day of posting.
+fn date_of(file: &SourceFile, post: &Post, posted: Date, or_posted: bool) -> Option<Date> {
+    let written = leading_month_day(&file.text[post.title.clone()]);
+    let date = written.and_then(|(written, _)| nearest(written, posted));
+    date.or(or_posted.then_some(posted))
+}
+
 fn note(
     file: &Arc<SourceFile>,
     post: &Post,
-    posted: Option<Date>,
+    date: Option<Date>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> ImportedNote {
     let source_title = file.text[post.title.clone()].trim();
-    let (written, title) = match leading_month_day(source_title) {
-        Some((month_day, rest)) => (
-            Some(month_day),
-            rest.trim_start_matches([' ', '-', '–', ':', '.', ')']),
-        ),
-        None => (None, source_title),
-    };
-    let date = match (written, posted) {
-        (Some(written), Some(posted)) => nearest(written, posted).or(Some(posted)),
-        (_, posted) => posted,
+    let title = match leading_month_day(source_title) {
+        Some((_, rest)) => rest.trim_start_matches([' ', '-', '–', ':', '.', ')']),
+        None => source_title,
     };
     let found = find_pages(title);
     let pages = found.as_ref().and_then(|((first, last), _)| {
@@ -202,12 +209,9 @@ fn bad_pages(file: &Arc<SourceFile>, post: &Post, first: u32, last: u32) -> Diag
     .hint("put the pages right in the entry's file")
 }
 
-fn no_date_line(file: &Arc<SourceFile>, post: &Post, posted: Option<Date>) -> Diagnostic {
-    let taken = match posted {
-        Some(posted) => format!(
-            "the year was taken from the post before it: {}",
-            posted.year()
-        ),
+fn no_date_line(file: &Arc<SourceFile>, post: &Post, date: Option<Date>) -> Diagnostic {
+    let taken = match date {
+        Some(date) => format!("the year was taken from the post before it: {date}"),
         None => "imported without a date".to_owned(),
     };
     Diagnostic::at(
@@ -217,4 +221,24 @@ fn no_date_line(file: &Arc<SourceFile>, post: &Post, posted: Option<Date>) -> Di
     )
     .label(taken)
     .hint("check the date in the entry's file")
+}
+
+fn no_list(file: &Arc<SourceFile>) -> Diagnostic {
+    Diagnostic::at(
+        Code::NotUnderstood,
+        Place::new(file, 0..0),
+        "this is no list of posts",
+    )
+    .label("nothing was imported")
+    .hint("each post ends in a line with a category and a date: 카테고리 없음 2023.10.26")
+}
+
+fn no_text(file: &Arc<SourceFile>, post: &Post) -> Diagnostic {
+    Diagnostic::at(
+        Code::NotUnderstood,
+        Place::new(file, post.title.clone()),
+        "this post has a title and no text",
+    )
+    .label("imported without a text")
+    .hint("write the text in the entry's file, or remove it")
 }

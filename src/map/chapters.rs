@@ -54,8 +54,14 @@ pub fn chapters(
         })
         .collect();
     let edges = edges(library, tagging, words, &summaries);
-    let mut subtitle = vec![words.entries(entries.len())];
-    subtitle.extend(page_span(library, &entries).map(|pages| words.pages(pages)));
+    let mut drawn: Vec<EntryId> = summaries
+        .iter()
+        .flat_map(|(_, summary)| summary.entries.clone())
+        .collect();
+    drawn.sort_unstable();
+    drawn.dedup();
+    let mut subtitle = vec![words.entries(drawn.len())];
+    subtitle.extend(page_span(library, &drawn).map(|pages| words.pages(pages)));
     Map {
         kind: MapKind::Chapters,
         title: title(
@@ -116,6 +122,7 @@ fn node(
         .collect();
     Some(MapNode {
         node: Node::Chapter(id),
+        id: format!("{}/{}", library.book(id.book).id, library.chapter(id).id),
         lines,
         tooltip: entries.join(", "),
         size: summary.entries.len() as f32 / most as f32,

@@ -52,7 +52,13 @@ impl Drawing<'_> {
         );
         let mut weighed = weigh(self.library, self.tagging, self.graph, &self.entries);
         let asked = self.selection.around.map(|(concept, _)| concept);
-        let hubs = take_hubs(self.library, self.tagging, &mut weighed, asked);
+        // A concept is everywhere in the whole book, not in the part drawn.
+        let whole = Selection {
+            chapters: Vec::new(),
+            ..self.selection.clone()
+        };
+        let whole = whole.entries(self.library, self.graph.placement());
+        let hubs = take_hubs(self.tagging, &whole, &mut weighed, asked);
         if let Some((center, depth)) = self.selection.around {
             let near = self.near(&pairs, &weighed, center, depth);
             weighed.retain(|concept| near.contains(&concept.concept));
@@ -164,6 +170,7 @@ impl Drawing<'_> {
         let definition = concept.definition.best(self.words.language());
         MapNode {
             node: Node::Concept(weighed.concept),
+            id: concept.id.clone(),
             lines: wrap_label(&shorten(label, LONGEST_LABEL), LABEL_CELLS),
             tooltip: definition.map_or(counts.clone(), |definition| {
                 format!("{counts}\n{definition}")
@@ -294,7 +301,10 @@ impl Drawing<'_> {
                 .collect();
             parts.push(format!(
                 "{}: {}",
-                words.pick("어디에나 있어 뺌", "left out, being everywhere"),
+                words.pick(
+                    "거의 모든 기록에 나와 제외",
+                    "left out, being nearly everywhere"
+                ),
                 names.join(", ")
             ));
         }
@@ -303,8 +313,15 @@ impl Drawing<'_> {
 
     fn home_label(&self, home: Option<ChapterId>) -> String {
         match home {
-            Some(chapter) => self.words.chapter(self.library.chapter(chapter)),
-            None => self.words.pick("장을 모름", "chapter unknown").to_owned(),
+            Some(id) => {
+                let chapter = self.words.chapter(self.library.chapter(id));
+                let book = self.library.book(id.book).title_in(self.words.language());
+                match self.selection.book.is_none() && self.library.books().len() > 1 {
+                    true => format!("{book}: {chapter}"),
+                    false => chapter,
+                }
+            }
+            None => self.words.pick("장 미상", "chapter unknown").to_owned(),
         }
     }
 }

@@ -67,7 +67,7 @@ pub fn entries(
             .map(|home| Group {
                 label: match home {
                     Some(chapter) => words.chapter(library.chapter(chapter)),
-                    None => words.pick("장을 모름", "chapter unknown").to_owned(),
+                    None => words.pick("장 미상", "chapter unknown").to_owned(),
                 },
             })
             .collect(),
@@ -92,6 +92,7 @@ fn node(library: &Library, tagging: &Tagging, words: Words, id: EntryId, group: 
     let gist = crate::summary::gist(library, tagging, id, words.language()).unwrap_or_default();
     MapNode {
         node: Node::Entry(id),
+        id: library.qualified_id(id),
         lines,
         tooltip: format!("{}{date}\n{}", entry.title, shorten(gist, 160)),
         size: 0.5,

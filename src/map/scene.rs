@@ -25,6 +25,9 @@ pub struct Group {
 pub struct MapNode {
     /// What it stands for.
     pub node: Node,
+    /// The user's id of it, an entry's and a chapter's after its book's:
+    /// `input-metrics`, `working-backwards/day-19`.
+    pub id: String,
     /// The label, wrapped.
     pub lines: Vec<String>,
     /// What more there is to say, shown on hovering.

@@ -4,10 +4,10 @@ use crate::graph::BookGraph;
 use crate::model::{ChapterId, ConceptId, EntryId, Library};
 use crate::tag::Tagging;
 
-/// A concept on at least this share of the library's entries links everything
+/// A concept on at least this share of a book's entries links everything
 /// to everything; a map is easier to read without it.
 const HUB_SHARE: f32 = 0.7;
-/// A library with fewer entries than this has no hubs.
+/// A book with fewer entries than this has no hubs.
 const HUB_ENTRIES: usize = 5;
 
 /// A concept's weight in the selected entries.
@@ -61,26 +61,33 @@ pub(super) fn weigh(
     weighed
 }
 
-/// Takes out the concepts that are everywhere in the library, but for the one
-/// asked for; gives them.
+/// Takes out the concepts that are everywhere in the given entries, but for
+/// the one asked for; gives them. Where all are everywhere, none is.
 pub(super) fn take_hubs(
-    library: &Library,
     tagging: &Tagging,
+    entries: &[EntryId],
     weighed: &mut Vec<Weighed>,
     asked: Option<ConceptId>,
 ) -> Vec<ConceptId> {
-    let entries = library.entries().len();
-    if entries < HUB_ENTRIES {
+    if entries.len() < HUB_ENTRIES {
         return Vec::new();
     }
-    let everywhere = HUB_SHARE * entries as f32;
+    let everywhere = HUB_SHARE * entries.len() as f32;
     let is_hub = |concept: &Weighed| {
-        let about = tagging.about(concept.concept).len() as f32;
-        about >= everywhere && Some(concept.concept) != asked
+        let about = tagging
+            .about(concept.concept)
+            .filter(|tag| entries.binary_search(&tag.entry).is_ok());
+        about.count() as f32 >= everywhere && Some(concept.concept) != asked
     };
-    let hubs = weighed.iter().filter(|concept| is_hub(concept));
-    let hubs = hubs.map(|concept| concept.concept).collect();
-    weighed.retain(|concept| !is_hub(concept));
+    let hubs: Vec<ConceptId> = weighed
+        .iter()
+        .filter(|concept| is_hub(concept))
+        .map(|concept| concept.concept)
+        .collect();
+    if hubs.len() == weighed.len() {
+        return Vec::new();
+    }
+    weighed.retain(|concept| !hubs.contains(&concept.concept));
     hubs
 }
 

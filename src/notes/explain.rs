@@ -29,7 +29,13 @@ pub(super) fn explain(error: &Error, name: &str, written: &str) -> Explained {
     if let Some(explained) = bad_number(error, &subject, written) {
         return explained;
     }
-    if let Some(form) = form_of(name).filter(|_| !matches!(error, Error::NoSuchStructField { .. }))
+    // Where `ron` names the word it does not know, so do we.
+    let word_unknown = matches!(error, Error::NoSuchEnumVariant { .. });
+    let page_bound = ["starts", "ends"].contains(&name);
+    let field_unknown = matches!(error, Error::NoSuchStructField { .. });
+    if let Some(form) = form_of(name)
+        && !field_unknown
+        && (page_bound || !word_unknown)
     {
         return wrong(format!("{subject} must be {form}"), "not used", None);
     }
@@ -117,6 +123,9 @@ fn form_of(name: &str) -> Option<&'static str> {
     Some(match name {
         "starts" | "ends" => "Page(353), Between(362, 370), AtLeast(401), AtMost(353) or Unknown",
         "pages" => "(353, 361), 353 or \"p353~361\"",
+        "wording" => "Original or Retelling, without quotation marks",
+        "chapter_certainty" => "Stated or Inferred, without quotation marks",
+        "certainty" => "High, Medium or Low, without quotation marks",
         _ => return None,
     })
 }

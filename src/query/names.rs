@@ -2,6 +2,7 @@
 
 use crate::model::{ConceptId, Library};
 use crate::text::fold;
+use crate::text::particle::is_particle_chain;
 use crate::text::similarity::{closest, similarity};
 use std::collections::HashMap;
 
@@ -69,6 +70,29 @@ impl ConceptNames {
         }
     }
 
+    /// Like [`Self::resolve`]; a Korean name may carry its particles, as it does
+    /// in a text: 종교에서조차 is 종교.
+    fn resolve_inflected(&self, name: &str) -> Resolution {
+        let exact = self.resolve(name);
+        if !exact.concepts.is_empty() {
+            return exact;
+        }
+        let ends = name.char_indices().map(|(at, _)| at).skip(1);
+        let stems = ends.filter(|&at| {
+            let before = name[..at].chars().last().filter(|c| fold::is_syllable(*c));
+            before.is_some() && is_particle_chain(&name[at..], before)
+        });
+        let longest_first: Vec<usize> = stems.collect();
+        let found = longest_first
+            .into_iter()
+            .rev()
+            .map(|at| self.resolve(&name[..at]));
+        found
+            .into_iter()
+            .find(|found| !found.concepts.is_empty())
+            .unwrap_or(exact)
+    }
+
     /// Reads the words of a command line: each run of words that together
     /// name a concept is one name, the longest run first, so that `인풋 지표 AWS`
     /// is two names. A word that names nothing stands alone.
@@ -78,7 +102,7 @@ impl ConceptNames {
         while !rest.is_empty() {
             let longest = (1..=rest.len())
                 .rev()
-                .map(|length| (length, self.resolve(&rest[..length].join(" "))))
+                .map(|length| (length, self.resolve_inflected(&rest[..length].join(" "))))
                 .find(|(length, resolution)| *length == 1 || !resolution.concepts.is_empty());
             let Some((length, resolution)) = longest else {
                 break;

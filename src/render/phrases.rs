@@ -1,7 +1,7 @@
 //! Phrases that terminal and Markdown share, in Korean and English.
 
 use crate::map::Words;
-use crate::model::{ChapterId, ConceptId, EntryId, Library, LocalText};
+use crate::model::{ChapterId, ConceptId, EntryId, Library, LocalText, PageBound};
 use crate::place::{Basis, Placement};
 use crate::query::{Ask, Resolution};
 use crate::tag::Origin;
@@ -37,15 +37,19 @@ pub(super) fn entry_chapters(
         .map(|chapter| words.chapter(library.chapter(chapter)))
         .collect();
     if chapters.is_empty() {
-        return words.pick("장을 모름", "chapter unknown").to_owned();
+        return words.pick("장 미상", "chapter unknown").to_owned();
     }
-    let why = match placement.basis(id) {
+    format!("{}{}", chapters.join(" → "), why_here(placement, words, id))
+}
+
+/// How an entry's chapter was worked out, when nobody said it.
+pub(super) fn why_here(placement: &Placement, words: Words, id: EntryId) -> &'static str {
+    match placement.basis(id) {
         Basis::Given | Basis::Stated | Basis::Unknown => "",
         Basis::GivenAsInferred => words.pick(" (추정)", " (inferred)"),
-        Basis::Pages => words.pick(" (쪽수로 봄)", " (by its pages)"),
-        Basis::Neighbours => words.pick(" (앞뒤 기록으로 봄)", " (by its neighbours)"),
-    };
-    format!("{}{why}", chapters.join(" → "))
+        Basis::Pages => words.pick(" (쪽 번호로 추정)", " (by its pages)"),
+        Basis::Neighbours => words.pick(" (앞뒤 기록으로 추정)", " (by its neighbours)"),
+    }
 }
 
 /// Who says that an entry is about a concept.
@@ -101,15 +105,42 @@ pub(super) fn titled(text: &LocalText, words: Words) -> Option<String> {
     }
 }
 
-/// What is known of a chapter's pages, when that is less than everything:
-/// `362..370–401..409`.
+/// What is known of a chapter's pages: `p362~370 사이에 시작`, `starts between
+/// p362 and p370`; nothing of an end that is not known.
 pub(super) fn chapter_extent(library: &Library, words: Words, id: ChapterId) -> Option<String> {
     let chapter = library.chapter(id);
-    if chapter.starts.is_unknown() && chapter.ends.is_unknown() {
-        return None;
-    }
-    Some(match words.pick("ko", "en") {
-        "ko" => format!("시작 p{}, 끝 p{}", chapter.starts, chapter.ends),
-        _ => format!("starts p{}, ends p{}", chapter.starts, chapter.ends),
+    let starts = bound(words, chapter.starts).map(|page| match words.pick("ko", "en") {
+        "ko" => format!("{page} 시작"),
+        _ => format!("starts {page}"),
+    });
+    let ends = bound(words, chapter.ends).map(|page| match words.pick("ko", "en") {
+        "ko" => format!("{page} 끝"),
+        _ => format!("ends {page}"),
+    });
+    let known: Vec<String> = starts.into_iter().chain(ends).collect();
+    (!known.is_empty()).then(|| known.join(", "))
+}
+
+/// Where a page is, as far as it is known.
+fn bound(words: Words, bound: PageBound) -> Option<String> {
+    let korean = words.pick("ko", "en") == "ko";
+    Some(match (bound.earliest, bound.latest) {
+        (None, None) => return None,
+        (Some(a), Some(b)) if a == b && korean => format!("p{a}에"),
+        (Some(a), Some(b)) if a == b => format!("on p{a}"),
+        (Some(a), Some(b)) if korean => format!("p{a}~{b} 사이에"),
+        (Some(a), Some(b)) => format!("between p{a} and p{b}"),
+        (Some(a), None) if korean => format!("빨라도 p{a}에"),
+        (Some(a), None) => format!("on p{a} or later"),
+        (None, Some(b)) if korean => format!("늦어도 p{b}에"),
+        (None, Some(b)) => format!("on p{b} or earlier"),
     })
+}
+
+/// An entry's id, with its book's where there are several.
+pub(super) fn entry_id(library: &Library, id: EntryId) -> String {
+    match library.books().len() {
+        0 | 1 => library.entry(id).id.clone(),
+        _ => library.qualified_id(id),
+    }
 }

@@ -1,9 +1,10 @@
 //! Colours and fonts.
 
-/// Colours for groups, dark enough on white (contrast at least 3:1) and apart
-/// for colour-blind eyes.
-const GROUPS: [&str; 6] = [
-    "#0072B2", "#B61200", "#37887A", "#92125B", "#7A5900", "#4912DB",
+/// Colours for groups, dark enough on white (contrast at least 3:1). After the
+/// last the first comes again: groups have names and places too.
+const GROUPS: [&str; 10] = [
+    "#0072B2", "#B61200", "#37887A", "#92125B", "#7A5900", "#4912DB", "#4E7A0B", "#C0437D",
+    "#5B6B8C", "#8A4B2A",
 ];
 
 /// The colour of a group, and a tint of it to lie under text.

@@ -12,5 +12,5 @@ mod verify;
 
 pub use lexicon::{Lexicon, Name, NameId};
 pub use matcher::{Hit, Matcher};
-pub use tagging::{Field, Mention, Origin, Tag, Tagging};
+pub use tagging::{Count, Field, Mention, Origin, Tag, Tagging};
 pub use verify::Strength;

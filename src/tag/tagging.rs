@@ -2,7 +2,8 @@
 
 use super::lexicon::{Lexicon, NameId};
 use super::matcher::Matcher;
-use crate::model::{ConceptId, Entry, EntryId, Library};
+use crate::model::{Book, ConceptId, Entry, EntryId, Library};
+use crate::text::fold::key;
 use crate::text::sentence::{sentence_at, sentences};
 use rayon::prelude::*;
 use std::ops::Range;
@@ -58,6 +59,15 @@ pub struct Tag {
     pub mentions: u32,
 }
 
+/// How much a concept is named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Entries about it.
+    pub entries: u32,
+    /// Mentions in them.
+    pub mentions: u32,
+}
+
 /// The tags and mentions of a whole library, in flat arrays.
 #[derive(Debug)]
 pub struct Tagging {
@@ -89,7 +99,10 @@ impl Tagging {
             .enumerate()
             .map_init(
                 || Matcher::new(&lexicon),
-                |matcher, (index, entry)| tag_entry(matcher, &lexicon, EntryId::from(index), entry),
+                |matcher, (index, entry)| {
+                    let book = library.book(entry.book);
+                    tag_entry(matcher, &lexicon, EntryId::from(index), entry, book)
+                },
             )
             .collect();
         let mut tagging = Self {
@@ -171,9 +184,15 @@ impl Tagging {
             .map(|&(start, end)| start as usize..end as usize)
     }
 
-    /// How often a concept is named in all entries together.
-    pub fn mention_count(&self, concept: ConceptId) -> u32 {
-        self.about(concept).map(|tag| tag.mentions).sum()
+    /// How much each concept of the vocabulary is named in some entries.
+    pub fn counts(&self, library: &Library, entries: &[EntryId]) -> Vec<Count> {
+        let mut counts = vec![Count::default(); library.vocabulary().len()];
+        for tag in entries.iter().flat_map(|&entry| self.tags(entry)) {
+            let count = &mut counts[tag.concept.index()];
+            count.entries += 1;
+            count.mentions += tag.mentions;
+        }
+        counts
     }
 
     /// All tags, by entry and concept.
@@ -191,11 +210,18 @@ fn tag_entry(
     lexicon: &Lexicon,
     id: EntryId,
     entry: &Entry,
+    book: &Book,
 ) -> EntryTags {
+    // "사피엔스 3일차": the book's own title in an entry's says nothing.
+    let book_titles: Vec<Vec<u8>> = book.title.iter().map(|(_, title)| key(title)).collect();
+
     let ranges = sentences(&entry.text);
     let mut mentions = Vec::new();
     for (field, text) in [(Field::Title, &entry.title), (Field::Text, &entry.text)] {
         matcher.find(text, |hit| {
+            if field == Field::Title && book_titles.contains(&key(&text[hit.span.clone()])) {
+                return;
+            }
             let sentence = match field {
                 Field::Title => 0,
                 Field::Text => sentence_at(&ranges, hit.span.start).unwrap_or(0),

@@ -86,7 +86,10 @@ fn left_edge(name: &Name, folded: &Folded, range: &Range<usize>) -> Option<Stren
         .find(|&at| folded.gap_before(at))
         .unwrap_or(range.end);
     let first_piece = (first_gap - range.start) / 3;
-    if name.syllables >= LONG_HANGUL && first_piece >= 2 {
+    // A long name may have something grown onto its front; but a piece of it
+    // before a space is easily the end of another word (무엇인지 혁명 for 인지 혁명).
+    let whole = first_gap == range.end;
+    if name.syllables >= LONG_HANGUL && first_piece >= if whole { 2 } else { 3 } {
         return Some(Strength::Grown);
     }
     PREFIXES.contains(&before).then_some(Strength::Grown)

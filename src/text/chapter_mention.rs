@@ -46,6 +46,34 @@ const COUNTED_IN_SHEETS: [&str; 12] = [
     "지폐",
 ];
 
+/// Words before a count of chapters or sheets a day: `하루에 2장은`.
+const COUNTING: [&str; 8] = [
+    "하루에",
+    "하루",
+    "매일",
+    "날마다",
+    "A4",
+    "적어도",
+    "겨우",
+    "모두",
+];
+
+/// Words before a chapter that is not the one being read.
+const POINTING_AT: [&str; 9] = [
+    "앞서",
+    "앞의",
+    "지난",
+    "이전",
+    "다음",
+    "지난번",
+    "저번",
+    "뒤의",
+    "나중",
+];
+
+/// Verbs after `N장을` that say it was read.
+const READING: [&str; 8] = ["읽", "마쳤", "마치", "끝냈", "끝마", "시작", "펼", "다 읽"];
+
 /// What follows 장 when it is a chapter and not a count.
 const KOREAN_TAILS: [&str; 10] = [
     "에서는",
@@ -119,7 +147,7 @@ fn korean(text: &str) -> Vec<ChapterMention> {
         };
         let head = text[..start].trim_end();
         let ordinal = head.ends_with('제');
-        let counted = COUNTED_IN_SHEETS.iter().any(|noun| {
+        let counted = COUNTED_IN_SHEETS.iter().chain(&COUNTING).any(|noun| {
             head.ends_with(noun) || strip_particle(head).is_some_and(|head| head.ends_with(noun))
         });
         let after = &text[at + sign.len()..];
@@ -142,13 +170,18 @@ fn korean(text: &str) -> Vec<ChapterMention> {
 fn korean_stance(head: &str, tail: Option<&str>, after: &str) -> Stance {
     let near: String = after.chars().take(12).collect();
     let looks_back = KOREAN_LOOKING_BACK.iter().any(|word| near.contains(word));
-    let pointed_at = ["앞서", "앞의", "지난", "이전"]
-        .iter()
-        .any(|word| head.ends_with(word));
+    let pointed_at = POINTING_AT.iter().any(|word| head.ends_with(word));
     match tail {
         _ if pointed_at => Stance::Other,
         Some("에서") if looks_back => Stance::Other,
         Some("에서는" | "에선" | "은") => Stance::Own,
+        Some("을")
+            if READING
+                .iter()
+                .any(|verb| after.trim_start().starts_with(verb)) =>
+        {
+            Stance::Own
+        }
         _ => Stance::Open,
     }
 }
@@ -212,10 +245,14 @@ fn english_stance(before: &str, after: &str) -> Stance {
         "opens",
         "deals",
     ];
-    let sentence_start = before.is_empty() || before.ends_with(['.', '!', '?', '\n']);
+    let starts_sentence = |text: &str| text.is_empty() || text.ends_with(['.', '!', '?', '\n']);
+    let sentence_start = starts_sentence(before);
+    // "In chapter 3, the sea."
+    let inside = before.strip_suffix("in").map(str::trim_end);
+    let opens = after.starts_with(',') && inside.is_some_and(starts_sentence);
     if points {
         Stance::Other
-    } else if sentence_start && states.contains(&next) {
+    } else if opens || (sentence_start && states.contains(&next)) {
         Stance::Own
     } else {
         Stance::Open
@@ -251,6 +288,12 @@ mod tests {
             ("앞서 3장에서는 그랬다", vec![(3, Other, "3장에서는")]),
             ("2장의 채용이 떠오른다", vec![(2, Open, "2장의")]),
             ("(4장 참고)", vec![(4, Open, "4장")]),
+            ("오늘은 2장을 읽었다", vec![(2, Own, "2장을")]),
+            ("다음 4장에서는 산을 다룬다", vec![(4, Other, "4장에서는")]),
+            (
+                "하루에 2장은 읽고 싶다. A4 3장은 썼다. 하루 5장은 무리다",
+                vec![],
+            ),
             ("사진 3장은 없다. 종이를 2장에", vec![]),
             ("매장을 순회하고 시장에서 3장", vec![]),
         ] {
@@ -261,6 +304,7 @@ mod tests {
     #[test]
     fn english_own_and_other_chapters() {
         use Stance::{Open, Other, Own};
+        assert_eq!(stances("In chapter 3, the sea."), [(3, Own, "chapter 3")]);
         assert_eq!(stances("Chapter 9 tells how"), [(9, Own, "Chapter 9")]);
         assert_eq!(
             stances("as we saw in chapter 6, the wheel"),

@@ -19,7 +19,7 @@ pub enum Tail {
 }
 
 /// Forms of 이다 and endings after it, by how they start.
-const COPULA_STARTS: [&str; 29] = [
+const COPULA_STARTS: [&str; 36] = [
     "이었",
     "였",
     "이다",
@@ -49,13 +49,20 @@ const COPULA_STARTS: [&str; 29] = [
     "이겠",
     "일수",
     "이거",
+    "이잖",
+    "이라서",
+    "이니까",
+    "니까",
+    "라니",
+    "잖아",
+    "라서",
 ];
 
 /// Forms of 이다 that stand alone or take particles.
 const COPULA_WHOLE: [&str; 4] = ["인", "일", "임", "다"];
 
 /// Forms that only follow a vowel.
-const AFTER_VOWEL_ONLY: [&str; 3] = ["였", "예요", "다"];
+const AFTER_VOWEL_ONLY: [&str; 7] = ["였", "예요", "다", "니까", "라니", "잖아", "라서"];
 
 const SUFFIXES: [&str; 17] = [
     "들", "식", "용", "형", "화", "측", "답게", "답다", "다운", "스러", "내", "계", "급", "별",

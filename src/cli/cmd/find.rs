@@ -41,6 +41,12 @@ pub(in crate::cli) fn run(
     workspace: &Workspace<'_>,
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
+    if args.concepts.iter().all(|name| name.trim().is_empty()) {
+        return Err(CliError::usage(
+            "no concept is named",
+            "`bookgraph find 인풋 지표` finds one by any of its names",
+        ));
+    }
     let opened = workspace.open(printer)?;
     let Opened {
         library,

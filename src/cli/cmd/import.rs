@@ -14,8 +14,12 @@ use crate::render::terminal::{self, Table, table};
 use crate::source::SourceFile;
 use crate::text::chapter_mention::chapter_mentions;
 use crate::text::fold::is_syllable;
-use crate::text::slug::is_id;
+use crate::text::similarity::similarity;
+use crate::text::slug::{is_id, slug};
 use std::path::{Path, PathBuf};
+
+/// An id this much like a book's is taken for a slip.
+const ALIKE: f64 = 0.75;
 
 /// Bring in notes kept elsewhere.
 #[derive(Debug, clap::Args)]
@@ -48,8 +52,11 @@ pub(in crate::cli) fn run(
     }
     let root = root(workspace)?;
     let library = notes::read(&root.join(NOTES_FOLDER)).library;
-    let imported = read(args, importer, printer)?;
     let known = library.find_book(&args.book);
+    if known.is_none() {
+        refuse_slips(&library, &args.book)?;
+    }
+    let imported = read(args, importer, printer)?;
     let book = match known {
         Some(book) => library.book(book).clone(),
         None => new_book(&args.book, &imported.notes),
@@ -87,6 +94,22 @@ fn importer(kind: &str) -> Result<&'static dyn Importer, CliError> {
             did_you_mean(kind, &names, &format!("there are: {}", all.join(", "))),
         )
     })
+}
+
+/// A new book is not made for what looks like a slip in the name of one that
+/// is there, or its title.
+fn refuse_slips(library: &Library, id: &str) -> Result<(), CliError> {
+    let meant = library.books().iter().find(|book| {
+        let titles = book.title.iter().any(|(_, title)| slug(title) == slug(id));
+        titles || similarity(&book.id, id) >= ALIKE
+    });
+    match meant {
+        Some(book) => Err(CliError::usage(
+            format!("there is no book `{id}`; did you mean `{}`?", book.id),
+            format!("if it is another book, `bookgraph init --book TITLE --id {id}` makes it"),
+        )),
+        None => Ok(()),
+    }
 }
 
 /// The library's folder. One that is named and has no notes yet is a library
@@ -174,11 +197,17 @@ fn save(
     if is_new {
         let path = root.join(&book.file);
         notes::create(&path, &notes::book_to_ron(book))?;
-        let hint = match library.vocabulary().is_empty() {
-            true => "give it a title and an outline there, and concepts in notes/concepts.ron",
-            false => "give it a title and an outline there",
+        let outline = match book.outline.chapters.len() {
+            0 => String::new(),
+            chapters => format!(", with the {chapters} chapters that the notes imply"),
         };
-        printer.note(&format!("created {}: {hint}", book.file));
+        printer.note(&format!(
+            "created {}{outline}; give it its title there",
+            book.file
+        ));
+        if library.vocabulary().is_empty() {
+            printer.note("there are no concepts yet: `bookgraph init` makes a file for them");
+        }
     }
     let folder = root
         .join(

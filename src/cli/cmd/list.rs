@@ -121,28 +121,30 @@ impl Listing<'_> {
         (listed, items.len())
     }
 
-    fn entries(&self) -> (Listed, usize) {
+    /// The entries that pass the filters, in reading order.
+    fn selected(&self) -> Vec<EntryId> {
         let library = self.library();
         let placement = &self.opened.placement;
         let dates = self.args.dates;
-        let entries: Vec<EntryId> = library
+        let in_chapters = |id| {
+            let inside = |chapter: &ChapterId| placement.is_in(library, id, *chapter);
+            self.chapters.is_empty() || self.chapters.iter().any(inside)
+        };
+        library
             .entry_ids()
             .filter(|&id| {
                 let entry = library.entry(id);
                 self.book.is_none_or(|book| entry.book == book)
-                    && dates
-                        .since
-                        .is_none_or(|since| entry.date.is_some_and(|date| date >= since))
-                    && dates
-                        .until
-                        .is_none_or(|until| entry.date.is_some_and(|date| date <= until))
-                    && (self.chapters.is_empty()
-                        || self
-                            .chapters
-                            .iter()
-                            .any(|&chapter| placement.is_in(library, id, chapter)))
+                    && dates.pass(entry.date)
+                    && in_chapters(id)
             })
-            .collect();
+            .collect()
+    }
+
+    fn entries(&self) -> (Listed, usize) {
+        let library = self.library();
+        let placement = &self.opened.placement;
+        let entries = self.selected();
         let words = self.words;
         self.list(
             entries,
@@ -188,19 +190,18 @@ impl Listing<'_> {
 
     fn concepts(&self) -> (Listed, usize) {
         let library = self.library();
-        let tagging = &self.opened.tagging;
+        let filtered = self.book.is_some() || !self.chapters.is_empty() || self.args.dates.any();
+        let counts = self.opened.tagging.counts(library, &self.selected());
         let mut concepts: Vec<ConceptId> = library.vocabulary().ids().collect();
+        concepts.retain(|concept| !filtered || counts[concept.index()].entries > 0);
         concepts.sort_by_key(|&concept| {
-            let entries = tagging.about(concept).len();
-            (
-                std::cmp::Reverse((entries, tagging.mention_count(concept))),
-                concept,
-            )
+            let count = counts[concept.index()];
+            (std::cmp::Reverse((count.entries, count.mentions)), concept)
         });
         let words = self.words;
         self.list(
             concepts,
-            |concepts| json::concepts(library, tagging, concepts),
+            |concepts| json::concepts(library, &counts, concepts),
             &[
                 words.pick("개념", "concept"),
                 words.pick("기록#", "entries#"),
@@ -212,8 +213,8 @@ impl Listing<'_> {
                 let concept = library.vocabulary().get(id);
                 vec![
                     concept.label_in(words.language()).to_owned(),
-                    tagging.about(id).len().to_string(),
-                    tagging.mention_count(id).to_string(),
+                    counts[id.index()].entries.to_string(),
+                    counts[id.index()].mentions.to_string(),
                     concept.kind.clone().unwrap_or_default(),
                     concept.id.clone(),
                 ]
@@ -244,7 +245,10 @@ impl Listing<'_> {
             |&id| {
                 let chapter = library.chapter(id);
                 vec![
-                    chapter.id.clone(),
+                    match library.books().len() {
+                        0 | 1 => chapter.id.clone(),
+                        _ => format!("{}/{}", library.book(id.book).id, chapter.id),
+                    },
                     chapter
                         .title
                         .best(words.language())

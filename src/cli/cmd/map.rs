@@ -11,6 +11,9 @@ use crate::render::{dot, graphviz};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+/// An entry map of more entries than this is too wide to read.
+const WIDE_MAP: usize = 60;
+
 /// Draw a map of the library.
 #[derive(Debug, clap::Args)]
 #[command(after_help = include_str!("../help/map.txt"))]
@@ -27,7 +30,7 @@ pub(in crate::cli) struct MapArgs {
     #[arg(long, default_value_t = 1, requires = "around")]
     depth: usize,
     /// At most so many concepts, the most named ones
-    #[arg(long, default_value_t = Selection::default().top)]
+    #[arg(long, default_value_t = Selection::default().top, value_name = "N", value_parser = at_least_one)]
     top: usize,
     /// Links for each concept: more show more, fewer read better
     #[arg(long, default_value_t = Selection::default().edges_per_node, value_name = "N", value_parser = edges_per_node)]
@@ -61,6 +64,13 @@ enum Format {
     Png,
 }
 
+fn at_least_one(text: &str) -> Result<usize, String> {
+    match text.parse::<usize>() {
+        Ok(number) if number > 0 => Ok(number),
+        _ => Err("a number from 1 on".to_owned()),
+    }
+}
+
 fn edges_per_node(text: &str) -> Result<f32, String> {
     match text.parse::<f32>() {
         Ok(number) if (0.5..=20.0).contains(&number) => Ok(number),
@@ -73,6 +83,7 @@ pub(in crate::cli) fn run(
     workspace: &Workspace<'_>,
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
+    let format = format(args)?;
     let opened = workspace.open(printer)?.link();
     let library = &opened.library;
     let selection = Selection {
@@ -94,8 +105,14 @@ pub(in crate::cli) fn run(
         );
         return Ok(Status::Nothing);
     }
+    if matches!(args.kind, Kind::Entries) && map.nodes.len() > WIDE_MAP {
+        printer.warn(
+            &format!("{} entries in a row make a very wide map", map.nodes.len()),
+            Some("--chapter, --book or --around draw a part of it"),
+        );
+    }
     let dot = dot::print(&map);
-    let bytes = match format(args) {
+    let bytes = match format {
         Format::Dot => dot.into_bytes(),
         Format::Svg => graphviz::draw(&dot, graphviz::PictureFormat::Svg)?,
         Format::Png => graphviz::draw(&dot, graphviz::PictureFormat::Png)?,
@@ -154,13 +171,21 @@ fn concept(library: &Library, name: &str) -> Result<ConceptId, CliError> {
     })
 }
 
-fn format(args: &MapArgs) -> Format {
-    let by_ending = || match args.output.as_deref()?.extension()?.to_str()? {
-        "svg" => Some(Format::Svg),
-        "png" => Some(Format::Png),
-        _ => None,
-    };
-    args.format.or_else(by_ending).unwrap_or(Format::Dot)
+/// The form asked for, or the one that the output's name ends in.
+fn format(args: &MapArgs) -> Result<Format, CliError> {
+    if let Some(format) = args.format {
+        return Ok(format);
+    }
+    let ending = args.output.as_deref().and_then(|path| path.extension());
+    match ending.and_then(|ending| ending.to_str()) {
+        None | Some("dot" | "gv" | "txt") => Ok(Format::Dot),
+        Some("svg") => Ok(Format::Svg),
+        Some("png") => Ok(Format::Png),
+        Some(other) => Err(CliError::usage(
+            format!("a map cannot be written as `.{other}`"),
+            "name the file .dot, .svg or .png, or say -f",
+        )),
+    }
 }
 
 /// Writes a drawing whole or not at all: a temporary file beside it is moved
@@ -178,7 +203,6 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
         // A device such as /dev/stdout takes what it is given.
         return std::fs::write(path, bytes).map_err(failed);
     }
-    std::fs::create_dir_all(folder).map_err(failed)?;
     let mut file = tempfile::Builder::new()
         .prefix(".bookgraph-")
         .tempfile_in(folder)

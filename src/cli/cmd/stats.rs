@@ -55,7 +55,11 @@ pub(in crate::cli) fn run(
     row("기록에 나온 개념", "concepts in entries", used.to_string());
     row("태그", "tags", tagging.all_tags().len().to_string());
     row("언급", "mentions", mentions.to_string());
-    row("읽은 쪽", "pages with an entry", pages(&opened).to_string());
+    row(
+        "기록이 있는 쪽",
+        "pages with an entry",
+        pages(&opened).to_string(),
+    );
     row(
         "그래프의 점",
         "nodes of the graph",
@@ -105,7 +109,7 @@ pub(in crate::cli) fn run(
         count(&|kind| matches!(kind, EdgeKind::CoMention { .. })),
     );
     row(
-        "  개념을 나눔",
+        "  개념 공유",
         "  shares concepts",
         count(&|kind| matches!(kind, EdgeKind::Shares { .. })),
     );

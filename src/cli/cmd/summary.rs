@@ -60,10 +60,13 @@ pub(in crate::cli) fn run(
             .map(|(book, summaries)| {
                 let words = workspace.words(&library, Some(*book));
                 match args.format.format {
-                    Format::Md => markdown::summary(&library, &tagging, *book, summaries, words),
+                    Format::Md => {
+                        markdown::summary(&library, &tagging, &placement, *book, summaries, words)
+                    }
                     _ => terminal::summary(
                         &library,
                         &tagging,
+                        &placement,
                         *book,
                         summaries,
                         words,

@@ -98,12 +98,41 @@ impl<'a> Lexer<'a> {
             match byte {
                 _ if escaped => escaped = false,
                 b'\\' => escaped = true,
-                b'"' => return at + 1,
+                b'"' => return self.inner_marks(from, at + 1).unwrap_or(at + 1),
                 _ => {}
             }
         }
         self.unclosed(from - 1, "string", "`\"`");
         self.text.len()
+    }
+
+    /// A string of one line that is followed at once by a word has quotation
+    /// marks inside (`"he said "yes" to it"`): it goes on to the mark before
+    /// the next comma, bracket or line end. The marks inside are read as `'`.
+    fn inner_marks(&mut self, from: usize, end: usize) -> Option<usize> {
+        let ends_value = |at: usize| {
+            let rest = self.text[at..].trim_start_matches([' ', '\t']);
+            rest.is_empty() || rest.starts_with([',', ')', ']', '}', '\n', '\r', '/'])
+        };
+        let one_line = !self.text[from..end].contains('\n');
+        let word_follows = self.text[end..].starts_with(char::is_alphanumeric);
+        if !one_line || !word_follows {
+            return None;
+        }
+        let line = self.text[end..].lines().next().unwrap_or_default();
+        let marks: Vec<usize> = line.match_indices('"').map(|(at, _)| end + at).collect();
+        let last = *marks.iter().find(|at| ends_value(**at + 1))?;
+        let inside = marks.iter().copied().take_while(|at| *at < last);
+        for at in std::iter::once(end - 1).chain(inside) {
+            self.repaired[at] = b'\'';
+        }
+        let place = Place::new(self.file, end - 1..end);
+        self.diagnostics.push(
+            Diagnostic::at(Code::Syntax, place, "a quotation mark inside a text")
+                .label("the text would end here; read as `'`")
+                .hint("write `\\\"` for it, or put the whole text into r#\"…\"#"),
+        );
+        Some(last + 1)
     }
 
     fn character(&mut self, from: usize) -> usize {

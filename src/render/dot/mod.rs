@@ -1,7 +1,8 @@
 //! Maps as DOT, the language of Graphviz, printed by `graphviz-rust`.
 //!
 //! The crate prints what it is given and never escapes, so every text goes
-//! through [`quoted`] (or its twin for HTML-like labels), and ids are `n0`, `n1`, …, never anything a user wrote.
+//! through [`quoted`] (or its twin for HTML-like labels), and ids are `n0`, `n1`, …, never anything a user wrote; the user's ids, which
+//! hold letters, digits and `-_.` only, stand in the attribute `id`.
 
 mod escape;
 mod labels;
@@ -156,6 +157,7 @@ fn node_statement(kind: MapKind, index: usize, node: &MapNode) -> Node {
     } = labels::node(kind, node);
     let mut attributes = vec![
         Attribute(Id::Plain("label".to_owned()), label),
+        text("id", &node.id, LONGEST_LABEL),
         text("tooltip", &node.tooltip, LONGEST_TOOLTIP),
         number("fontsize", font),
         number("width", width),
@@ -199,7 +201,8 @@ fn edge_statement(map: &Map, edge: &MapEdge) -> Edge {
         attributes.push(plain("constraint", "false"));
     }
     if let Some(label) = &edge.label {
-        attributes.push(text("label", label, LONGEST_LABEL));
+        // Two spaces keep the words off the line.
+        attributes.push(text("label", &format!("  {label}"), LONGEST_LABEL));
     }
     if !edge.tooltip.is_empty() {
         attributes.push(text("tooltip", &edge.tooltip, LONGEST_TOOLTIP));

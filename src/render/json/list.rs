@@ -5,7 +5,7 @@ use super::pretty;
 use super::shapes::{EntryShape, bound, localized};
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library};
 use crate::place::Placement;
-use crate::tag::Tagging;
+use crate::tag::Count;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -43,12 +43,12 @@ struct ConceptItem {
     kind: Option<String>,
     broader: Vec<String>,
     related: Vec<String>,
-    entries: usize,
+    entries: u32,
     mentions: u32,
 }
 
-/// Concepts, in the order given.
-pub fn concepts(library: &Library, tagging: &Tagging, concepts: &[ConceptId]) -> String {
+/// Concepts, in the order given, with how much each is named.
+pub fn concepts(library: &Library, counts: &[Count], concepts: &[ConceptId]) -> String {
     let id = |id: &ConceptId| library.vocabulary().get(*id).id.clone();
     let shape = |&concept: &ConceptId| {
         let item = library.vocabulary().get(concept);
@@ -63,8 +63,8 @@ pub fn concepts(library: &Library, tagging: &Tagging, concepts: &[ConceptId]) ->
             kind: item.kind.clone(),
             broader: item.broader.iter().map(id).collect(),
             related: item.related.iter().map(id).collect(),
-            entries: tagging.about(concept).len(),
-            mentions: tagging.mention_count(concept),
+            entries: counts[concept.index()].entries,
+            mentions: counts[concept.index()].mentions,
         }
     };
     list("bookgraph.concepts/1", concepts.iter().map(shape))

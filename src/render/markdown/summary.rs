@@ -3,7 +3,7 @@
 use super::plain;
 use crate::map::Words;
 use crate::model::{BookId, Library};
-use crate::place::Reference;
+use crate::place::{Placement, Reference};
 use crate::render::phrases;
 use crate::summary::{ChapterSummary, ConceptCount, gist};
 use crate::tag::Tagging;
@@ -12,6 +12,7 @@ use crate::tag::Tagging;
 pub fn summary(
     library: &Library,
     tagging: &Tagging,
+    placement: &Placement,
     book: BookId,
     chapters: &[ChapterSummary],
     words: Words,
@@ -23,7 +24,7 @@ pub fn summary(
         let name = match summary.chapter {
             Some(chapter) => words.chapter(library.chapter(chapter)),
             None => words
-                .pick("장을 모르는 기록", "Entries of unknown chapter")
+                .pick("장 미상 기록", "Entries of unknown chapter")
                 .to_owned(),
         };
         text.push_str(&format!("\n## {}\n\n", plain(&name)));
@@ -31,8 +32,9 @@ pub fn summary(
         for &entry in &summary.entries {
             let gist = gist(library, tagging, entry, words.language()).unwrap_or_default();
             text.push_str(&format!(
-                "- **{}** {}\n",
+                "- **{}**{} {}\n",
                 plain(&words.entry(library, entry)),
+                phrases::why_here(placement, words, entry),
                 plain(gist)
             ));
         }
@@ -56,18 +58,26 @@ pub fn summary(
             words.pick("가리키는 장", "Points to"),
             targets(library, &summary.references_out, words),
         );
+        line(
+            words.pick("이 장을 가리킨 기록", "Pointed to by"),
+            sources(library, &summary.references_in, words),
+        );
         let gaps = summary.gaps.iter().map(|gap| words.pages(gap)).collect();
-        line(words.pick("읽지 않은 쪽", "Pages without an entry"), gaps);
+        line(words.pick("기록이 없는 쪽", "Pages without an entry"), gaps);
     }
     text
 }
 
 fn extent(library: &Library, summary: &ChapterSummary, words: Words) -> String {
-    let mut parts: Vec<String> = summary
+    let pages: Vec<String> = summary
         .pages
         .iter()
         .map(|pages| words.pages(pages))
         .collect();
+    let mut parts = Vec::new();
+    if !pages.is_empty() {
+        parts.push(pages.join(", "));
+    }
     parts.extend(summary.dates.map(|(first, last)| match first == last {
         true => first.to_string(),
         false => format!("{first} – {last}"),
@@ -77,6 +87,9 @@ fn extent(library: &Library, summary: &ChapterSummary, words: Words) -> String {
             .chapter
             .and_then(|chapter| phrases::chapter_extent(library, words, chapter)),
     );
+    if summary.entries.is_empty() {
+        parts.push(words.pick("기록 없음", "no entries").to_owned());
+    }
     match parts.is_empty() {
         true => String::new(),
         false => format!("*{}*\n\n", plain(&parts.join(" · "))),
@@ -107,10 +120,13 @@ fn targets(library: &Library, references: &[Reference], words: Words) -> Vec<Str
         .iter()
         .map(|reference| {
             let chapter = plain(&words.short_chapter(library, reference.chapter));
-            format!(
-                "{chapter} ({})",
-                plain(&words.entry(library, reference.entry))
-            )
+            let entry = plain(&words.entry(library, reference.entry));
+            format!("{chapter} ← {entry}")
         })
         .collect()
+}
+
+fn sources(library: &Library, references: &[Reference], words: Words) -> Vec<String> {
+    let entry = |reference: &Reference| plain(&words.entry(library, reference.entry));
+    references.iter().map(entry).collect()
 }

@@ -28,7 +28,7 @@ pub fn find(
         text.push_str(&format!(
             "\n{}{}\n",
             styling.heading(&harmless(&heading)),
-            styling.faint(&format!(" · {}", entry.id))
+            styling.faint(&format!(" · {}", phrases::entry_id(library, found.entry)))
         ));
         let tags: Vec<String> = found
             .tags

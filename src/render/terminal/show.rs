@@ -231,7 +231,13 @@ pub fn show_chapter(
         .collect();
     text.push('\n');
     text.push_str(&super::summary(
-        library, tagging, id.book, &summary, words, styling,
+        library,
+        tagging,
+        graph.placement(),
+        id.book,
+        &summary,
+        words,
+        styling,
     ));
     text
 }

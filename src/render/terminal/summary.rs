@@ -4,7 +4,7 @@ use super::Styling;
 use super::entry::harmless;
 use crate::map::Words;
 use crate::model::{BookId, ConceptId, EntryId, Library};
-use crate::place::Reference;
+use crate::place::{Placement, Reference};
 use crate::render::phrases;
 use crate::summary::{ChapterSummary, ConceptCount, gist};
 use crate::tag::Tagging;
@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 pub fn summary(
     library: &Library,
     tagging: &Tagging,
+    placement: &Placement,
     book: BookId,
     chapters: &[ChapterSummary],
     words: Words,
@@ -35,6 +36,7 @@ pub fn summary(
     let page = Page {
         library,
         tagging,
+        placement,
         words,
         styling,
     };
@@ -48,6 +50,7 @@ pub fn summary(
 struct Page<'a> {
     library: &'a Library,
     tagging: &'a Tagging,
+    placement: &'a Placement,
     words: Words,
     styling: Styling,
 }
@@ -58,7 +61,7 @@ impl Page<'_> {
         let title = match summary.chapter {
             Some(chapter) => words.chapter(self.library.chapter(chapter)),
             None => words
-                .pick("장을 모르는 기록", "Entries of unknown chapter")
+                .pick("장 미상 기록", "Entries of unknown chapter")
                 .to_owned(),
         };
         text.push_str(&format!(
@@ -92,7 +95,7 @@ impl Page<'_> {
             let gaps: Vec<String> = summary.gaps.iter().map(|gap| words.pages(gap)).collect();
             text.push_str(&format!(
                 "  {}: {}\n",
-                words.pick("읽지 않은 쪽", "pages without an entry"),
+                words.pick("기록이 없는 쪽", "pages without an entry"),
                 gaps.join(", ")
             ));
         }
@@ -145,9 +148,11 @@ impl Page<'_> {
             ),
             false => String::new(),
         };
+        let why = phrases::why_here(self.placement, self.words, entry);
         text.push_str(&format!(
-            "  {} {}{cut}\n",
+            "  {}{} {}{cut}\n",
             self.styling.concept(&name),
+            self.styling.faint(why),
             harmless(gist)
         ));
     }
@@ -169,10 +174,13 @@ impl Page<'_> {
                 if count.count > 1 {
                     name.push_str(&format!(" ×{}", count.count));
                 }
-                let page = self.library.entry(count.first).pages.filter(|_| with_first);
-                if let Some(page) = page {
-                    let since = self.words.pick("첫 p", "since p");
-                    name.push_str(&self.styling.faint(&format!(" ({since}{})", page.first)));
+                let page = self.library.entry(count.first).pages;
+                if let Some(page) = page.filter(|_| with_first).map(|page| page.first) {
+                    let since = match self.words.pick("ko", "en") {
+                        "ko" => format!(" (p{page}부터)"),
+                        _ => format!(" (since p{page})"),
+                    };
+                    name.push_str(&self.styling.faint(&since));
                 }
                 name
             })
