@@ -202,7 +202,7 @@ impl OutlineBuilder<'_> {
                 Diagnostic::at(
                     Code::PageOutsideBook,
                     place.clone(),
-                    format!("chapter `{}` ends before it starts", id),
+                    format!("chapter `{id}` ends before it starts"),
                 )
                 .label(format!("starts at {starts}, ends at {ends}"))
                 .hint("its pages were not used; put the two ends right"),
@@ -217,7 +217,7 @@ impl OutlineBuilder<'_> {
                 Diagnostic::at(
                     Code::PageOutsideBook,
                     place,
-                    format!("chapter `{}` reaches page {page}", id),
+                    format!("chapter `{id}` reaches page {page}"),
                 )
                 .label(format!("the edition has {last} pages"))
                 .hint("put the chapter's pages or the edition's number of pages right"),
