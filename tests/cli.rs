@@ -191,3 +191,47 @@ fn scripts_and_manual_pages_are_made() {
     assert!(folder.path().join("bookgraph-find.1").exists());
     bookgraph::cli::command().debug_assert();
 }
+
+/// A name may be typed as it stands in a sentence.
+#[test]
+fn a_typed_name_may_carry_its_particles() {
+    let plain = bookgraph(&project(), &["find", "플라이휠", "-f", "json"]).stdout;
+    for name in ["플라이휠에서조차", "플라이 휠이라는", "플라이휠이"] {
+        let printed = bookgraph(&project(), &["find", name, "-f", "json"]);
+        assert_eq!(printed.status, 0, "{name}");
+        let entries = |json: &str| {
+            serde_json::from_str::<serde_json::Value>(json).unwrap()["entries"].clone()
+        };
+        assert_eq!(entries(&printed.stdout), entries(&plain), "{name}");
+    }
+    assert_eq!(bookgraph(&project(), &["find", ""]).status, 2);
+}
+
+#[test]
+fn lists_keep_to_their_filters() {
+    let ids = |args: &[&str]| -> Vec<String> {
+        let mut all = vec!["list", "concepts", "-f", "json"];
+        all.extend(args);
+        let json: serde_json::Value =
+            serde_json::from_str(&bookgraph(&project(), &all).stdout).unwrap();
+        json["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|item| item["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(ids(&[]).len(), 101);
+    let eight = ids(&["--chapter", "8"]);
+    assert!(eight.contains(&"flywheel".to_owned()) && !eight.contains(&"netflix".to_owned()));
+    assert_eq!(eight, ids(&["--until", "2023-10-17"]));
+}
+
+/// An output that cannot be drawn is refused before anything is read.
+#[test]
+fn a_map_has_a_form_that_exists() {
+    let printed = bookgraph(&project(), &["map", "-o", "target/map.pdf"]);
+    assert_eq!(printed.status, 2);
+    assert!(printed.stderr.contains(".svg") && !project().join("target/map.pdf").exists());
+    assert_eq!(bookgraph(&project(), &["map", "--top", "0"]).status, 2);
+}

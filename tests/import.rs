@@ -192,3 +192,42 @@ fn a_library_in_the_making_has_a_map() {
     let chapters = library.run(&["map", "--kind", "chapters", "-q"]);
     assert!(chapters.stdout.contains("2장"), "{}", chapters.stdout);
 }
+
+/// A text that is no list of posts, and a slip in a book's name, change nothing.
+#[test]
+fn nothing_is_imported_by_mistake() {
+    let library = TestLibrary::new();
+    let memo = library.root().join("memo.txt");
+    std::fs::write(&memo, "그냥 메모\n둘째 줄\n").unwrap();
+    let printed = library.run(&[
+        "import",
+        "blog-list",
+        memo.to_str().unwrap(),
+        "--book",
+        "walden",
+    ]);
+    assert_eq!(printed.status, 1);
+    assert!(
+        printed.stderr.contains("no list of posts"),
+        "{}",
+        printed.stderr
+    );
+    assert!(files(&library.root().join("notes")).is_empty());
+
+    import(&library, "blog-list.txt", &[]);
+    let list = listing("blog-list.txt");
+    let slip = library.run(&[
+        "import",
+        "blog-list",
+        list.to_str().unwrap(),
+        "--book",
+        "waldn",
+    ]);
+    assert_eq!(slip.status, 2);
+    assert!(
+        slip.stderr.contains("did you mean `walden`?"),
+        "{}",
+        slip.stderr
+    );
+    assert_eq!(library.read().library.books().len(), 1);
+}

@@ -127,3 +127,54 @@ fn a_weak_alias_tags_nothing_and_is_found_all_the_same() {
         found.stdout
     );
 }
+
+/// The end of another word before a space is no beginning of a name.
+#[test]
+fn a_name_does_not_start_inside_a_word() {
+    let library = TestLibrary::with_concepts(&[("cognitive", "인지 혁명", "Cognitive revolution")])
+        .entry(
+            "1",
+            "무엇인지 혁명은 모른다. 그래도 인지 혁명이라니까, 인지혁명이잖아.",
+        );
+    let opened = library.open();
+    let entry = opened.library.entry_ids().next().unwrap();
+    let text = &opened.library.entry(entry).text;
+    let starts: Vec<usize> = opened
+        .tagging
+        .mentions(entry)
+        .iter()
+        .map(|m| m.start as usize)
+        .collect();
+    let expected: Vec<usize> = [" 인지 혁명이라니까", " 인지혁명이잖아"]
+        .iter()
+        .map(|name| text.find(name).unwrap() + 1)
+        .collect();
+    assert_eq!(starts, expected);
+}
+
+/// "사피엔스 3일차" says which book it is, not what the entry is about.
+#[test]
+fn the_books_own_title_in_a_title_says_nothing() {
+    let library = TestLibrary::new()
+        .file("b/book.ron", r#"Book(id: "b", title: "사피엔스")"#)
+        .file("concepts.ron", r#"Vocabulary(concepts: [Concept(id: "sapiens", label: (ko: "사피엔스")), Concept(id: "fire", label: (ko: "불의 발견"))])"#)
+        .file("b/1.ron", r#"Entry(id: "1", title: "사피엔스 1일차: 불의 발견", text: "밤이 길었다.")"#)
+        .file("b/2.ron", r#"Entry(id: "2", title: "사피엔스 2일차", text: "사피엔스라는 이름을 처음 알았다.")"#);
+    let opened = library.open();
+    let tags: Vec<(String, String)> = opened
+        .tagging
+        .all_tags()
+        .iter()
+        .map(|tag| {
+            (
+                opened.library.entry(tag.entry).id.clone(),
+                opened.library.vocabulary().get(tag.concept).id.clone(),
+            )
+        })
+        .collect();
+    let expected = [("1", "fire"), ("2", "sapiens")];
+    assert_eq!(
+        tags,
+        expected.map(|(entry, concept)| (entry.to_owned(), concept.to_owned()))
+    );
+}

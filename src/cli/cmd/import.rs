@@ -68,7 +68,7 @@ pub(in crate::cli) fn run(
         importer.name(),
         &imported.notes,
     );
-    if !args.dry_run {
+    if !args.dry_run && plan.new_entries().next().is_some() {
         save(&root, &library, known.is_none(), &book, &plan, printer)?;
     }
     report(args, &plan, workspace, &book, printer)?;
