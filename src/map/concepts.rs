@@ -154,13 +154,13 @@ impl Drawing<'_> {
         let counts = format!(
             "{} · {}",
             label,
-            match self.words.pick("ko", "en") {
-                "ko" => format!(
+            match self.words.is_korean() {
+                true => format!(
                     "언급 {}번, {}",
                     weighed.mentions,
                     self.words.entries(weighed.entries)
                 ),
-                _ => format!(
+                false => format!(
                     "{}× in {}",
                     weighed.mentions,
                     self.words.entries(weighed.entries)
@@ -285,9 +285,9 @@ impl Drawing<'_> {
         let mut parts = vec![words.entries(self.entries.len())];
         parts.extend(page_span(self.library, &self.entries).map(|pages| words.pages(pages)));
         parts.push(words.concepts(drawn.len()));
-        parts.push(match words.pick("ko", "en") {
-            "ko" => format!("{} (전체 {possible}개 가운데)", words.links(edges.len())),
-            _ => format!("{} of {possible}", words.links(edges.len())),
+        parts.push(match words.is_korean() {
+            true => format!("{} (전체 {possible}개 가운데)", words.links(edges.len())),
+            false => format!("{} of {possible}", words.links(edges.len())),
         });
         if !hubs.is_empty() {
             let names: Vec<&str> = hubs

@@ -20,9 +20,9 @@ pub(super) fn title(
     let name = match books[..] {
         [book] => {
             let title = library.book(book).title_in(words.language());
-            match words.pick("ko", "en") {
-                "ko" => format!("『{title}』"),
-                _ => title.to_owned(),
+            match words.is_korean() {
+                true => format!("『{title}』"),
+                false => title.to_owned(),
             }
         }
         _ => words.pick("서재", "Library").to_owned(),

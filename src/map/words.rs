@@ -19,13 +19,14 @@ impl Words {
         self.language
     }
 
-    fn korean(self) -> bool {
+    /// Whether the words are Korean.
+    pub fn is_korean(self) -> bool {
         self.language == Language::KOREAN
     }
 
     /// One of two words.
     pub fn pick<'a>(self, korean: &'a str, english: &'a str) -> &'a str {
-        if self.korean() { korean } else { english }
+        if self.is_korean() { korean } else { english }
     }
 
     /// `개념 12개`, `12 concepts`.
@@ -35,7 +36,7 @@ impl Words {
 
     /// `기록 10편`, `10 entries`.
     pub fn entries(self, count: usize) -> String {
-        match (self.korean(), count) {
+        match (self.is_korean(), count) {
             (true, _) => format!("기록 {count}편"),
             (false, 1) => "1 entry".to_owned(),
             (false, _) => format!("{count} entries"),
@@ -43,7 +44,7 @@ impl Words {
     }
 
     fn counted(self, count: usize, korean: &str, counter: &str, english: &str) -> String {
-        match (self.korean(), count) {
+        match (self.is_korean(), count) {
             (true, _) => format!("{korean} {count}{counter}"),
             (false, 1) => format!("1 {english}"),
             (false, _) => format!("{count} {english}s"),
@@ -62,7 +63,7 @@ impl Words {
 
     /// `19일차`, `day 19`.
     pub fn day(self, day: u32) -> String {
-        if self.korean() {
+        if self.is_korean() {
             format!("{day}일차")
         } else {
             format!("day {day}")
@@ -85,14 +86,14 @@ impl Words {
     pub fn short_chapter(self, library: &Library, id: ChapterId) -> String {
         let chapter = library.chapter(id);
         match chapter.number {
-            Some(number) if self.korean() => format!("{number}장"),
+            Some(number) if self.is_korean() => format!("{number}장"),
             Some(number) => format!("ch. {number}"),
             None => self.chapter(chapter),
         }
     }
 
     fn chapter_number(self, number: u32) -> String {
-        if self.korean() {
+        if self.is_korean() {
             format!("{number}장")
         } else {
             format!("Chapter {number}:")

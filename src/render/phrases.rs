@@ -54,10 +54,10 @@ pub(super) fn why_here(placement: &Placement, words: Words, id: EntryId) -> &'st
 
 /// Who says that an entry is about a concept.
 pub(super) fn origin(words: Words, origin: Origin) -> &'static str {
-    match (origin, words.pick("ko", "en")) {
-        (Origin::Authored, "ko") => "직접 단 태그",
-        (Origin::Matched, "ko") => "본문에서 찾음",
-        (Origin::AuthoredAndMatched, "ko") => "태그와 본문",
+    match (origin, words.is_korean()) {
+        (Origin::Authored, true) => "직접 단 태그",
+        (Origin::Matched, true) => "본문에서 찾음",
+        (Origin::AuthoredAndMatched, true) => "태그와 본문",
         (Origin::Authored, _) => "tagged by the reader",
         (Origin::Matched, _) => "named in the text",
         (Origin::AuthoredAndMatched, _) => "tagged and named",
@@ -109,13 +109,13 @@ pub(super) fn titled(text: &LocalText, words: Words) -> Option<String> {
 /// p362 and p370`; nothing of an end that is not known.
 pub(super) fn chapter_extent(library: &Library, words: Words, id: ChapterId) -> Option<String> {
     let chapter = library.chapter(id);
-    let starts = bound(words, chapter.starts).map(|page| match words.pick("ko", "en") {
-        "ko" => format!("{page} 시작"),
-        _ => format!("starts {page}"),
+    let starts = bound(words, chapter.starts).map(|page| match words.is_korean() {
+        true => format!("{page} 시작"),
+        false => format!("starts {page}"),
     });
-    let ends = bound(words, chapter.ends).map(|page| match words.pick("ko", "en") {
-        "ko" => format!("{page} 끝"),
-        _ => format!("ends {page}"),
+    let ends = bound(words, chapter.ends).map(|page| match words.is_korean() {
+        true => format!("{page} 끝"),
+        false => format!("ends {page}"),
     });
     let known: Vec<String> = starts.into_iter().chain(ends).collect();
     (!known.is_empty()).then(|| known.join(", "))
@@ -123,7 +123,7 @@ pub(super) fn chapter_extent(library: &Library, words: Words, id: ChapterId) -> 
 
 /// Where a page is, as far as it is known.
 fn bound(words: Words, bound: PageBound) -> Option<String> {
-    let korean = words.pick("ko", "en") == "ko";
+    let korean = words.is_korean();
     Some(match (bound.earliest, bound.latest) {
         (None, None) => return None,
         (Some(a), Some(b)) if a == b && korean => format!("p{a}에"),

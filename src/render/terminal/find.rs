@@ -56,13 +56,10 @@ fn tag_line(library: &Library, words: Words, tag: &FoundTag, styling: Styling) -
         line.push_str(&format!(" ×{}", tag.mentions));
     }
     let mut remarks = vec![phrases::origin(words, tag.origin).to_owned()];
-    remarks.extend(
-        tag.narrower_than
-            .map(|broader| match words.pick("ko", "en") {
-                "ko" => format!("‘{}’의 하위 개념", label(broader)),
-                _ => format!("narrower than {}", label(broader)),
-            }),
-    );
+    remarks.extend(tag.narrower_than.map(|broader| match words.is_korean() {
+        true => format!("‘{}’의 하위 개념", label(broader)),
+        false => format!("narrower than {}", label(broader)),
+    }));
     format!(
         "{line} {}",
         styling.faint(&format!("({})", remarks.join(", ")))

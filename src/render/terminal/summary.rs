@@ -112,10 +112,10 @@ impl Page<'_> {
                 .map(|pages| words.pages(pages))
                 .collect();
             let count = summary.pages_covered();
-            let counted = match words.pick("ko", "en") {
-                "ko" => format!("{count}쪽"),
+            let counted = match words.is_korean() {
+                true => format!("{count}쪽"),
                 _ if count == 1 => "1 page".to_owned(),
-                _ => format!("{count} pages"),
+                false => format!("{count} pages"),
             };
             parts.push(format!("{} ({counted})", pages.join(", ")));
         }
@@ -176,9 +176,9 @@ impl Page<'_> {
                 }
                 let page = self.library.entry(count.first).pages;
                 if let Some(page) = page.filter(|_| with_first).map(|page| page.first) {
-                    let since = match self.words.pick("ko", "en") {
-                        "ko" => format!(" (p{page}부터)"),
-                        _ => format!(" (since p{page})"),
+                    let since = match self.words.is_korean() {
+                        true => format!(" (p{page}부터)"),
+                        false => format!(" (since p{page})"),
                     };
                     name.push_str(&self.styling.faint(&since));
                 }
