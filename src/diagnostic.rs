@@ -225,6 +225,8 @@ impl fmt::Display for Diagnostic {
         if let Some(Position { line, column }) = position {
             write!(f, ":{line}:{column}")?;
         }
-        write!(f, ": {} {}", self.code.name(), self.message)
+        // One line, whatever stands in an id.
+        let message = self.message.replace(char::is_control, "\u{FFFD}");
+        write!(f, ": {} {message}", self.code.name())
     }
 }

@@ -114,21 +114,33 @@ fn colour_only_where_it_is_wanted() {
 /// A note cannot rewrite the reader's screen.
 #[test]
 fn control_characters_are_shown_harmlessly() {
-    let library = TestLibrary::with_concepts(&[("aws", "클라우드", "AWS")]).file(
+    let library = TestLibrary::with_concepts(&[
+        ("aws", "클라\u{1b}]0;owned\u{7}우드", "AWS"),
+        ("evil", "악\u{1b}[2J의", "Ev\u{202E}il"),
+    ])
+    .file(
         "b/a.ron",
         r#"Entry(id: "a", title: "t\u{1b}[2J", text: "AWS \u{1b}]0;owned\u{7} \u{202E}txt")"#,
     );
     for args in [
         vec!["find", "AWS"],
         vec!["show", "a"],
+        vec!["show", "evil"],
+        vec!["list", "concepts"],
         vec!["list", "entries"],
         vec!["summary"],
         vec!["find", "AWS", "-f", "md"],
     ] {
+        // With colour, nothing on the way out strips escapes.
+        let mut args = args.clone();
+        args.extend(["--color", "always"]);
         let printed = library.run(&args);
         assert_eq!(printed.status, 0, "{args:?} {}", printed.stderr);
+        let shown = printed.stdout.replace("\u{1b}[0m", "");
         assert!(
-            !printed.stdout.contains(['\u{1b}', '\u{7}']),
+            !shown.contains(['\u{7}', '\u{202E}'])
+                && !shown.contains("\u{1b}[2J")
+                && !shown.contains("\u{1b}]"),
             "{args:?}: {:?}",
             printed.stdout
         );

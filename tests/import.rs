@@ -231,3 +231,22 @@ fn nothing_is_imported_by_mistake() {
     );
     assert_eq!(library.read().library.books().len(), 1);
 }
+
+/// What cannot be read may be what was imported before: nothing is imported
+/// over damage, and nothing half.
+#[test]
+fn nothing_is_imported_into_a_damaged_library() {
+    let library = TestLibrary::new();
+    import(&library, "blog-list.txt", &[]);
+    let broken = library.root().join("notes/walden/entries/day-4.ron");
+    std::fs::write(&broken, "Entry(id: \"day-4\", text: ").unwrap();
+    let before = files(library.root());
+    let printed = import(&library, "blog-list-changed.txt", &[]);
+    assert_eq!(printed.status, 2);
+    assert!(
+        printed.stderr.contains("nothing was imported"),
+        "{}",
+        printed.stderr
+    );
+    assert_eq!(files(library.root()), before);
+}

@@ -248,7 +248,11 @@ fn a_part_of_the_map() {
         })
     };
     assert_eq!(around(0), ["PR/FAQ"]);
-    assert_eq!(around(1), ["워킹 백워드", "PR/FAQ"]);
+    assert_eq!(
+        around(1),
+        ["PR/FAQ", "워킹 백워드"],
+        "the centre comes first"
+    );
     assert!(around(2).len() > 4 && around(2).len() < 20);
     assert!(
         labels(&Selection {
@@ -355,4 +359,21 @@ fn a_picture_by_the_ending_of_its_file() {
             "{name}"
         );
     }
+}
+
+/// A map is never written over notes.
+#[test]
+fn notes_are_no_place_for_maps() {
+    let library = TestLibrary::with_concepts(&[("aws", "클라우드", "AWS")]).entry("a", "AWS");
+    let before = crate::support::files(library.root());
+    for output in ["notes/concepts.ron", "notes/map.svg", "elsewhere.ron"] {
+        let printed = library.run(&["map", "-f", "dot", "-o", output]);
+        assert_eq!(printed.status, 2, "{output}");
+        assert!(
+            printed.stderr.contains("place for notes"),
+            "{}",
+            printed.stderr
+        );
+    }
+    assert_eq!(crate::support::files(library.root()), before);
 }

@@ -130,3 +130,30 @@ fn unreadable_files_and_link_loops_are_named() {
     assert!(names.iter().all(|name| name.contains("E324")), "{names:#?}");
     assert_eq!(reading.library.entries().len(), 1);
 }
+
+/// Files made to be slow: many marks inside a text, many unknown names, many
+/// brackets and comments. Quadratic work would not end here.
+#[test]
+fn crafted_files_are_read_to_the_end() {
+    let marks = "\"a\"b".repeat(60_000);
+    let unknown: Vec<String> = (0..2_000)
+        .map(|number| format!("\"unknown-{number}\""))
+        .collect();
+    let library = TestLibrary::with_concepts(&[("aws", "클라우드", "AWS")])
+        .file(
+            "b/marks.ron",
+            &format!("Entry(id: \"marks\", text: {marks})"),
+        )
+        .file(
+            "b/tags.ron",
+            &format!(
+                "Entry(id: \"tags\", text: \"x\", tags: [{}])",
+                unknown.join(", ")
+            ),
+        )
+        .file("b/open.ron", &"(".repeat(200_000))
+        .file("b/comments.ron", &"/*".repeat(100_000));
+    let reading = library.read();
+    assert!(reading.diagnostics.len() >= 2_000);
+    assert_eq!(reading.library.entries().len(), 1);
+}

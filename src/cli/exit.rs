@@ -64,6 +64,9 @@ impl CliError {
             Self::NoLibrary(_) => "`bookgraph init` starts one; `-C DIR` names another folder".to_owned(),
             Self::NotALibrary(path) => format!("`bookgraph -C {} init` starts one there", path.display()),
             Self::Usage { hint, .. } => hint.clone(),
+            Self::Save(SaveError::Exists(_)) => {
+                "rename the file, or give the entry in it the id that its name says".to_owned()
+            }
             Self::Undecodable(_) => "save it as UTF-8".to_owned(),
             Self::Graphviz(GraphvizError::NotInstalled) => {
                 "install Graphviz (Debian: apt-get install graphviz), or leave out -f: DOT needs no program".to_owned()

@@ -69,7 +69,7 @@ pub fn entry_links(library: &Library, tagging: &Tagging, top: usize) -> Vec<Entr
     chosen.dedup();
     chosen
         .into_iter()
-        .map(|(a, b)| link(tagging, &idf, &norms, a, b))
+        .map(|(a, b)| similar.link(a, b))
         .collect()
 }
 
@@ -98,6 +98,30 @@ impl Scratch {
 }
 
 impl Similar<'_> {
+    /// What two entries share. Hubs are named, and count for nothing.
+    fn link(&self, a: EntryId, b: EntryId) -> EntryLink {
+        let mut shared: Vec<ConceptId> = self
+            .tagging
+            .tags(a)
+            .iter()
+            .map(|tag| tag.concept)
+            .filter(|concept| self.tagging.tag(b, *concept).is_some())
+            .collect();
+        let weights = shared
+            .iter()
+            .filter(|concept| self.tagging.about(**concept).len() <= self.hub)
+            .map(|concept| self.idf[concept.index()].powi(2));
+        let similarity = weights.sum::<f32>() / (self.norms[a.index()] * self.norms[b.index()]);
+        let rarity = |concept: &ConceptId| self.idf[concept.index()];
+        shared.sort_by(|x, y| rarity(y).total_cmp(&rarity(x)).then(x.cmp(y)));
+        EntryLink {
+            a,
+            b,
+            similarity,
+            shared,
+        }
+    }
+
     /// The pairs of an entry with those most like it; ties go to the earlier.
     fn to(&self, entry: EntryId, scratch: &mut Scratch) -> Vec<(EntryId, EntryId)> {
         for tag in self.tagging.tags(entry) {
@@ -131,26 +155,6 @@ impl Similar<'_> {
             .map(|(_, other)| EntryId::from(other))
             .map(|other| (entry.min(other), entry.max(other)))
             .collect()
-    }
-}
-
-fn link(tagging: &Tagging, idf: &[f32], norms: &[f32], a: EntryId, b: EntryId) -> EntryLink {
-    let mut shared: Vec<ConceptId> = tagging
-        .tags(a)
-        .iter()
-        .map(|tag| tag.concept)
-        .filter(|concept| tagging.tag(b, *concept).is_some())
-        .collect();
-    let dot: f32 = shared
-        .iter()
-        .map(|concept| idf[concept.index()].powi(2))
-        .sum();
-    shared.sort_by(|x, y| idf[y.index()].total_cmp(&idf[x.index()]).then(x.cmp(y)));
-    EntryLink {
-        a,
-        b,
-        similarity: dot / (norms[a.index()] * norms[b.index()]),
-        shared,
     }
 }
 

@@ -191,7 +191,12 @@ fn day(title: &str) -> Option<u32> {
         let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
         return before[before.len() - digits..].parse().ok();
     }
-    let at = title.to_ascii_lowercase().find("day ")?;
+    let lower = title.to_ascii_lowercase();
+    let starts_word = |at: &usize| !lower[..*at].ends_with(char::is_alphanumeric);
+    let at = lower
+        .match_indices("day ")
+        .map(|(at, _)| at)
+        .find(starts_word)?;
     let digits: String = title[at + 4..]
         .chars()
         .take_while(char::is_ascii_digit)

@@ -7,6 +7,7 @@ use crate::graph::{BookGraph, Node};
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library};
 use crate::summary::{ChapterSummary, summarize};
 use crate::tag::Tagging;
+use std::collections::BTreeSet;
 
 /// So many new concepts stand below a chapter's title.
 const CONCEPTS_SHOWN: usize = 5;
@@ -194,24 +195,24 @@ fn edge(from: usize, to: usize, relation: Relation, weight: f32, label: Option<S
 /// The concepts that two chapters' entries share, those on the fewest entries
 /// first; concepts that are everywhere tie nothing together.
 fn shared(library: &Library, tagging: &Tagging, a: &[EntryId], b: &[EntryId]) -> Vec<ConceptId> {
-    let has = |entries: &[EntryId], concept| {
-        entries
-            .iter()
-            .any(|&entry| tagging.tag(entry, concept).is_some())
-    };
-    let everywhere = (library.entries().len() * 7).div_ceil(10).max(3);
-    let common = a.iter().filter(|entry| b.contains(entry)).count();
+    // A chapter's entries are in reading order.
+    let common = a
+        .iter()
+        .filter(|entry| b.binary_search(entry).is_ok())
+        .count();
     if common == a.len() || common == b.len() {
         return Vec::new();
     }
-    let mut concepts: Vec<ConceptId> = a
-        .iter()
-        .flat_map(|&entry| tagging.tags(entry))
-        .map(|tag| tag.concept)
+    let of = |entries: &[EntryId]| -> BTreeSet<ConceptId> {
+        let tags = entries.iter().flat_map(|&entry| tagging.tags(entry));
+        tags.map(|tag| tag.concept).collect()
+    };
+    let everywhere = (library.entries().len() * 7).div_ceil(10).max(3);
+    let mut concepts: Vec<ConceptId> = of(a)
+        .intersection(&of(b))
+        .copied()
+        .filter(|&concept| tagging.about(concept).len() < everywhere)
         .collect();
-    concepts.sort_unstable();
-    concepts.dedup();
-    concepts.retain(|&concept| has(b, concept) && tagging.about(concept).len() < everywhere);
     concepts.sort_by_key(|&concept| (tagging.about(concept).len(), concept));
     concepts
 }

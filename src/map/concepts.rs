@@ -63,6 +63,13 @@ impl Drawing<'_> {
             let near = self.near(&pairs, &weighed, center, depth);
             weighed.retain(|concept| near.contains(&concept.concept));
         }
+        if let Some(center) = weighed
+            .iter()
+            .position(|concept| Some(concept.concept) == asked)
+        {
+            let center = weighed.remove(center);
+            weighed.insert(0, center);
+        }
         weighed.truncate(self.selection.top);
         let homes = self.homes(&weighed);
         let home_of = |concept: &Weighed| {

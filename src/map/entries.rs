@@ -31,7 +31,8 @@ pub fn entries(
     let chapter_of = |entry: EntryId| graph.placement().chapters(library, entry).next();
     let mut homes: Vec<Option<ChapterId>> =
         entries.iter().map(|&entry| chapter_of(entry)).collect();
-    homes.dedup();
+    let mut seen = std::collections::BTreeSet::new();
+    homes.retain(|home| seen.insert(*home));
     let nodes = entries
         .iter()
         .map(|&entry| {

@@ -49,8 +49,6 @@ pub enum Relation {
     Next,
     /// Points to.
     RefersTo,
-    /// Is a special case of.
-    Broader,
 }
 
 /// An edge of a map.

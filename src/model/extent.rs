@@ -1,6 +1,6 @@
 //! How far chapters reach, as far as the whole outline tells.
 
-use super::{Outline, PageBound, PageRange};
+use super::{Chapter, Outline, PageBound, PageRange};
 
 /// Where a chapter starts and ends: what the outline says of it, and what
 /// follows from its neighbours. Chapters follow each other without a gap, so
@@ -29,16 +29,21 @@ impl Extent {
         for index in (0..chapters.len()).rev() {
             let extent = &mut extents[index];
             match chapters.get(index + 1) {
-                Some(next) => {
+                Some(next) if follows(&chapters[index], next) => {
                     let before = next.starts.earliest.map(|page| page.saturating_sub(1));
                     extent.ends.earliest = extent.ends.earliest.or(before);
                 }
+                Some(_) => {}
                 None if !extent.starts.is_unknown() => {
                     extent.ends.earliest = extent.ends.earliest.or(Some(u32::MAX));
                 }
                 None => {}
             }
             extent.ends.latest = extent.ends.latest.or(no_later_than);
+            // What follows from the neighbours never goes beyond what is said.
+            if let (Some(earliest), Some(latest)) = (extent.ends.earliest, extent.ends.latest) {
+                extent.ends.earliest = Some(earliest.min(latest));
+            }
             let start = extent.starts.latest.map(|page| page.saturating_sub(1));
             no_later_than = least(start, no_later_than);
         }
@@ -79,6 +84,15 @@ impl Extent {
     }
 }
 
+/// Whether no chapter is missing between two: their numbers, where both have
+/// one, follow each other.
+fn follows(chapter: &Chapter, next: &Chapter) -> bool {
+    match (chapter.number, next.number) {
+        (Some(number), Some(next)) => next == number + 1,
+        _ => true,
+    }
+}
+
 /// The smaller of two pages, of which either may be unknown.
 fn least(a: Option<u32>, b: Option<u32>) -> Option<u32> {
     match (a, b) {
@@ -90,7 +104,7 @@ fn least(a: Option<u32>, b: Option<u32>) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Certainty, Chapter, LocalText};
+    use crate::model::{Certainty, LocalText};
 
     type Bound = (Option<u32>, Option<u32>);
     const UNKNOWN: Bound = (None, None);
@@ -149,6 +163,21 @@ mod tests {
         assert!(one.certainly_overlaps(pages(10, 20)) && !one.may_overlap(pages(50, 60)));
         assert!(two.certainly_overlaps(pages(50, 60)) && !two.may_overlap(pages(40, 49)));
         assert!(last.certainly_overlaps(pages(300, 310)));
+    }
+
+    #[test]
+    fn what_is_said_is_never_overruled() {
+        let exact = |page| (Some(page), Some(page));
+        let [one, last] = extents(&[
+            (exact(1), (None, Some(100))),
+            (exact(120), (None, Some(140))),
+        ])[..] else {
+            unreachable!()
+        };
+        assert!(!one.certainly_overlaps(pages(105, 110)));
+        assert!(
+            !last.certainly_overlaps(pages(500, 510)) && last.certainly_overlaps(pages(120, 125))
+        );
     }
 
     #[test]

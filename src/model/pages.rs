@@ -21,11 +21,6 @@ impl PageRange {
     pub fn count(self) -> u32 {
         self.last - self.first + 1
     }
-
-    /// Whether the two ranges share a page.
-    pub fn overlaps(self, other: Self) -> bool {
-        self.first <= other.last && other.first <= self.last
-    }
 }
 
 impl fmt::Display for PageRange {

@@ -6,8 +6,11 @@ use std::path::{Path, PathBuf};
 /// The folder of a library that holds the notes.
 pub const NOTES_FOLDER: &str = "notes";
 
+/// Notes are looked for so many folders down.
+const DEEPEST: usize = 4;
+
 /// The nearest folder, from `start` upwards, that is a library: it has a
-/// folder `notes/` with `.ron` files in it or in its folders, or an empty one.
+/// folder `notes/` with `.ron` files somewhere in it, or an empty one.
 /// A `notes/` with other things in it belongs to something else.
 pub fn find_library(start: &Path) -> Option<PathBuf> {
     start
@@ -19,8 +22,13 @@ pub fn find_library(start: &Path) -> Option<PathBuf> {
 fn holds_notes(notes: &Path) -> bool {
     let mut paths = children(notes).peekable();
     let empty = notes.is_dir() && paths.peek().is_none();
-    let is_ron = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "ron");
-    empty || paths.any(|path| is_ron(&path) || children(&path).any(|path| is_ron(&path)))
+    empty || paths.any(|path| is_ron_below(&path, DEEPEST))
+}
+
+/// A `.ron` file, or a folder with one in it, so many folders down.
+fn is_ron_below(path: &Path, depth: usize) -> bool {
+    let is_ron = path.extension().is_some_and(|extension| extension == "ron");
+    is_ron || (depth > 0 && children(path).any(|path| is_ron_below(&path, depth - 1)))
 }
 
 /// What stands in a folder; nothing, if it cannot be read.

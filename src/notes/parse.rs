@@ -134,9 +134,14 @@ impl Reader<'_> {
             return true;
         };
         let place = self.place(field.value.span.clone());
-        match self.file.text[field.value.span.clone()].parse::<u32>() {
-            Ok(version) if (1..=VERSION).contains(&version) => true,
-            Ok(version) if version > VERSION => {
+        let written = &self.tree.repaired[field.value.span.clone()];
+        let written = written
+            .trim_start_matches("Some(")
+            .trim_end_matches(')')
+            .trim();
+        match written.parse::<u64>() {
+            Ok(version) if (1..=u64::from(VERSION)).contains(&version) => true,
+            Ok(version) if version > u64::from(VERSION) => {
                 diagnostics.push(
                     Diagnostic::at(
                         Code::NewerFormat,

@@ -217,6 +217,10 @@ fn by_neighbours(
             && contiguous
             && placed[after].1 == Basis::Stated
             && let Some(chapter) = placed[after].0[0].checked_sub(1)
+            && library
+                .entry(pair[0])
+                .pages
+                .is_none_or(|pages| extents[chapter as usize].may_overlap(pages))
         {
             placed[here] = (vec![chapter], Basis::Neighbours);
         }

@@ -8,3 +8,16 @@ pub mod markdown;
 mod phrases;
 pub mod terminal;
 mod theme;
+
+/// A text without line breaks and control characters, bidirectional overrides
+/// among them.
+fn harmless(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\n' | '\r' | '\t' => ' ',
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
+            c if c.is_control() => '\u{FFFD}',
+            c => c,
+        })
+        .collect()
+}

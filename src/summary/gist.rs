@@ -18,8 +18,11 @@ pub fn gist<'a>(
         return Some(written);
     }
     let spoken = library.book(note.book).language;
-    let first = tagging
-        .sentences(entry)
+    let sentences = tagging.sentences(entry);
+    // The last sentence of a text that was cut off is none.
+    let whole = sentences.len() - usize::from(note.truncated && sentences.len() > 0);
+    let first = sentences
+        .take(whole)
         .map(|range| &note.text[range])
         .find(|sentence| !is_cut_off(sentence));
     match first {

@@ -1,7 +1,7 @@
 //! All names of all concepts, in one automaton.
 
 use crate::model::{Alias, ConceptId, Language, Vocabulary};
-use crate::text::fold::{self, Folded, is_matchable, is_syllable};
+use crate::text::fold::{self, BARRIER, Folded, is_matchable, is_syllable};
 use aho_corasick::AhoCorasick;
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
@@ -146,7 +146,13 @@ impl Builder {
 
     /// The pattern of what was folded last.
     fn pattern(&mut self) -> usize {
+        // Punctuation at the end of a name (`Yahoo!`) need not be in the text.
         let bytes = self.folded.bytes();
+        let end = bytes
+            .iter()
+            .rposition(|byte| *byte != BARRIER)
+            .map_or(0, |last| last + 1);
+        let bytes = &bytes[..end];
         if let Some(&pattern) = self.by_pattern.get(bytes) {
             return pattern;
         }

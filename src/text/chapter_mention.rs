@@ -207,7 +207,13 @@ fn english(text: &str) -> Vec<ChapterMention> {
             .chars()
             .take_while(char::is_ascii_digit)
             .collect();
-        let Ok(number) = digits.parse() else { continue };
+        let Some(number) = digits
+            .parse()
+            .ok()
+            .filter(|number| (1..1000).contains(number))
+        else {
+            continue;
+        };
         let end = at + head.len() + digits.len();
         let ends_word = !lower[end..].starts_with(char::is_alphanumeric);
         if !starts_word || !ends_word {

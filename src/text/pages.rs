@@ -66,10 +66,18 @@ pub fn find_pages(line: &str) -> Option<((u32, u32), std::ops::Range<usize>)> {
         }
         at = after;
     }
-    // Without brackets: a word that starts with p or ends with 쪽.
+    // Without brackets: a word such as `p12-20` or `353쪽`.
     let mut start = 0;
     for word in line.split_inclusive(char::is_whitespace) {
-        if let Some(pages) = marked_pages(word.trim()) {
+        let trimmed = word.trim();
+        let digits = trimmed.strip_prefix(['p', 'P']).unwrap_or_default();
+        let marked = digits
+            .trim_start_matches('.')
+            .starts_with(|c: char| c.is_ascii_digit())
+            || trimmed.ends_with(['쪽', '면'])
+            || trimmed.ends_with("페이지");
+        let letters = digits.chars().filter(char::is_ascii_alphabetic).count();
+        if let Some(pages) = marked_pages(trimmed).filter(|_| marked && letters == 0) {
             return Some((pages, start..start + word.trim_end().len()));
         }
         start += word.len();
@@ -147,5 +155,8 @@ mod tests {
         );
         assert_eq!(find_pages("day 3 p12-20 done").unwrap().0, (12, 20));
         assert_eq!(find_pages("10/26 (2023)"), None);
+        for title in ["P2P 대출 이야기", "1080p 영상", "p 어느 쪽도"] {
+            assert_eq!(find_pages(title), None, "{title}");
+        }
     }
 }

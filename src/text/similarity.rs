@@ -28,6 +28,11 @@ pub fn closest<'a>(
         .into_iter()
         .filter_map(|candidate| {
             let other = letters(candidate);
+            // The distance is at least the difference of the lengths.
+            let (short, long) = (wanted.len().min(other.len()), wanted.len().max(other.len()));
+            if (short as f64) < CLOSE * long as f64 && !other.contains(&wanted) {
+                return None;
+            }
             let mut score = strsim::normalized_damerau_levenshtein(&wanted, &other);
             // The beginning of a longer name is a good guess too.
             if wanted.chars().count() >= 3 && other.contains(&wanted) {

@@ -19,7 +19,7 @@ pub enum Tail {
 }
 
 /// Forms of 이다 and endings after it, by how they start.
-const COPULA_STARTS: [&str; 36] = [
+const COPULA_STARTS: [&str; 35] = [
     "이었",
     "였",
     "이다",
@@ -29,7 +29,6 @@ const COPULA_STARTS: [&str; 36] = [
     "이지",
     "이니",
     "이고",
-    "이자",
     "이면",
     "입니",
     "이에",
@@ -59,7 +58,7 @@ const COPULA_STARTS: [&str; 36] = [
 ];
 
 /// Forms of 이다 that stand alone or take particles.
-const COPULA_WHOLE: [&str; 4] = ["인", "일", "임", "다"];
+const COPULA_WHOLE: [&str; 5] = ["인", "일", "임", "다", "이자"];
 
 /// Forms that only follow a vowel.
 const AFTER_VOWEL_ONLY: [&str; 7] = ["였", "예요", "다", "니까", "라니", "잖아", "라서"];
@@ -69,9 +68,56 @@ const SUFFIXES: [&str; 17] = [
     "님", "풍", "당",
 ];
 
-const VERB_STARTS: [&str; 23] = [
-    "하", "한", "할", "함", "합", "했", "해", "되", "된", "될", "됨", "됩", "됐", "돼", "시키",
-    "시킨", "시킬", "시켜", "시킵", "시켰", "당하", "당한", "받",
+/// The verbs that nouns take, and what may follow each of their forms: nothing,
+/// or an ending that starts so. 하늘소 and 받침대 are no verbs.
+const VERBS: [(&str, &[&str]); 20] = [
+    ("하", &VERB_ENDINGS),
+    ("되", &VERB_ENDINGS),
+    ("시키", &VERB_ENDINGS),
+    ("당하", &VERB_ENDINGS),
+    (
+        "받",
+        &[
+            "는", "고", "아", "았", "은", "을", "으", "기", "지", "게", "던", "다", "도",
+        ],
+    ),
+    ("한", &["다", "데", "지", "들"]),
+    ("된", &["다", "데", "지", "들"]),
+    ("시킨", &["다", "데", "지", "들"]),
+    ("당한", &["다", "데", "지", "들"]),
+    ("할", &["수", "지", "게", "까", "때", "만"]),
+    ("될", &["수", "지", "게", "까", "때", "만"]),
+    ("시킬", &["수", "지", "게", "까", "때", "만"]),
+    ("함", &["에", "은", "을", "이", "으", "과", "도", "의"]),
+    ("됨", &["에", "은", "을", "이", "으", "과", "도", "의"]),
+    ("합", &["니", "시"]),
+    ("됩", &["니"]),
+    (
+        "해",
+        &[
+            "서", "도", "야", "요", "지", "졌", "진", "질", "왔", "온", "올", "주", "준", "줬",
+            "줄", "낸", "냈", "내", "보", "본",
+        ],
+    ),
+    (
+        "했",
+        &[
+            "다", "고", "는", "던", "지", "으", "을", "음", "어", "기", "듯",
+        ],
+    ),
+    ("돼", &["서", "도", "야", "요"]),
+    (
+        "됐",
+        &[
+            "다", "고", "는", "던", "지", "으", "을", "음", "어", "기", "듯",
+        ],
+    ),
+];
+
+/// Endings after a stem in a vowel.
+const VERB_ENDINGS: [&str; 27] = [
+    "는", "고", "여", "며", "면", "지", "게", "기", "던", "도", "자", "려", "다", "니", "므", "거",
+    "였", "더", "셨", "시", "라", "어", "었", "겠", "네", "길", "잖",
 ];
 
 const HEAD_NOUNS: [&str; 64] = [
@@ -151,13 +197,21 @@ pub fn classify(run: &str, before: Option<char>) -> Tail {
         return Tail::Inflected;
     }
     let starts_with = |words: &[&str]| words.iter().any(|word| run.starts_with(word));
-    if starts_with(&VERB_STARTS) {
+    if is_verb(run) {
         Tail::Verb
     } else if starts_with(&HEAD_NOUNS) {
         Tail::Compound
     } else {
         Tail::Unknown
     }
+}
+
+fn is_verb(run: &str) -> bool {
+    VERBS.iter().any(|(form, endings)| {
+        run.strip_prefix(form).is_some_and(|rest| {
+            rest.is_empty() || endings.iter().any(|ending| rest.starts_with(ending))
+        })
+    })
 }
 
 fn is_copula(run: &str, before: Option<char>) -> bool {
@@ -204,6 +258,14 @@ mod tests {
             ("혁신", "하는", Verb),
             ("워킹백워드", "프로세스를", Compound),
             ("프라임", "타임", Unknown),
+            ("프라임", "하임에", Unknown),
+            ("애플", "하우스", Unknown),
+            ("애플", "한우", Unknown),
+            ("나비", "이자율", Unknown),
+            ("바다", "하늘소", Unknown),
+            ("보상", "해주는", Verb),
+            ("집착", "한다는", Verb),
+            ("출시", "되었다", Verb),
             ("킨들", "링이라는", Unknown),
         ] {
             assert_eq!(classify(run, name.chars().last()), expected, "{name}+{run}");

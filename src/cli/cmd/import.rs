@@ -4,12 +4,13 @@ use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::did_you_mean;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::import::{self, Change, IMPORTERS, Imported, ImportedNote, Importer, Plan};
 use crate::map::Words;
 use crate::model::{
     Book, BookId, Certainty, Chapter, Edition, Language, Library, LocalText, Outline, PageBound,
 };
-use crate::notes::{self, NOTES_FOLDER};
+use crate::notes::{self, NOTES_FOLDER, SaveError};
 use crate::render::terminal::{self, Table, table};
 use crate::source::SourceFile;
 use crate::text::chapter_mention::chapter_mentions;
@@ -17,6 +18,9 @@ use crate::text::fold::is_syllable;
 use crate::text::similarity::similarity;
 use crate::text::slug::{is_id, slug};
 use std::path::{Path, PathBuf};
+
+/// A number larger than this is hardly one of a chapter.
+const MOST_CHAPTERS: u32 = 60;
 
 /// An id this much like a book's is taken for a slip.
 const ALIKE: f64 = 0.75;
@@ -51,7 +55,16 @@ pub(in crate::cli) fn run(
         ));
     }
     let root = root(workspace)?;
-    let library = notes::read(&root.join(NOTES_FOLDER)).library;
+    let reading = notes::read(&root.join(NOTES_FOLDER));
+    let damaged = |problem: &&Diagnostic| problem.severity() == Severity::Error;
+    if let Some(problem) = reading.diagnostics.iter().find(damaged) {
+        // What cannot be read may be an entry that was imported before.
+        return Err(CliError::usage(
+            format!("the library has problems, and nothing was imported: {problem}"),
+            "`bookgraph check` shows every problem; put them right and import again",
+        ));
+    }
+    let library = reading.library;
     let known = library.find_book(&args.book);
     if known.is_none() {
         refuse_slips(&library, &args.book)?;
@@ -159,7 +172,9 @@ fn new_book(id: &str, notes: &[ImportedNote]) -> Book {
         Language::ENGLISH
     };
     let mentions = notes.iter().flat_map(|note| chapter_mentions(&note.text));
-    let last = mentions.map(|mention| mention.number).max().unwrap_or(0);
+    let numbers = mentions.map(|mention| mention.number);
+    let plausible = numbers.filter(|number| *number <= MOST_CHAPTERS);
+    let last = plausible.max().unwrap_or(0);
     let chapters = (1..=last).map(|number| Chapter {
         id: number.to_string(),
         number: Some(number),
@@ -216,11 +231,16 @@ fn save(
                 .unwrap_or(Path::new(NOTES_FOLDER)),
         )
         .join("entries");
+    let path = |id: &str| folder.join(format!("{id}.ron"));
+    if let Some(taken) = plan
+        .new_entries()
+        .map(|entry| path(&entry.id))
+        .find(|path| path.exists())
+    {
+        return Err(SaveError::Exists(taken).into());
+    }
     for entry in plan.new_entries() {
-        notes::create(
-            &folder.join(format!("{}.ron", entry.id)),
-            &notes::entry_to_ron(entry, book),
-        )?;
+        notes::create(&path(&entry.id), &notes::entry_to_ron(entry, book))?;
     }
     Ok(())
 }

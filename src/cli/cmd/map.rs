@@ -6,6 +6,7 @@ use crate::cli::printer::Printer;
 use crate::cli::workspace::{Linked, Workspace};
 use crate::map::{self, Map, Selection};
 use crate::model::{ConceptId, Library};
+use crate::notes::NOTES_FOLDER;
 use crate::query::ConceptNames;
 use crate::render::{dot, graphviz};
 use std::io::Write;
@@ -84,6 +85,7 @@ pub(in crate::cli) fn run(
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
     let format = format(args)?;
+    refuse_notes(args, workspace)?;
     let opened = workspace.open(printer)?.link();
     let library = &opened.library;
     let selection = Selection {
@@ -188,6 +190,29 @@ fn format(args: &MapArgs) -> Result<Format, CliError> {
     }
 }
 
+/// A drawing is never written over notes.
+fn refuse_notes(args: &MapArgs, workspace: &Workspace<'_>) -> Result<(), CliError> {
+    let Some(path) = &args.output else {
+        return Ok(());
+    };
+    let notes = workspace.root()?.join(NOTES_FOLDER).canonicalize().ok();
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new(".")).canonicalize().ok();
+    let inside = notes
+        .zip(folder)
+        .is_some_and(|(notes, folder)| folder.starts_with(notes));
+    let is_ron = path.extension().is_some_and(|ending| ending == "ron");
+    if inside || is_ron {
+        return Err(CliError::usage(
+            format!("{} is a place for notes, not for maps", path.display()),
+            "write the map into another folder, such as graphs/",
+        ));
+    }
+    Ok(())
+}
+
 /// Writes a drawing whole or not at all: a temporary file beside it is moved
 /// into its place.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
@@ -199,10 +224,12 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    if path.exists() && !path.is_file() {
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    if target.exists() && !target.is_file() {
         // A device such as /dev/stdout takes what it is given.
         return std::fs::write(path, bytes).map_err(failed);
     }
+    let path = &target;
     let mut file = tempfile::Builder::new()
         .prefix(".bookgraph-")
         .tempfile_in(folder)

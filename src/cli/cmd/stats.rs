@@ -4,8 +4,8 @@ use crate::cli::exit::{CliError, Status};
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Linked, Workspace};
 use crate::graph::EdgeKind;
+use crate::model::PageRange;
 use crate::render::terminal::{Table, table};
-use crate::summary::summarize;
 
 /// Count what is in the library and its graph.
 #[derive(Debug, clap::Args)]
@@ -119,21 +119,21 @@ pub(in crate::cli) fn run(
 }
 
 /// How many pages have an entry, over all books.
-fn pages(opened: &Linked) -> usize {
+fn pages(opened: &Linked) -> u32 {
     let library = &opened.library;
-    library
-        .book_ids()
-        .map(|book| {
-            let summaries = summarize(library, &opened.tagging, opened.graph.placement(), book);
-            let mut pages: Vec<u32> = summaries
-                .iter()
-                .flat_map(|summary| &summary.entries)
-                .filter_map(|&entry| library.entry(entry).pages)
-                .flat_map(|pages| pages.first..=pages.last)
-                .collect();
-            pages.sort_unstable();
-            pages.dedup();
-            pages.len()
-        })
-        .sum()
+    let mut count = 0;
+    for book in library.book_ids() {
+        let mut ranges: Vec<PageRange> = library
+            .entries_of(book)
+            .filter_map(|entry| library.entry(entry).pages)
+            .collect();
+        ranges.sort_unstable();
+        let mut next = 0;
+        for range in ranges {
+            let first = range.first.max(next);
+            count += (range.last + 1).saturating_sub(first);
+            next = next.max(range.last + 1);
+        }
+    }
+    count
 }

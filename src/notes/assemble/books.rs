@@ -53,7 +53,24 @@ pub(super) fn assemble(
     // A book that is not used leaves its folder to the one with the same id.
     let mut folders: Vec<(String, String)> = Vec::new();
     for (folder, source) in sources {
-        folders.push((folder, source.value.id.clone()));
+        if let Some((_, first)) = folders
+            .iter()
+            .find(|(other, id)| *other == folder && *id != source.value.id)
+        {
+            diagnostics.push(
+                Diagnostic::at(
+                    Code::BadValue,
+                    source.field("id"),
+                    format!("the book `{first}` is in this folder too"),
+                )
+                .label(format!(
+                    "entries here belong to `{first}` unless they say `book: …`"
+                ))
+                .hint("give each book a folder of its own"),
+            );
+        } else {
+            folders.push((folder, source.value.id.clone()));
+        }
         if ids.take("", &source.value.id, source.field("id"), diagnostics) {
             books.push(book(source, diagnostics));
         }

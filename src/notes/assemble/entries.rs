@@ -44,15 +44,28 @@ pub(super) fn assemble(
     entries
 }
 
-/// The concepts by the folded form of every name.
+/// The concepts by the folded form of every name: labels first, then aliases,
+/// then weak ones.
 fn names(vocabulary: &Vocabulary) -> HashMap<Vec<u8>, ConceptId> {
     let mut names = HashMap::new();
+    let mut name = |text: &str, id: ConceptId| {
+        let key = fold::key(text);
+        if !key.is_empty() {
+            names.entry(key).or_insert(id);
+        }
+    };
     for id in vocabulary.ids() {
-        let concept = vocabulary.get(id);
-        let labels = concept.label.iter().map(|(_, text)| text);
-        let aliases = concept.aliases.iter().map(|alias| alias.text.as_str());
-        for name in labels.chain(aliases) {
-            names.entry(fold::key(name)).or_insert(id);
+        vocabulary
+            .get(id)
+            .label
+            .iter()
+            .for_each(|(_, text)| name(text, id));
+    }
+    for weak in [false, true] {
+        for id in vocabulary.ids() {
+            let aliases = vocabulary.get(id).aliases.iter();
+            let wanted = aliases.filter(|alias| alias.weak == weak);
+            wanted.for_each(|alias| name(&alias.text, id));
         }
     }
     names

@@ -71,7 +71,7 @@ impl Ids {
                     place,
                     format!("`{id}` cannot be the id of {} {what}", article(what)),
                 )
-                .label("an id starts with a letter, a digit or `_`, and has no spaces")
+                .label("not used: an id starts with a letter, a digit or `_`, and has no spaces")
                 .hint(match crate::text::slug::slug(id).as_str() {
                     "" => "choose a short name such as `day-19`".to_owned(),
                     slug => format!("`{slug}` would do"),

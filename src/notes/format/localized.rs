@@ -6,6 +6,7 @@ use serde::de::{
     Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
 };
 use std::fmt;
+use unicode_normalization::UnicodeNormalization;
 
 /// A localized text as it stands in a file.
 #[derive(Clone, Debug, Default)]
@@ -13,7 +14,7 @@ pub(in crate::notes) struct LocalTextSource(pub(in crate::notes) LocalText);
 
 /// The language of a text that does not say it: Korean when it has Hangul.
 pub(in crate::notes) fn guess_language(text: &str) -> Language {
-    if text.chars().any(is_syllable) {
+    if text.nfc().any(is_syllable) {
         Language::KOREAN
     } else {
         Language::ENGLISH

@@ -6,6 +6,11 @@ use crate::source::{Place, SourceFile};
 use std::ops::Range;
 use std::sync::Arc;
 
+/// Marks inside a text are looked for in so many characters after it …
+const LONGEST_REMARK: usize = 400;
+/// … and there may be so many.
+const MOST_MARKS: usize = 16;
+
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -60,8 +65,8 @@ impl<'a> Lexer<'a> {
                 self.at += rest.find('\n').unwrap_or(rest.len());
             } else if rest.starts_with("/*") {
                 self.block_comment();
-            } else if rest.starts_with("#!") {
-                self.at += rest.find(']').map_or(rest.len(), |end| end + 1);
+            } else if let Some(end) = self.attribute(rest) {
+                self.at += end;
             } else if let Some(meant) = lookalike::meant(c) {
                 if let Some(token) = self.lookalike(c, meant) {
                     return Some(token);
@@ -70,6 +75,15 @@ impl<'a> Lexer<'a> {
                 return Some(self.token(c));
             }
         }
+    }
+
+    /// The length of an attribute, `#![enable(…)]`, which stands on one line
+    /// before anything else.
+    fn attribute(&self, rest: &str) -> Option<usize> {
+        let line = rest.lines().next().unwrap_or_default().trim_end();
+        let first = self.text[..self.at].trim().is_empty()
+            || self.text[..self.at].trim_end().ends_with(']');
+        (first && line.starts_with("#![") && line.ends_with(']')).then_some(line.len())
     }
 
     fn token(&mut self, c: char) -> Token {
@@ -120,7 +134,23 @@ impl<'a> Lexer<'a> {
             return None;
         }
         let line = self.text[end..].lines().next().unwrap_or_default();
-        let marks: Vec<usize> = line.match_indices('"').map(|(at, _)| end + at).collect();
+        let near = line
+            .char_indices()
+            .nth(LONGEST_REMARK)
+            .map_or(line.len(), |(at, _)| at);
+        let line = &line[..near];
+        let is_field = line
+            .trim_start_matches(|c: char| c.is_alphanumeric() || c == '_')
+            .trim_start()
+            .starts_with(':');
+        if is_field {
+            return None;
+        }
+        let marks: Vec<usize> = line
+            .match_indices('"')
+            .map(|(at, _)| end + at)
+            .take(MOST_MARKS)
+            .collect();
         let last = *marks.iter().find(|at| ends_value(**at + 1))?;
         let inside = marks.iter().copied().take_while(|at| *at < last);
         for at in std::iter::once(end - 1).chain(inside) {

@@ -84,12 +84,24 @@ pub(in crate::notes) fn blank(text: &mut [u8], span: Range<usize>) {
     }
 }
 
-/// Overwrites the comma that follows `at`, white space between.
+/// Overwrites the comma that follows `at`, white space and comments between.
 pub(in crate::notes) fn blank_comma(text: &mut [u8], at: usize) {
-    let comma = text[at..]
-        .iter()
-        .position(|byte| !byte.is_ascii_whitespace());
-    if let Some(offset) = comma.filter(|offset| text[at + offset] == b',') {
-        text[at + offset] = b' ';
+    let mut at = at;
+    while let Some(byte) = text.get(at) {
+        let rest = &text[at..];
+        let until = |end: &[u8]| {
+            let found = rest.windows(end.len()).position(|window| window == end);
+            found.map_or(rest.len(), |found| found + end.len())
+        };
+        match byte {
+            b',' => {
+                text[at] = b' ';
+                return;
+            }
+            byte if byte.is_ascii_whitespace() => at += 1,
+            _ if rest.starts_with(b"//") => at += until(b"\n"),
+            _ if rest.starts_with(b"/*") => at += until(b"*/"),
+            _ => return,
+        }
     }
 }

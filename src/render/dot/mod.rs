@@ -188,12 +188,8 @@ fn edge_statement(map: &Map, edge: &MapEdge) -> Edge {
             number("penwidth", 1.6),
         ],
         Relation::RefersTo => vec![plain("style", "dotted"), number("penwidth", 1.2)],
-        Relation::Broader => vec![plain("arrowhead", "empty"), number("penwidth", 1.0)],
     };
-    let directed = matches!(
-        edge.relation,
-        Relation::Next | Relation::RefersTo | Relation::Broader
-    );
+    let directed = matches!(edge.relation, Relation::Next | Relation::RefersTo);
     if map.kind != MapKind::Concepts && !directed {
         attributes.push(plain("dir", "none"));
     }

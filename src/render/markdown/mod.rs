@@ -3,17 +3,19 @@
 mod find;
 mod summary;
 
+use super::harmless;
+
 pub use find::find;
 pub use summary::summary;
 
 /// A text on one line in which no character means anything to Markdown.
 fn plain(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in harmless(text).chars() {
         match c {
-            '\n' | '\r' => escaped.push(' '),
-            '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '#' | '|' => escaped.extend(['\\', c]),
-            c if c.is_control() => escaped.push('\u{FFFD}'),
+            '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~' => {
+                escaped.extend(['\\', c]);
+            }
             c => escaped.push(c),
         }
     }

@@ -1,6 +1,7 @@
 //! A piece of an entry's text.
 
 use super::Styling;
+use crate::render::harmless;
 use std::ops::Range;
 
 /// The text in `range`, on one line, with some of it highlighted. Control
@@ -23,17 +24,4 @@ pub fn passage(
     }
     shown.push_str(&harmless(&text[at..range.end]));
     shown
-}
-
-/// A text without line breaks and control characters, bidirectional overrides
-/// among them.
-pub(super) fn harmless(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\n' | '\r' | '\t' => ' ',
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
-            c if c.is_control() => '\u{FFFD}',
-            c => c,
-        })
-        .collect()
 }

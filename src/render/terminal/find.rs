@@ -1,11 +1,12 @@
 //! The answer to `find`.
 
 use super::Styling;
-use super::entry::{harmless, passage};
+use super::entry::passage;
 use crate::map::Words;
 use crate::model::Library;
 use crate::place::Placement;
 use crate::query::{Answer, FoundTag, Resolution};
+use crate::render::harmless;
 use crate::render::phrases;
 
 /// Every entry with its heading, its tags and the sentences that name them.

@@ -1,10 +1,11 @@
 //! One thing, whole.
 
 use super::Styling;
-use super::entry::{harmless, passage};
+use super::entry::passage;
 use crate::graph::{BookGraph, EdgeKind, Node};
 use crate::map::Words;
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library, Wording};
+use crate::render::harmless;
 use crate::render::phrases;
 use crate::summary::summarize;
 use crate::tag::{Field, Tagging};
@@ -27,9 +28,10 @@ pub fn show_entry(
         "{} {}\n{}\n",
         styling.heading(&harmless(&entry.title)),
         styling.faint(&library.qualified_id(id)),
-        phrases::entry_heading(library, placement, words, id)
+        harmless(&phrases::entry_heading(library, placement, words, id))
     );
-    text.push_str(&styling.faint(&format!("{}:{}\n", entry.file, entry.line)));
+    text.push_str(&styling.faint(&format!("{}:{}", entry.file, entry.line)));
+    text.push('\n');
     let tags: Vec<String> = tagging
         .tags(id)
         .iter()
@@ -61,13 +63,12 @@ pub fn show_entry(
         text.push_str(&format!(
             "{}: {}\n",
             words.pick("가리키는 장", "points to"),
-            references.join(", ")
+            harmless(&references.join(", "))
         ));
     }
     if entry.wording == Wording::Retelling {
-        text.push_str(
-            &styling.faint(words.pick("다시 쓴 글\n", "a retelling, not the reader's own words\n")),
-        );
+        let remark = words.pick("다시 쓴 글", "a retelling, not the reader's own words");
+        text.push_str(&format!("{}\n", styling.faint(remark)));
     }
     if let Some(gist) = entry.gist.get(words.language()) {
         text.push_str(&format!(
@@ -96,9 +97,8 @@ pub fn show_entry(
         start += line.len();
     }
     if entry.truncated {
-        text.push_str(
-            &styling.faint(words.pick("(원문이 여기서 잘림)\n", "(cut off at the source)\n")),
-        );
+        let remark = words.pick("(원문이 여기서 잘림)", "(cut off at the source)");
+        text.push_str(&format!("{}\n", styling.faint(remark)));
     }
     text
 }
@@ -130,7 +130,7 @@ pub fn show_concept(
     }
     let mut line = |heading: &str, names: Vec<String>| {
         if !names.is_empty() {
-            text.push_str(&format!("{heading}: {}\n", names.join(", ")));
+            text.push_str(&format!("{heading}: {}\n", harmless(&names.join(", "))));
         }
     };
     line(
@@ -249,7 +249,7 @@ pub fn show_book(library: &Library, id: BookId, words: Words, styling: Styling) 
     let mut text = format!("{} {}\n", styling.heading(&title), styling.faint(&book.id));
     let mut line = |heading: &str, value: Option<String>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
-            text.push_str(&format!("{heading}: {value}\n"));
+            text.push_str(&format!("{heading}: {}\n", harmless(&value)));
         }
     };
     line(

@@ -1,5 +1,6 @@
 //! The few styles there are.
 
+use crate::render::harmless;
 use anstyle::{AnsiColor, Style};
 
 /// Whether a text may use colours and bold type.
@@ -31,11 +32,12 @@ impl Styling {
     pub(super) fn highlight(self, text: &str) -> String {
         match self {
             Self::Ansi => self.with(AnsiColor::Yellow.on_default().bold(), text),
-            Self::Plain => format!("*{text}*"),
+            Self::Plain => format!("*{}*", harmless(text)),
         }
     }
 
     fn with(self, style: Style, text: &str) -> String {
+        let text = &harmless(text);
         match self {
             Self::Ansi => format!("{style}{text}{style:#}"),
             Self::Plain => text.to_owned(),

@@ -1,10 +1,10 @@
 //! The chapter-by-chapter summary.
 
 use super::Styling;
-use super::entry::harmless;
 use crate::map::Words;
 use crate::model::{BookId, ConceptId, EntryId, Library};
 use crate::place::{Placement, Reference};
+use crate::render::harmless;
 use crate::render::phrases;
 use crate::summary::{ChapterSummary, ConceptCount, gist};
 use crate::tag::Tagging;
@@ -170,7 +170,7 @@ impl Page<'_> {
         let names: Vec<String> = counts
             .iter()
             .map(|count| {
-                let mut name = self.label(count.concept).to_owned();
+                let mut name = harmless(self.label(count.concept));
                 if count.count > 1 {
                     name.push_str(&format!(" ×{}", count.count));
                 }

@@ -1,7 +1,7 @@
 //! Tables, with columns that line up in Korean too.
 
 use super::Styling;
-use super::entry::harmless;
+use crate::render::harmless;
 use comfy_table::{CellAlignment, presets};
 
 /// A table: the heads of its columns, and its rows.
