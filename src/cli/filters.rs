@@ -44,35 +44,40 @@ impl BookArgs {
             return Ok(Vec::new());
         };
         let book = self.book(library)?;
-        let books = library
-            .book_ids()
-            .filter(|other| book.is_none_or(|book| book == *other));
+        let books = || {
+            let wanted = move |other: &BookId| book.is_none_or(|book| book == *other);
+            library.book_ids().filter(wanted)
+        };
         let mut chapters = Vec::new();
-        for book in books {
-            for piece in spec.split(',').map(str::trim) {
-                chapters.extend(in_book(library, book, piece));
+        for piece in spec.split(',').map(str::trim) {
+            let before = chapters.len();
+            chapters.extend(books().flat_map(|book| in_book(library, book, piece)));
+            if chapters.len() == before {
+                return Err(no_chapter(library, piece));
             }
         }
         chapters.sort_unstable();
         chapters.dedup();
-        if chapters.is_empty() {
-            let known: Vec<&str> = library
-                .books()
-                .iter()
-                .flat_map(|book| {
-                    book.outline
-                        .chapters
-                        .iter()
-                        .map(|chapter| chapter.id.as_str())
-                })
-                .collect();
-            return Err(CliError::usage(
-                format!("there is no chapter `{spec}`"),
-                did_you_mean(spec, &known, "`bookgraph list chapters` lists them"),
-            ));
-        }
         Ok(chapters)
     }
+}
+
+fn no_chapter(library: &Library, piece: &str) -> CliError {
+    if piece.contains("..") {
+        return CliError::usage(
+            format!("there are no chapters `{piece}`"),
+            "a range goes from an earlier chapter to a later one: 9..10",
+        );
+    }
+    let chapters = library
+        .books()
+        .iter()
+        .flat_map(|book| &book.outline.chapters);
+    let known: Vec<&str> = chapters.map(|chapter| chapter.id.as_str()).collect();
+    CliError::usage(
+        format!("there is no chapter `{piece}`"),
+        did_you_mean(piece, &known, "`bookgraph list chapters` lists them"),
+    )
 }
 
 /// A chapter by id, number or title, or a range of them (`9..10`).

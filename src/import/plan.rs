@@ -1,7 +1,7 @@
 //! What importing would change, before anything is changed.
 
 use super::ImportedNote;
-use crate::model::{Book, BookId, Entry, EntryId, Library, LocalText, Source, Wording};
+use crate::model::{BookId, Entry, EntryId, Library, LocalText, Source, Wording};
 use crate::text::slug::slug;
 use std::collections::HashSet;
 use xxhash_rust::xxh3::xxh3_64;
@@ -54,18 +54,19 @@ impl Plan {
     }
 }
 
-/// Compares notes with what a book has already. Notes are known by the key of
-/// their source; a note that stands twice in the import counts once.
+/// Compares notes with what a book has already; `None` is a book that is still
+/// to be made. Notes are known by the key of their source; a note that stands
+/// twice in the import counts once.
 pub fn plan(
     library: &Library,
-    book: BookId,
-    known: Option<&Book>,
+    book: Option<BookId>,
     importer: &str,
     notes: &[ImportedNote],
 ) -> Plan {
-    let existing: Vec<EntryId> = known
-        .map(|_| library.entries_of(book).collect())
+    let existing: Vec<EntryId> = book
+        .map(|book| library.entries_of(book).collect())
         .unwrap_or_default();
+    let book = book.unwrap_or(BookId::from(library.books().len()));
     let mut ids: HashSet<String> = existing
         .iter()
         .map(|&entry| library.entry(entry).id.clone())

@@ -23,7 +23,7 @@ use std::path::Path;
 
 pub use locate::{NOTES_FOLDER, find_library};
 pub use save::{SaveError, create, make_readable};
-pub use write::{book_to_ron, entry_to_ron};
+pub(crate) use write::{book_to_ron, entry_to_ron};
 
 /// What came of reading a library.
 #[derive(Debug, Default)]

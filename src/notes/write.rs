@@ -5,13 +5,15 @@ use crate::model::{Book, Entry, LocalText, Outline};
 use ron::ser::PrettyConfig;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-/// A new entry's file. The entry's book is told by the folder.
-pub fn entry_to_ron(entry: &Entry, book: &Book) -> String {
+/// The file of an entry that is new: what an import gives it. The entry's book
+/// is told by the folder.
+pub(crate) fn entry_to_ron(entry: &Entry, book: &Book) -> String {
     pretty(&EntryFile { entry, book })
 }
 
-/// A new book's file; chapters with what is known of them.
-pub fn book_to_ron(book: &Book) -> String {
+/// The file of a book that is new: its title, authors and the chapters that
+/// are known by number.
+pub(crate) fn book_to_ron(book: &Book) -> String {
     pretty(&BookFile(book))
 }
 

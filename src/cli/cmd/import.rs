@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::import::{self, Change, IMPORTERS, Imported, ImportedNote, Importer, Plan};
 use crate::map::Words;
 use crate::model::{
-    Book, BookId, Certainty, Chapter, Edition, Language, Library, LocalText, Outline, PageBound,
+    Book, Certainty, Chapter, Edition, Language, Library, LocalText, Outline, PageBound,
 };
 use crate::notes::{self, NOTES_FOLDER, SaveError};
 use crate::render::terminal::{self, Table, table};
@@ -74,13 +74,7 @@ pub(in crate::cli) fn run(
         Some(book) => library.book(book).clone(),
         None => new_book(&args.book, &imported.notes),
     };
-    let plan = import::plan(
-        &library,
-        known.unwrap_or(BookId(0)),
-        known.map(|_| &book),
-        importer.name(),
-        &imported.notes,
-    );
+    let plan = import::plan(&library, known, importer.name(), &imported.notes);
     if !args.dry_run && plan.new_entries().next().is_some() {
         save(&root, &library, known.is_none(), &book, &plan, printer)?;
     }

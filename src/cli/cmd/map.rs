@@ -86,6 +86,12 @@ pub(in crate::cli) fn run(
 ) -> Result<Status, CliError> {
     let format = format(args)?;
     refuse_notes(args, workspace)?;
+    if matches!(args.kind, Kind::Chapters) && args.around.is_some() {
+        return Err(CliError::usage(
+            "--around is not for the chapter map",
+            "it draws a part of the concepts or of the entries: --kind concepts, --kind entries",
+        ));
+    }
     let opened = workspace.open(printer)?.link();
     let library = &opened.library;
     let selection = Selection {

@@ -24,7 +24,8 @@ pub fn find(
     for found in &answer.entries {
         let entry = library.entry(found.entry);
         let heading = phrases::entry_heading(library, placement, words, found.entry);
-        text.push_str(&format!("\n## {}\n\n", plain(&heading)));
+        let id = phrases::entry_id(library, found.entry);
+        text.push_str(&format!("\n## {} · {}\n\n", plain(&heading), plain(&id)));
         let tags: Vec<String> = found
             .tags
             .iter()
@@ -33,12 +34,12 @@ pub fn find(
                     .vocabulary()
                     .get(tag.concept)
                     .label_in(words.language());
-                format!(
-                    "{} ×{} ({})",
-                    plain(label),
-                    tag.mentions,
-                    phrases::origin(words, tag.origin)
-                )
+                let times = match tag.mentions {
+                    0 => String::new(),
+                    mentions => format!(" ×{mentions}"),
+                };
+                let origin = phrases::origin(words, tag.origin);
+                format!("{}{times} ({origin})", plain(label))
             })
             .collect();
         text.push_str(&format!("{}\n", tags.join(" · ")));

@@ -8,7 +8,6 @@ use crate::render::harmless;
 use crate::render::phrases;
 use crate::summary::{ChapterSummary, ConceptCount, gist};
 use crate::tag::Tagging;
-use std::collections::BTreeMap;
 
 /// A book's summary: one paragraph a chapter.
 pub fn summary(
@@ -199,19 +198,20 @@ impl Page<'_> {
         if references.is_empty() {
             return;
         }
-        let mut by_name: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for reference in references {
-            let entry = self.words.entry(self.library, reference.entry);
-            let entries = by_name.entry(name(reference)).or_default();
-            if !entries.contains(&entry) {
-                entries.push(entry);
-            }
-        }
-        let names: Vec<String> = by_name
-            .into_iter()
-            .map(|(name, entries)| match name.is_empty() {
-                true => entries.join(", "),
-                false => format!("{name} ← {}", entries.join(", ")),
+        let mut sorted: Vec<&Reference> = references.iter().collect();
+        sorted.sort_by_key(|reference| (reference.chapter, reference.entry));
+        sorted.dedup_by_key(|reference| (reference.chapter, reference.entry));
+        let names: Vec<String> = sorted
+            .chunk_by(|a, b| a.chapter == b.chapter)
+            .map(|of_one| {
+                let entries = of_one
+                    .iter()
+                    .map(|one| self.words.entry(self.library, one.entry));
+                let entries = harmless(&entries.collect::<Vec<_>>().join(", "));
+                match name(of_one[0]) {
+                    name if name.is_empty() => entries,
+                    name => format!("{name} ← {entries}"),
+                }
             })
             .collect();
         text.push_str(&format!("  {heading}: {}\n", names.join("; ")));
