@@ -135,6 +135,12 @@ impl Folded {
         }
         let end = at + c.len_utf8();
         let next = text[end..].chars().next();
+        if is_syllable(c) && !next.is_some_and(joins) {
+            // The common case of a Korean text.
+            self.end_word();
+            self.emit(c, at as u32, end as u32, 0);
+            return end;
+        }
         if is_simple(c) && !next.is_some_and(joins) {
             self.push(c, at, end);
             return end;
@@ -210,20 +216,15 @@ impl Folded {
     fn emit(&mut self, c: char, start: u32, end: u32, flags: u8) {
         let mut buffer = [0; 4];
         let encoded = c.encode_utf8(&mut buffer).as_bytes();
-        for (i, &byte) in encoded.iter().enumerate() {
-            let mut flag = if i == 0 {
-                UNIT_START | (flags & WORD_START) | if self.gap { GAP } else { 0 }
-            } else {
-                0
-            };
-            if i + 1 == encoded.len() {
-                flag |= flags & WORD_END;
-            }
-            self.bytes.push(byte);
-            self.starts.push(start);
-            self.ends.push(end);
-            self.flags.push(flag);
-        }
+        let gap = if self.gap { GAP } else { 0 };
+        let from = self.bytes.len();
+        let to = from + encoded.len();
+        self.bytes.extend_from_slice(encoded);
+        self.starts.resize(to, start);
+        self.ends.resize(to, end);
+        self.flags.resize(to, 0);
+        self.flags[from] |= UNIT_START | (flags & WORD_START) | gap;
+        self.flags[to - 1] |= flags & WORD_END;
         self.gap = false;
     }
 }
@@ -306,7 +307,7 @@ fn address(text: &str, at: usize, c: char, at_word_start: bool) -> Option<usize>
 }
 
 fn is_word_letter(c: char) -> bool {
-    c.is_ascii_alphanumeric() || (c.is_alphabetic() && c < '\u{250}')
+    c.is_ascii_alphanumeric() || (c < '\u{250}' && !c.is_ascii() && c.is_alphabetic())
 }
 
 /// Characters that need no look at their neighbours.
@@ -319,6 +320,7 @@ fn is_simple(c: char) -> bool {
 /// Characters that join the one before them: combining marks and Hangul jamo.
 fn joins(c: char) -> bool {
     !c.is_ascii()
+        && !is_syllable(c)
         && (is_combining_mark(c)
             || matches!(c, '\u{1100}'..='\u{11FF}' | '\u{A960}'..='\u{A97F}' | '\u{D7B0}'..='\u{D7FF}'))
 }
