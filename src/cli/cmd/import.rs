@@ -215,7 +215,7 @@ fn save(
             book.file
         ));
         if library.vocabulary().is_empty() {
-            printer.note("there are no concepts yet: `bookgraph init` makes a file for them");
+            printer.note("there are no concepts yet: write them in notes/concepts.ron (`bookgraph init` starts that file)");
         }
     }
     let folder = root
