@@ -16,8 +16,8 @@ macro_rules! index {
         impl From<usize> for $name {
             /// # Panics
             ///
-            /// When there are more than `u32::MAX` of them, which the reader's
-            /// limits exclude.
+            /// Past `u32::MAX` of a kind. Each takes over a hundred bytes, so
+            /// memory runs out long before (400 GB).
             fn from(index: usize) -> Self {
                 Self(u32::try_from(index).expect("fewer than 2^32 of a kind"))
             }

@@ -164,6 +164,8 @@ impl Builder {
     }
 
     fn build(self) -> Lexicon {
+        // Building fails only past 2^31 states, about one per byte of the
+        // names: over 2 GB of them, when a vocabulary file is at most 64 MB.
         let automaton =
             AhoCorasick::new(&self.patterns).expect("a vocabulary's names fit into an automaton");
         Lexicon {
