@@ -31,7 +31,7 @@ pub struct Concept {
 }
 
 /// Another name of a concept, and how strictly it is looked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Alias {
     /// The name.
     pub text: String,
@@ -41,6 +41,15 @@ pub struct Alias {
     pub case: bool,
     /// Too common a word to tag an entry by itself; still found by `find`.
     pub weak: bool,
+    /// Only as a word of its own, particles aside: in no compound and no verb.
+    pub strict: bool,
+    /// A particle may stand in its spaces: 결과를 창출 for 결과 창출.
+    pub inner_particles: bool,
+    /// Names inside of it count too: AWS and 리전 in AWS 리전.
+    pub keep_inner: bool,
+    /// Words beside which it means something else: it does not count in a
+    /// sentence that has one of them.
+    pub unless: Vec<String>,
     /// Longer strings inside which this alias does not count.
     pub exclude: Vec<String>,
 }

@@ -1,47 +1,44 @@
 //! All names of all concepts, in one automaton.
 
-use crate::model::{Alias, ConceptId, Language, Vocabulary};
-use crate::text::fold::{self, BARRIER, Folded, is_matchable, is_syllable};
+use super::name::{Name, NameId};
+use crate::model::{Alias, Concept, ConceptId, Vocabulary};
+use crate::text::fold::{self, BARRIER, Folded, is_matchable};
 use aho_corasick::AhoCorasick;
 use std::collections::HashMap;
-use unicode_normalization::UnicodeNormalization;
-
-/// A name of a concept: an index into the lexicon's names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NameId(pub u32);
-
-/// A label or an alias of a concept, and how it is looked for.
-#[derive(Clone, Debug)]
-pub struct Name {
-    /// The concept it names.
-    pub concept: ConceptId,
-    /// The name as the vocabulary writes it.
-    pub text: String,
-    /// Its language.
-    pub language: Language,
-    /// Too common to tag an entry by itself.
-    pub weak: bool,
-    /// The exact form (NFKC) that a text must have, for case-sensitive names.
-    pub(super) exact: Option<String>,
-    /// Hangul syllables in it.
-    pub(super) syllables: usize,
-    /// Latin letters and digits in it.
-    pub(super) letters: usize,
-    /// Whether it starts and ends with a Hangul syllable.
-    pub(super) starts_in_hangul: bool,
-    pub(super) ends_in_hangul: bool,
-    /// Folded offsets where the name itself has a space or a hyphen.
-    pub(super) gaps: Vec<u32>,
-}
 
 /// What a pattern of the automaton stands for.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Meaning {
     /// The names that fold to it.
     pub(super) names: Vec<NameId>,
-    /// The concepts (and single names) that it shields: no name of theirs
-    /// counts inside of it.
-    pub(super) excludes: Vec<(ConceptId, Option<NameId>)>,
+    /// The names that begin with it and may have particles in their spaces,
+    /// each with the pieces that follow.
+    pub(super) openings: Vec<Opening>,
+    /// What it shields: no such name counts inside of it.
+    pub(super) excludes: Vec<Scope>,
+    /// What it rules out: no such name counts in its sentence.
+    pub(super) guards: Vec<Scope>,
+}
+
+/// A name of which the first piece was found.
+#[derive(Clone, Debug)]
+pub(super) struct Opening {
+    pub(super) name: NameId,
+    /// The folded pieces that follow.
+    pub(super) rest: Vec<Vec<u8>>,
+}
+
+/// A concept with all its names, or one name only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Scope {
+    concept: ConceptId,
+    name: Option<NameId>,
+}
+
+impl Scope {
+    pub(super) fn covers(self, name: NameId, concept: ConceptId) -> bool {
+        self.concept == concept && self.name.is_none_or(|only| only == name)
+    }
 }
 
 /// All names, ready to be looked for.
@@ -58,23 +55,7 @@ impl Lexicon {
     pub fn of(vocabulary: &Vocabulary) -> Self {
         let mut builder = Builder::default();
         for id in vocabulary.ids() {
-            let concept = vocabulary.get(id);
-            for (language, text) in concept.label.iter() {
-                // An alias that repeats the label says how to look for it.
-                let repeated = |alias: &Alias| fold::key(&alias.text) == fold::key(text);
-                if !concept.aliases.iter().any(repeated) {
-                    builder.name(id, text, language, false, false);
-                }
-            }
-            for alias in &concept.aliases {
-                let name = builder.name(id, &alias.text, alias.language, alias.case, alias.weak);
-                for exclude in &alias.exclude {
-                    builder.exclusion(id, name, exclude);
-                }
-            }
-            for exclude in &concept.exclude {
-                builder.exclusion(id, None, exclude);
-            }
+            builder.concept(id, vocabulary.get(id));
         }
         builder.build()
     }
@@ -100,67 +81,101 @@ struct Builder {
 }
 
 impl Builder {
-    fn name(
-        &mut self,
-        concept: ConceptId,
-        text: &str,
-        language: Language,
-        case: bool,
-        weak: bool,
-    ) -> Option<NameId> {
-        if !is_matchable(text) {
-            return None;
+    fn concept(&mut self, id: ConceptId, concept: &Concept) {
+        for (language, text) in concept.label.iter() {
+            // An alias that repeats the label says how to look for it.
+            let repeated = |alias: &Alias| fold::key(&alias.text) == fold::key(text);
+            if !concept.aliases.iter().any(repeated) {
+                let label = Alias {
+                    text: text.to_owned(),
+                    language,
+                    ..Alias::default()
+                };
+                self.name(id, &label);
+            }
         }
-        self.folded.refill(text);
-        let id = NameId(self.names.len() as u32);
-        let composed: String = text.nfkc().collect();
-        let letters: Vec<char> = composed.chars().filter(|c| c.is_alphanumeric()).collect();
-        let gaps = (1..self.folded.bytes().len())
-            .filter(|&at| self.folded.gap_before(at))
-            .map(|at| at as u32)
-            .collect();
-        self.names.push(Name {
-            concept,
-            text: text.to_owned(),
-            language,
-            weak,
-            syllables: letters.iter().filter(|c| is_syllable(**c)).count(),
-            letters: letters.iter().filter(|c| c.is_ascii()).count(),
-            starts_in_hangul: letters.first().is_some_and(|c| is_syllable(*c)),
-            ends_in_hangul: letters.last().is_some_and(|c| is_syllable(*c)),
-            exact: case.then_some(composed),
-            gaps,
-        });
-        let pattern = self.pattern();
-        self.meanings[pattern].names.push(id);
-        Some(id)
+        for alias in &concept.aliases {
+            self.name(id, alias);
+        }
+        let all = Scope {
+            concept: id,
+            name: None,
+        };
+        for exclude in &concept.exclude {
+            self.exclude(exclude, all);
+        }
     }
 
-    fn exclusion(&mut self, concept: ConceptId, name: Option<NameId>, text: &str) {
+    fn name(&mut self, concept: ConceptId, alias: &Alias) {
+        if !is_matchable(&alias.text) {
+            return;
+        }
+        self.folded.refill(&alias.text);
+        let id = NameId(self.names.len() as u32);
+        let name = Name::new(concept, alias, &self.folded);
+        let end = self.end();
+        if alias.inner_particles && !name.gaps.is_empty() {
+            self.opening(id, &name, end);
+        }
+        self.names.push(name);
+        let pattern = self.pattern(0..end);
+        self.meanings[pattern].names.push(id);
+        let only = Scope {
+            concept,
+            name: Some(id),
+        };
+        for exclude in &alias.exclude {
+            self.exclude(exclude, only);
+        }
+        for word in &alias.unless {
+            self.folded.refill(word);
+            if self.end() > 0 {
+                let pattern = self.pattern(0..self.end());
+                self.meanings[pattern].guards.push(only);
+            }
+        }
+    }
+
+    /// Notes the pieces of a name that may have particles between them.
+    fn opening(&mut self, id: NameId, name: &Name, end: usize) {
+        let mut cuts: Vec<usize> = name.gaps.iter().map(|gap| *gap as usize).collect();
+        cuts.push(end);
+        let bytes = self.folded.bytes();
+        let rest = cuts.windows(2).map(|cut| bytes[cut[0]..cut[1]].to_vec());
+        let opening = Opening {
+            name: id,
+            rest: rest.collect(),
+        };
+        let first = self.pattern(0..cuts[0]);
+        self.meanings[first].openings.push(opening);
+    }
+
+    fn exclude(&mut self, text: &str, scope: Scope) {
         if is_matchable(text) {
             self.folded.refill(text);
-            let pattern = self.pattern();
-            self.meanings[pattern].excludes.push((concept, name));
+            let pattern = self.pattern(0..self.end());
+            self.meanings[pattern].excludes.push(scope);
         }
     }
 
-    /// The pattern of what was folded last.
-    fn pattern(&mut self) -> usize {
-        // Punctuation at the end of a name (`Yahoo!`) need not be in the text.
-        let bytes = self.folded.bytes();
-        let end = bytes
-            .iter()
-            .rposition(|byte| *byte != BARRIER)
-            .map_or(0, |last| last + 1);
-        let bytes = &bytes[..end];
+    /// Where what was folded last ends. Punctuation at the end of a name
+    /// (`Yahoo!`) need not be in the text.
+    fn end(&self) -> usize {
+        let last = self.folded.bytes().iter().rposition(|b| *b != BARRIER);
+        last.map_or(0, |last| last + 1)
+    }
+
+    /// The pattern of a range of what was folded last.
+    fn pattern(&mut self, range: std::ops::Range<usize>) -> usize {
+        let bytes = &self.folded.bytes()[range];
         if let Some(&pattern) = self.by_pattern.get(bytes) {
             return pattern;
         }
+        let pattern = self.meanings.len();
         self.patterns.push(bytes.to_vec());
         self.meanings.push(Meaning::default());
-        self.by_pattern
-            .insert(bytes.to_vec(), self.meanings.len() - 1);
-        self.meanings.len() - 1
+        self.by_pattern.insert(bytes.to_vec(), pattern);
+        pattern
     }
 
     fn build(self) -> Lexicon {

@@ -1,9 +1,13 @@
 //! Finds the names in one text.
 
-use super::lexicon::{Lexicon, NameId};
-use super::verify::{Strength, verify};
+use super::grounds::{Grounds, Rejection, Spacing, Strength};
+use super::lexicon::{Lexicon, Opening, Scope};
+use super::name::NameId;
+use super::resolve::resolve;
+use super::verify::{examine, stands_alone, verify};
 use crate::text::fold::Folded;
-use crate::text::tail::{Tail, classify};
+use crate::text::particle::is_particle_chain;
+use crate::text::sentence::{sentence_at, sentences};
 use std::ops::Range;
 
 /// A name found in a text.
@@ -13,8 +17,32 @@ pub struct Hit {
     pub name: NameId,
     /// Byte range in the text, on character boundaries.
     pub span: Range<usize>,
-    /// How sure it is.
-    pub strength: Strength,
+    /// What speaks for it.
+    pub grounds: Grounds,
+    /// What it counts for.
+    pub standing: Standing,
+}
+
+/// What a hit counts for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It tags the text.
+    Tagged,
+    /// It stands inside of a longer name, which tags the text instead.
+    Nested,
+    /// It is doubtful: it may be suggested as a tag.
+    Suggested,
+}
+
+/// A place that reads like a name, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The name it reads like.
+    pub name: NameId,
+    /// Byte range in the text, on character boundaries.
+    pub span: Range<usize>,
+    /// What it counts for and why, or why it counts for nothing.
+    pub verdict: Result<(Standing, Grounds), Rejection>,
 }
 
 /// Finds names; keeps its buffers from text to text.
@@ -24,13 +52,22 @@ pub struct Matcher<'a> {
     folded: Folded,
     candidates: Vec<Candidate>,
     shields: Vec<(Range<usize>, usize)>,
+    guards: Vec<(Range<usize>, usize)>,
 }
 
-#[derive(Debug)]
-struct Candidate {
-    range: Range<usize>,
-    name: NameId,
-    strength: Strength,
+/// What reads like a name, in folded bytes.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    pub(super) range: Range<usize>,
+    pub(super) name: NameId,
+    pub(super) verdict: Result<(Standing, Grounds), Rejection>,
+}
+
+impl Candidate {
+    pub(super) fn strength(&self) -> Option<Strength> {
+        let (_, grounds) = self.verdict.as_ref().ok()?;
+        Some(grounds.strength)
+    }
 }
 
 impl<'a> Matcher<'a> {
@@ -41,98 +78,212 @@ impl<'a> Matcher<'a> {
             folded: Folded::default(),
             candidates: Vec::new(),
             shields: Vec::new(),
+            guards: Vec::new(),
         }
     }
 
-    /// Calls `found` with every mention in a text, from left to right. Of
-    /// overlapping names the leftmost counts, then the longest, then the
-    /// surest; names of different concepts on the very same span all count.
-    /// Weak names and doubtful hits are left out.
+    /// Calls `found` with every hit in a text, from left to right. Of
+    /// overlapping names the leftmost tags the text, then the longest, then
+    /// the surest; names of different concepts on the very same span all do.
     pub fn find(&mut self, text: &str, mut found: impl FnMut(Hit)) {
-        self.folded.refill(text);
-        self.collect(text);
-        self.candidates.sort_by(|a, b| {
-            let length = |c: &Candidate| c.range.len();
-            (a.range.start, length(b), b.strength, a.name).cmp(&(
-                b.range.start,
-                length(a),
-                a.strength,
-                b.name,
-            ))
-        });
-        let mut last: Option<Range<usize>> = None;
-        let mut concepts_here = Vec::new();
+        self.collect(text, false);
         for candidate in &self.candidates {
-            let same = last.as_ref() == Some(&candidate.range);
-            if last
-                .as_ref()
-                .is_some_and(|last| candidate.range.start < last.end)
-                && !same
-            {
-                continue;
-            }
-            if !same {
-                concepts_here.clear();
-            }
-            let concept = self.lexicon.name(candidate.name).concept;
-            last = Some(candidate.range.clone());
-            if !concepts_here.contains(&concept) {
-                concepts_here.push(concept);
+            if let Ok((standing, grounds)) = candidate.verdict {
                 found(Hit {
                     name: candidate.name,
                     span: self.folded.original(candidate.range.clone()),
-                    strength: candidate.strength,
+                    grounds,
+                    standing,
                 });
             }
         }
     }
 
-    /// Gathers the verified candidates that no exclusion covers.
-    fn collect(&mut self, text: &str) {
+    /// Every place in a text that reads like a name, with what became of it
+    /// and why, from left to right.
+    pub fn explain(&mut self, text: &str) -> Vec<Reading> {
+        self.collect(text, true);
+        let reading = |candidate: &Candidate| Reading {
+            name: candidate.name,
+            span: self.folded.original(candidate.range.clone()),
+            verdict: candidate.verdict,
+        };
+        self.candidates.iter().map(reading).collect()
+    }
+
+    /// Gathers and judges the candidates; keeps the rejected ones on demand.
+    fn collect(&mut self, text: &str, keep_rejected: bool) {
+        self.folded.refill(text);
         self.candidates.clear();
         self.shields.clear();
+        self.guards.clear();
+        self.scan(text, keep_rejected);
+        self.exclude();
+        self.guard(text);
+        resolve(self.lexicon, &mut self.candidates);
+    }
+
+    fn scan(&mut self, text: &str, keep_rejected: bool) {
         let lexicon = self.lexicon;
-        for found in lexicon.automaton.find_overlapping_iter(self.folded.bytes()) {
-            let meaning = &lexicon.meanings[found.pattern().as_usize()];
+        let folded = &self.folded;
+        for found in lexicon.automaton.find_overlapping_iter(folded.bytes()) {
             let range = found.start()..found.end();
-            if !meaning.excludes.is_empty() && ends_word(&self.folded, range.end) {
-                self.shields
-                    .push((range.clone(), found.pattern().as_usize()));
+            if !folded.is_boundary(range.start) || !folded.is_boundary(range.end) {
+                continue;
             }
+            let pattern = found.pattern().as_usize();
+            let meaning = &lexicon.meanings[pattern];
             for &name in &meaning.names {
-                let entry = lexicon.name(name);
-                if entry.weak {
-                    continue;
-                }
-                if let Some(strength) = verify(entry, &self.folded, range.clone(), text)
-                    && strength > Strength::Doubtful
-                {
+                let grounds = verify(lexicon.name(name), folded, range.clone(), text);
+                if keep_rejected || grounds.is_ok() {
                     self.candidates.push(Candidate {
                         range: range.clone(),
                         name,
-                        strength,
+                        verdict: grounds.map(|grounds| (Standing::Suggested, grounds)),
                     });
                 }
             }
+            for opening in &meaning.openings {
+                self.candidates
+                    .extend(follow(lexicon, folded, &range, opening, text));
+            }
+            if !meaning.excludes.is_empty() && stands_alone(folded, &range, false) {
+                self.shields.push((range.clone(), pattern));
+            }
+            if !meaning.guards.is_empty() && stands_alone(folded, &range, true) {
+                self.guards.push((range, pattern));
+            }
         }
-        let shields = &self.shields;
-        self.candidates.retain(|candidate| {
-            let concept = lexicon.name(candidate.name).concept;
-            !shields.iter().any(|(range, pattern)| {
-                range.start <= candidate.range.start
-                    && candidate.range.end <= range.end
-                    && lexicon.meanings[*pattern]
-                        .excludes
-                        .iter()
-                        .any(|(shielded, name)| {
-                            *shielded == concept && name.is_none_or(|name| name == candidate.name)
-                        })
-            })
-        });
+    }
+
+    /// Rejects what stands inside of a longer string that is excluded.
+    fn exclude(&mut self) {
+        let lexicon = self.lexicon;
+        let longest = self.shields.iter().map(|(shield, _)| shield.len()).max();
+        let Some(longest) = longest else { return };
+        // Shields were found in the order of their ends.
+        for candidate in &mut self.candidates {
+            let range = &candidate.range;
+            let from = self
+                .shields
+                .partition_point(|(shield, _)| shield.end < range.end);
+            let excluded = self.shields[from..]
+                .iter()
+                .take_while(|(shield, _)| shield.end <= range.start + longest)
+                .filter(|(shield, _)| shield.start <= range.start)
+                .any(|(_, pattern)| {
+                    covers(
+                        lexicon,
+                        &lexicon.meanings[*pattern].excludes,
+                        candidate.name,
+                    )
+                });
+            if excluded {
+                candidate.verdict = Err(Rejection::Excluded);
+            }
+        }
+    }
+
+    /// Rejects what has a word in its sentence that rules it out.
+    fn guard(&mut self, text: &str) {
+        if self.guards.is_empty() || self.candidates.is_empty() {
+            return;
+        }
+        let lexicon = self.lexicon;
+        let ranges = sentences(text);
+        let sentence = |at: usize| sentence_at(&ranges, self.folded.origin(at));
+        let guards = outermost(&self.guards, sentence);
+        for candidate in &mut self.candidates {
+            let range = &candidate.range;
+            let here = sentence(range.start);
+            let from = guards.partition_point(|guard| guard.sentence < here);
+            let ruled_out = guards[from..]
+                .iter()
+                .take_while(|guard| guard.sentence == here)
+                .filter(|guard| guard.first.start < range.start || guard.last.end > range.end)
+                .any(|guard| {
+                    covers(
+                        lexicon,
+                        &lexicon.meanings[guard.pattern].guards,
+                        candidate.name,
+                    )
+                });
+            if ruled_out {
+                candidate.verdict = Err(Rejection::Guarded);
+            }
+        }
     }
 }
 
-/// Whether a word may end here: 아마존 강 shields 아마존 in 아마존 강의, not in 아마존 강점.
-fn ends_word(folded: &Folded, end: usize) -> bool {
-    classify(folded.hangul_after(end), folded.syllable_before(end)) != Tail::Unknown
+/// A word that rules names out, in one sentence.
+struct Guard {
+    sentence: Option<usize>,
+    pattern: usize,
+    first: Range<usize>,
+    last: Range<usize>,
+}
+
+/// The first and the last place of each guard in each sentence, by sentence:
+/// more are not needed to see one outside of a name.
+fn outermost(
+    found: &[(Range<usize>, usize)],
+    sentence: impl Fn(usize) -> Option<usize>,
+) -> Vec<Guard> {
+    let guard = |(range, pattern): &(Range<usize>, usize)| Guard {
+        sentence: sentence(range.start),
+        pattern: *pattern,
+        first: range.clone(),
+        last: range.clone(),
+    };
+    let mut guards: Vec<Guard> = found.iter().map(guard).collect();
+    guards.sort_by_key(|guard| (guard.sentence, guard.pattern, guard.first.start));
+    guards.dedup_by(|next, kept| {
+        let same = next.sentence == kept.sentence && next.pattern == kept.pattern;
+        if same {
+            kept.last = next.last.clone();
+        }
+        same
+    });
+    guards
+}
+
+fn covers(lexicon: &Lexicon, scopes: &[Scope], name: NameId) -> bool {
+    let concept = lexicon.name(name).concept;
+    scopes.iter().any(|scope| scope.covers(name, concept))
+}
+
+/// The rest of a name whose first piece was found, with at least one particle
+/// in its spaces.
+fn follow(
+    lexicon: &Lexicon,
+    folded: &Folded,
+    first: &Range<usize>,
+    opening: &Opening,
+    text: &str,
+) -> Option<Candidate> {
+    let (mut end, mut particles) = (first.end, false);
+    for piece in &opening.rest {
+        let run = folded.hangul_after(end);
+        let next = end + run.len();
+        let fits = is_particle_chain(run, folded.syllable_before(end))
+            && next < folded.bytes().len()
+            && folded.gap_before(next)
+            && folded.bytes()[next..].starts_with(piece);
+        if !fits {
+            return None;
+        }
+        particles |= !run.is_empty();
+        end = next + piece.len();
+    }
+    if !particles || !folded.is_boundary(end) {
+        return None;
+    }
+    let range = first.start..end;
+    let name = lexicon.name(opening.name);
+    let grounds = examine(name, folded, range.clone(), Spacing::InnerParticle, text).ok()?;
+    Some(Candidate {
+        range,
+        name: opening.name,
+        verdict: Ok((Standing::Suggested, grounds)),
+    })
 }

@@ -5,12 +5,16 @@
 //! found inside another word, and a Korean name may carry particles. Of
 //! overlapping names the leftmost and longest counts.
 
+mod grounds;
 mod lexicon;
 mod matcher;
+mod name;
+mod resolve;
 mod tagging;
 mod verify;
 
-pub use lexicon::{Lexicon, Name, NameId};
-pub use matcher::{Hit, Matcher};
+pub use grounds::{Grounds, Head, Rejection, Spacing, Strength};
+pub use lexicon::Lexicon;
+pub use matcher::{Hit, Matcher, Reading, Standing};
+pub use name::{Name, NameId};
 pub use tagging::{Count, Field, Mention, Origin, Tag, Tagging};
-pub use verify::Strength;

@@ -1,7 +1,8 @@
 //! Which entry is about which concepts: tags, and the mentions behind them.
 
-use super::lexicon::{Lexicon, NameId};
-use super::matcher::Matcher;
+use super::lexicon::Lexicon;
+use super::matcher::{Matcher, Standing};
+use super::name::NameId;
 use crate::model::{Book, ConceptId, Entry, EntryId, Library};
 use crate::text::fold::key;
 use crate::text::sentence::{sentence_at, sentences};
@@ -219,6 +220,9 @@ fn tag_entry(
     let mut mentions = Vec::new();
     for (field, text) in [(Field::Title, &entry.title), (Field::Text, &entry.text)] {
         matcher.find(text, |hit| {
+            if hit.standing != Standing::Tagged {
+                return;
+            }
             if field == Field::Title && book_titles.contains(&key(&text[hit.span.clone()])) {
                 return;
             }

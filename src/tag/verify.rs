@@ -1,21 +1,10 @@
 //! Whether a stretch of text that reads like a name is one.
 
-use super::lexicon::Name;
+use super::grounds::{Grounds, Head, Rejection, Spacing, Strength};
+use super::name::{Name, letters_and_digits};
 use crate::text::fold::{BARRIER, Folded};
 use crate::text::tail::{Tail, classify};
 use std::ops::Range;
-use unicode_normalization::UnicodeNormalization;
-
-/// How sure a hit is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Strength {
-    /// The name is probably part of a longer word: no tag, only a suggestion.
-    Doubtful,
-    /// The name with something grown onto it: a verb ending, a known noun.
-    Grown,
-    /// The name on its own, particles aside.
-    Plain,
-}
 
 /// A Hangul name of this many syllables is long enough to be recognised in
 /// unusual spacing and inside compounds.
@@ -24,32 +13,62 @@ const LONG_HANGUL: usize = 4;
 const LONG_LATIN: usize = 6;
 /// Latin names shorter than this need the spaces they are written with.
 const SPACED_LATIN: usize = 5;
+/// A Latin name of so few letters (LP) is no name when an unknown word goes on
+/// after it: LP판.
+const SHORT_LATIN: usize = 2;
 
 /// Prefixes of one syllable that leave a name what it is: 재구독, 비구독자.
 const PREFIXES: [&str; 6] = ["재", "신", "비", "총", "각", "전"];
 
-/// Looks at a candidate's gaps, edges and case; `None` when it is no mention.
+/// Looks at a candidate's gaps, edges and case.
 pub(super) fn verify(
     name: &Name,
     folded: &Folded,
     range: Range<usize>,
     text: &str,
-) -> Option<Strength> {
-    if !folded.is_boundary(range.start) || !folded.is_boundary(range.end) {
-        return None;
+) -> Result<Grounds, Rejection> {
+    let spacing = spacing(name, folded, &range)?;
+    examine(name, folded, range, spacing, text)
+}
+
+/// Looks at the edges and the case of a candidate whose spaces are known.
+pub(super) fn examine(
+    name: &Name,
+    folded: &Folded,
+    range: Range<usize>,
+    spacing: Spacing,
+    text: &str,
+) -> Result<Grounds, Rejection> {
+    let head = head(name, folded, &range)?;
+    let tail = tail(name, folded, &range)?;
+    if !case_fits(name, folded, range, text) {
+        return Err(Rejection::Case);
     }
-    gaps_fit(name, folded, &range)
-        .then(|| left_edge(name, folded, &range))
-        .flatten()
-        .and_then(|left| Some(left.min(right_edge(name, folded, &range)?)))
-        .filter(|_| case_fits(name, folded, range, text))
+    let strength = match tail {
+        _ if name.weak => Strength::Doubtful,
+        Tail::Unknown => Strength::Doubtful,
+        Tail::Compound if name.ends_in_hangul && name.syllables < 3 => Strength::Doubtful,
+        Tail::Verb | Tail::Compound => Strength::Grown,
+        Tail::Clean | Tail::Inflected if head != Head::Clean => Strength::Grown,
+        Tail::Clean | Tail::Inflected => Strength::Plain,
+    };
+    if name.strict && (head != Head::Clean || !matches!(tail, Tail::Clean | Tail::Inflected)) {
+        return Err(Rejection::Strict);
+    }
+    Ok(Grounds {
+        spacing,
+        head,
+        tail,
+        strength,
+    })
 }
 
 /// A name may be written with fewer spaces than the vocabulary has, and, when
 /// it is long enough not to arise by chance, with more: 플라이 휠, but not 언 박스.
-fn gaps_fit(name: &Name, folded: &Folded, range: &Range<usize>) -> bool {
+fn spacing(name: &Name, folded: &Folded, range: &Range<usize>) -> Result<Spacing, Rejection> {
     let long = name.syllables >= LONG_HANGUL || name.letters >= LONG_LATIN;
-    let mut own_gaps_seen = 0;
+    let bytes = folded.bytes();
+    let (mut own_gaps_seen, mut split) = (0, false);
     for at in range.start + 1..range.end {
         if !folded.gap_before(at) {
             continue;
@@ -58,59 +77,81 @@ fn gaps_fit(name: &Name, folded: &Folded, range: &Range<usize>) -> bool {
             own_gaps_seen += 1;
             continue;
         }
-        let bytes = folded.bytes();
         let script_changes = bytes[at - 1].is_ascii() != bytes[at].is_ascii();
         if !long && !script_changes {
-            return false;
+            return Err(Rejection::Spacing);
         }
+        split = true;
     }
-    let missing = own_gaps_seen < name.gaps.len();
-    !missing || name.syllables > 0 || name.letters >= SPACED_LATIN
+    if own_gaps_seen == name.gaps.len() {
+        return Ok(if split {
+            Spacing::Split
+        } else {
+            Spacing::AsWritten
+        });
+    }
+    if name.syllables > 0 || name.letters >= SPACED_LATIN {
+        Ok(Spacing::Joined)
+    } else {
+        Err(Rejection::Spacing)
+    }
 }
 
-fn left_edge(name: &Name, folded: &Folded, range: &Range<usize>) -> Option<Strength> {
+fn head(name: &Name, folded: &Folded, range: &Range<usize>) -> Result<Head, Rejection> {
     let bytes = folded.bytes();
+    let start = range.start;
     if !name.starts_in_hangul {
-        let word = bytes[range.start].is_ascii_alphanumeric();
-        return (!word || folded.is_word_start(range.start)).then_some(Strength::Plain);
+        let inside = bytes[start].is_ascii_alphanumeric() && !folded.is_word_start(start);
+        return if inside {
+            Err(Rejection::InsideWord)
+        } else {
+            Ok(Head::Clean)
+        };
     }
-    if folded.gap_before(range.start) || range.start == 0 || bytes[range.start - 1] == BARRIER {
-        return Some(Strength::Plain);
+    if start == 0 || folded.gap_before(start) || bytes[start - 1] == BARRIER {
+        return Ok(Head::Clean);
     }
-    let before = folded.hangul_before(range.start, 2);
+    let before = folded.hangul_before(start, 2);
     if before.is_empty() {
         // A Latin word or a number: AWS클라우드, 6페이저.
-        return Some(Strength::Plain);
+        return Ok(Head::Clean);
     }
-    let first_gap = (range.start + 1..range.end)
-        .find(|&at| folded.gap_before(at))
-        .unwrap_or(range.end);
-    let first_piece = (first_gap - range.start) / 3;
-    // A long name may have something grown onto its front; but a piece of it
-    // before a space is easily the end of another word (무엇인지 혁명 for 인지 혁명).
-    let whole = first_gap == range.end;
-    if name.syllables >= LONG_HANGUL && first_piece >= if whole { 2 } else { 3 } {
-        return Some(Strength::Grown);
+    if name.syllables >= LONG_HANGUL {
+        // A long name may have something grown onto its front; but a piece of
+        // it before a space is easily the end of another word (무엇인지 혁명
+        // for 인지 혁명).
+        let first_gap = (start + 1..range.end).find(|&at| folded.gap_before(at));
+        let first_piece = (first_gap.unwrap_or(range.end) - start) / 3;
+        if first_piece >= if first_gap.is_none() { 2 } else { 3 } {
+            return Ok(Head::Grown);
+        }
     }
-    PREFIXES.contains(&before).then_some(Strength::Grown)
+    if PREFIXES.contains(&before) {
+        Ok(Head::Prefix)
+    } else {
+        Err(Rejection::InsideWord)
+    }
 }
 
-fn right_edge(name: &Name, folded: &Folded, range: &Range<usize>) -> Option<Strength> {
-    let last = range.end - 1;
-    if !name.ends_in_hangul {
-        let word = folded.bytes()[last].is_ascii_alphanumeric();
-        return (!word || folded.is_word_end(last)).then_some(Strength::Plain);
+fn tail(name: &Name, folded: &Folded, range: &Range<usize>) -> Result<Tail, Rejection> {
+    let end = range.end;
+    if name.ends_in_hangul {
+        let tail = classify(folded.hangul_after(end), folded.syllable_before(end));
+        let short = tail == Tail::Unknown && name.syllables < LONG_HANGUL;
+        return if short {
+            Err(Rejection::LongerWord)
+        } else {
+            Ok(tail)
+        };
     }
-    match classify(
-        folded.hangul_after(range.end),
-        folded.syllable_before(range.end),
-    ) {
-        Tail::Clean | Tail::Inflected => Some(Strength::Plain),
-        Tail::Verb => Some(Strength::Grown),
-        Tail::Compound if name.syllables >= 3 => Some(Strength::Grown),
-        Tail::Compound => Some(Strength::Doubtful),
-        Tail::Unknown => (name.syllables >= LONG_HANGUL).then_some(Strength::Doubtful),
+    if folded.bytes()[end - 1].is_ascii_alphanumeric() && !folded.is_word_end(end) {
+        return Err(Rejection::LongerWord);
     }
+    let short = name.letters <= SHORT_LATIN && name.syllables == 0;
+    if short && classify(folded.hangul_after(end), None) == Tail::Unknown {
+        return Err(Rejection::LongerWord);
+    }
+    Ok(Tail::Clean)
 }
 
 /// A case-sensitive name wants its exact letters; a plural s may follow.
@@ -118,7 +159,21 @@ fn case_fits(name: &Name, folded: &Folded, range: Range<usize>, text: &str) -> b
     let Some(exact) = &name.exact else {
         return true;
     };
-    let letters = |text: &str| -> String { text.nfkc().filter(|c| c.is_alphanumeric()).collect() };
-    let (found, exact) = (letters(&text[folded.original(range)]), letters(exact));
-    found == exact || found.strip_suffix('s') == Some(&exact)
+    let mut found = letters_and_digits(&text[folded.original(range)]);
+    let same = exact.chars().all(|c| found.next() == Some(c));
+    same && matches!((found.next(), found.next()), (None | Some('s'), None))
+}
+
+/// Whether a word ends here (아마존 강 shields 아마존 in 아마존 강의, not in 아마존
+/// 강점) and, if asked, begins here.
+pub(super) fn stands_alone(folded: &Folded, range: &Range<usize>, whole: bool) -> bool {
+    let (start, end) = (range.start, range.end);
+    let latin = |at: usize| folded.bytes()[at].is_ascii_alphanumeric();
+    let begins = folded.hangul_before(start, 1).is_empty() || !folded.is_hangul(start);
+    let begins = begins && (!latin(start) || folded.is_word_start(start));
+    let ends = match folded.syllable_before(end) {
+        None => !latin(end - 1) || folded.is_word_end(end),
+        last => classify(folded.hangul_after(end), last) != Tail::Unknown,
+    };
+    ends && (begins || !whole)
 }

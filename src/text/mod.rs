@@ -1,6 +1,7 @@
 //! Facts about strings, Korean and English: folding, particles, width,
 //! sentences, dates, pages. No file, no model, no clock.
 
+mod by_first;
 pub mod chapter_mention;
 pub mod date;
 pub mod fold;

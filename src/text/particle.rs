@@ -1,6 +1,8 @@
 //! Korean particles (조사): which may follow which sound.
 
+use super::by_first::ByFirst;
 use super::fold::is_syllable;
+use std::sync::LazyLock;
 
 /// Which final sound of the word before a particle asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -137,6 +139,16 @@ const PARTICLES: [(After, &[&str]); 5] = [
     ),
 ];
 
+/// The same by their first syllable.
+static BY_FIRST: LazyLock<ByFirst<After>> = LazyLock::new(|| {
+    let words = |(after, particles): &(After, &[&'static str])| {
+        let after = *after;
+        let pairs = particles.iter().map(move |particle| (*particle, after));
+        pairs.collect::<Vec<_>>()
+    };
+    PARTICLES.iter().flat_map(words).collect()
+});
+
 /// The longest chain of particles that is believed: 에서부터라도.
 const LONGEST_CHAIN: u8 = 4;
 
@@ -157,12 +169,8 @@ fn chain(run: &str, before: Option<char>, left: u8) -> bool {
         return true;
     }
     left > 0
-        && PARTICLES.iter().any(|(after, particles)| {
-            agrees(*after, before)
-                && particles.iter().any(|particle| {
-                    run.strip_prefix(particle)
-                        .is_some_and(|rest| chain(rest, particle.chars().last(), left - 1))
-                })
+        && BY_FIRST.starting(run).any(|(particle, after, rest)| {
+            agrees(*after, before) && chain(rest, particle.chars().last(), left - 1)
         })
 }
 

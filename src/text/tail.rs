@@ -1,10 +1,12 @@
 //! What may follow a Korean name without a space: particles, forms of 이다,
 //! suffixes, verbs made of nouns, and the nouns that names are compounded with.
 
+use super::by_first::ByFirst;
 use super::particle::{ends_in_vowel, is_particle_chain};
+use std::sync::LazyLock;
 
-/// What the Hangul right after a name is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the Hangul right after a name is; what says most for the name first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tail {
     /// Nothing: the name ends the word.
     Clean,
@@ -57,11 +59,15 @@ const COPULA_STARTS: [&str; 35] = [
     "라서",
 ];
 
-/// Forms of 이다 that stand alone or take particles.
-const COPULA_WHOLE: [&str; 5] = ["인", "일", "임", "다", "이자"];
+/// Forms of 이다 that end the word. 인 takes no particle: 종교인이 is a person.
+const COPULA_WHOLE: [&str; 9] = [
+    "인", "일", "다", "다고", "다는", "다며", "다면", "이자", "임",
+];
 
 /// Forms that only follow a vowel.
-const AFTER_VOWEL_ONLY: [&str; 7] = ["였", "예요", "다", "니까", "라니", "잖아", "라서"];
+const AFTER_VOWEL_ONLY: [&str; 11] = [
+    "였", "예요", "다", "다고", "다는", "다며", "다면", "니까", "라니", "잖아", "라서",
+];
 
 const SUFFIXES: [&str; 17] = [
     "들", "식", "용", "형", "화", "측", "답게", "답다", "다운", "스러", "내", "계", "급", "별",
@@ -187,53 +193,76 @@ const HEAD_NOUNS: [&str; 64] = [
     "양식",
 ];
 
+/// What a word at the start of a tail means.
+enum Start {
+    /// A form of 이다; whether it must be all of the tail, and whether it only
+    /// follows a vowel.
+    Copula {
+        whole: bool,
+        after_vowel: bool,
+    },
+    Suffix,
+    /// A verb's form and how it goes on.
+    Verb(&'static [&'static str]),
+    HeadNoun,
+}
+
+static STARTS: LazyLock<ByFirst<Start>> = LazyLock::new(|| {
+    let copula = |whole| {
+        move |form: &'static str| {
+            let after_vowel = AFTER_VOWEL_ONLY.contains(&form);
+            (form, Start::Copula { whole, after_vowel })
+        }
+    };
+    let starts = COPULA_STARTS.into_iter().map(copula(false));
+    let whole = COPULA_WHOLE.into_iter().map(copula(true));
+    let suffixes = SUFFIXES.into_iter().map(|suffix| (suffix, Start::Suffix));
+    let verbs = VERBS.into_iter();
+    let verbs = verbs.map(|(form, endings)| (form, Start::Verb(endings)));
+    let heads = HEAD_NOUNS.into_iter().map(|noun| (noun, Start::HeadNoun));
+    let all = starts.chain(whole).chain(suffixes).chain(verbs);
+    all.chain(heads).collect()
+});
+
 /// Says what the Hangul `run` right after a name is; `before` is the name's
 /// last syllable, `None` when it is not Hangul.
 pub fn classify(run: &str, before: Option<char>) -> Tail {
     if run.is_empty() {
         return Tail::Clean;
     }
-    if is_particle_chain(run, before) || is_copula(run, before) || is_suffixed(run) {
+    if is_particle_chain(run, before) {
         return Tail::Inflected;
     }
-    let starts_with = |words: &[&str]| words.iter().any(|word| run.starts_with(word));
-    if is_verb(run) {
-        Tail::Verb
-    } else if starts_with(&HEAD_NOUNS) {
-        Tail::Compound
-    } else {
-        Tail::Unknown
-    }
+    let readings = STARTS.starting(run);
+    let readings = readings.map(|(word, start, rest)| read(word, start, rest, before));
+    readings.min().unwrap_or(Tail::Unknown)
 }
 
-fn is_verb(run: &str) -> bool {
-    VERBS.iter().any(|(form, endings)| {
-        run.strip_prefix(form).is_some_and(|rest| {
-            rest.is_empty() || endings.iter().any(|ending| rest.starts_with(ending))
-        })
-    })
+/// What a tail is that starts with a word.
+fn read(word: &str, start: &Start, rest: &str, before: Option<char>) -> Tail {
+    let sound = word.chars().last();
+    let (fits, tail) = match start {
+        Start::Copula { whole, after_vowel } => (
+            (!after_vowel || before.is_none_or(ends_in_vowel))
+                && (!whole || rest.is_empty() || (word == "임" && is_particle_chain(rest, sound))),
+            Tail::Inflected,
+        ),
+        Start::Suffix => (
+            is_particle_chain(rest, sound) || is_copula(rest, sound),
+            Tail::Inflected,
+        ),
+        Start::Verb(endings) => (
+            rest.is_empty() || endings.iter().any(|ending| rest.starts_with(ending)),
+            Tail::Verb,
+        ),
+        Start::HeadNoun => (true, Tail::Compound),
+    };
+    if fits { tail } else { Tail::Unknown }
 }
 
 fn is_copula(run: &str, before: Option<char>) -> bool {
-    let vowel = before.is_none_or(ends_in_vowel);
-    let allowed = |form: &str| vowel || !AFTER_VOWEL_ONLY.contains(&form);
-    COPULA_STARTS
-        .iter()
-        .any(|form| run.starts_with(form) && allowed(form))
-        || COPULA_WHOLE.iter().any(|form| {
-            allowed(form)
-                && run
-                    .strip_prefix(form)
-                    .is_some_and(|rest| is_particle_chain(rest, form.chars().last()))
-        })
-}
-
-fn is_suffixed(run: &str) -> bool {
-    SUFFIXES.iter().any(|suffix| {
-        run.strip_prefix(suffix).is_some_and(|rest| {
-            let before = suffix.chars().last();
-            is_particle_chain(rest, before) || is_copula(rest, before)
-        })
+    STARTS.starting(run).any(|(word, start, rest)| {
+        matches!(start, Start::Copula { .. }) && read(word, start, rest, before) == Tail::Inflected
     })
 }
 
@@ -267,6 +296,11 @@ mod tests {
             ("집착", "한다는", Verb),
             ("출시", "되었다", Verb),
             ("킨들", "링이라는", Unknown),
+            ("종교", "인이", Unknown),
+            ("종교", "인", Inflected),
+            ("애플", "임을", Inflected),
+            ("구독자", "다", Inflected),
+            ("애플", "다", Unknown),
         ] {
             assert_eq!(classify(run, name.chars().last()), expected, "{name}+{run}");
         }

@@ -88,7 +88,15 @@ pub(in crate::notes) struct AliasOptions {
     #[serde(default)]
     weak: bool,
     #[serde(default)]
+    strict: bool,
+    #[serde(default)]
+    inner_particles: bool,
+    #[serde(default)]
+    keep_inner: bool,
+    #[serde(default)]
     exclude: Vec<String>,
+    #[serde(default)]
+    unless: Vec<String>,
 }
 
 impl AliasSource {
@@ -103,16 +111,18 @@ impl AliasSource {
             Self::Name(text) => Alias {
                 text,
                 language,
-                case: false,
-                weak: false,
-                exclude: Vec::new(),
+                ..Alias::default()
             },
             Self::WithOptions(options) => Alias {
                 text: options.text,
                 language,
                 case: options.case,
                 weak: options.weak,
+                strict: options.strict,
+                inner_particles: options.inner_particles,
+                keep_inner: options.keep_inner,
                 exclude: options.exclude,
+                unless: options.unless,
             },
         }
     }

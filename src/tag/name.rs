@@ -1,0 +1,66 @@
+//! A name of a concept, and what it takes to be found.
+
+use crate::model::{Alias, ConceptId, Language};
+use crate::text::fold::{Folded, is_syllable};
+use unicode_normalization::UnicodeNormalization;
+
+/// A name of a concept: an index into the lexicon's names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NameId(pub u32);
+
+/// A label or an alias of a concept, and how it is looked for.
+#[derive(Clone, Debug)]
+pub struct Name {
+    /// The concept it names.
+    pub concept: ConceptId,
+    /// The name as the vocabulary writes it.
+    pub text: String,
+    /// Its language.
+    pub language: Language,
+    /// Too common to tag an entry by itself.
+    pub weak: bool,
+    /// Only as a word of its own.
+    pub strict: bool,
+    /// Names inside of it count too.
+    pub keep_inner: bool,
+    /// The exact letters (NFKC) that a text must have, for case-sensitive
+    /// names.
+    pub(super) exact: Option<String>,
+    /// Hangul syllables in it.
+    pub(super) syllables: usize,
+    /// Latin letters and digits in it.
+    pub(super) letters: usize,
+    /// Whether it starts and ends with a Hangul syllable.
+    pub(super) starts_in_hangul: bool,
+    pub(super) ends_in_hangul: bool,
+    /// Folded offsets where the name itself has a space or a hyphen.
+    pub(super) gaps: Vec<u32>,
+}
+
+impl Name {
+    /// A name that folds to `folded`.
+    pub(super) fn new(concept: ConceptId, alias: &Alias, folded: &Folded) -> Self {
+        let composed: String = letters_and_digits(&alias.text).collect();
+        let gaps = (1..folded.bytes().len()).filter(|&at| folded.gap_before(at));
+        let (first, last) = (composed.chars().next(), composed.chars().last());
+        Self {
+            concept,
+            text: alias.text.clone(),
+            language: alias.language,
+            weak: alias.weak,
+            strict: alias.strict,
+            keep_inner: alias.keep_inner,
+            syllables: composed.chars().filter(|c| is_syllable(*c)).count(),
+            letters: composed.chars().filter(char::is_ascii).count(),
+            starts_in_hangul: first.is_some_and(is_syllable),
+            ends_in_hangul: last.is_some_and(is_syllable),
+            gaps: gaps.map(|at| at as u32).collect(),
+            exact: alias.case.then_some(composed),
+        }
+    }
+}
+
+/// The letters and digits of a text, composed (NFKC).
+pub(super) fn letters_and_digits(text: &str) -> impl Iterator<Item = char> {
+    text.nfkc().filter(|c| c.is_alphanumeric())
+}

@@ -1,0 +1,261 @@
+//! Folding: one pass over the bytes of a text.
+
+use super::letters::{is_gap, is_ignored, is_syllable, is_word_letter, joins, syllable_run};
+use super::plural::{Plural, plural};
+use super::{Addresses, BARRIER, Folded, GAP};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation;
+
+impl Folded {
+    /// Folds another text into the same buffers.
+    pub fn refill(&mut self, text: &str) {
+        self.bytes.clear();
+        self.origins.clear();
+        self.ends.clear();
+        self.bytes.reserve(text.len());
+        self.origins.reserve(text.len());
+        self.word = None;
+        self.gap = false;
+        self.addresses = Addresses::default();
+        let raw = text.as_bytes();
+        let mut at = 0;
+        while let Some(&byte) = raw.get(at) {
+            at = match byte {
+                b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => self.take_word(text, at),
+                0..0x80 => self.take_mark(raw, at),
+                _ => self.take_other(text, at),
+            };
+        }
+        self.end_word(text);
+    }
+
+    /// Takes a run of ASCII letters and digits; gives where it ends.
+    fn take_word(&mut self, text: &str, at: usize) -> usize {
+        let raw = text.as_bytes();
+        if self.word.is_none()
+            && let Some(end) = self.addresses.end(text, at)
+        {
+            self.emit(BARRIER as char, at, end);
+            return end;
+        }
+        let run = raw[at..].iter().take_while(|b| b.is_ascii_alphanumeric());
+        let mut end = at + run.count();
+        // An accent that stands by itself belongs to the last letter.
+        let accented = raw.get(end).is_some_and(|byte| *byte >= 0x80)
+            && text[end..].chars().next().is_some_and(joins);
+        if accented {
+            end -= 1;
+        }
+        self.word.get_or_insert(self.bytes.len());
+        let lower = raw[at..end].iter().map(u8::to_ascii_lowercase);
+        self.bytes.extend(lower);
+        self.trace(at, end);
+        if accented {
+            return self.take_cluster(text, end);
+        }
+        end
+    }
+
+    /// Takes an ASCII character that is no letter.
+    fn take_mark(&mut self, raw: &[u8], at: usize) -> usize {
+        let mark = raw[at];
+        let after_letter = self.is_after_a_single_letter();
+        self.close_word(raw);
+        match mark {
+            b'&' => self.emit_and(at, at + 1),
+            // C++ and C# are other names than C.
+            b'+' | b'#' if after_letter => self.emit(mark as char, at, at + 1),
+            _ if is_gap(mark as char) => self.gap = true,
+            _ => self.emit(BARRIER as char, at, at + 1),
+        }
+        at + 1
+    }
+
+    /// Takes what is not ASCII.
+    fn take_other(&mut self, text: &str, at: usize) -> usize {
+        let raw = text.as_bytes();
+        let run = syllable_run(raw, at);
+        if run > 0 {
+            // The common case of a Korean text.
+            self.close_word(raw);
+            let mut end = at + run;
+            let joined = raw.get(end).is_some_and(|byte| *byte >= 0x80)
+                && text[end..].chars().next().is_some_and(joins);
+            if joined {
+                end -= 3;
+            }
+            self.bytes.extend_from_slice(&raw[at..end]);
+            self.trace_syllables(at, end);
+            return if joined {
+                self.take_cluster(text, end)
+            } else {
+                end
+            };
+        }
+        let Some(c) = text[at..].chars().next() else {
+            return text.len();
+        };
+        let end = at + c.len_utf8();
+        if is_ignored(c) {
+            return end;
+        }
+        if is_gap(c) {
+            self.close_word(raw);
+            self.gap = true;
+            return end;
+        }
+        self.take_cluster(text, at)
+    }
+
+    /// Takes a character with everything that joins it, composed (NFKC).
+    fn take_cluster(&mut self, text: &str, at: usize) -> usize {
+        let Some(cluster) = text[at..].graphemes(true).next() else {
+            return text.len();
+        };
+        let end = at + cluster.len();
+        // A mark that does not compose with a Latin letter or a syllable is
+        // ornament; in other scripts it is a letter.
+        let base = cluster.chars().next();
+        let ornamented = base.is_some_and(|c| is_word_letter(c) || is_syllable(c));
+        for c in cluster.nfkc() {
+            let ornament =
+                is_combining_mark(c) && (ornamented || base.is_some_and(is_combining_mark));
+            if !ornament && !is_ignored(c) {
+                self.push(text, c, at, end);
+            }
+        }
+        end
+    }
+
+    fn push(&mut self, text: &str, c: char, start: usize, end: usize) {
+        if is_word_letter(c) {
+            self.word.get_or_insert(self.bytes.len());
+            for lower in c.to_lowercase() {
+                self.emit(lower, start, end);
+            }
+            return;
+        }
+        let after_letter = self.is_after_a_single_letter();
+        self.end_word(text);
+        if c == '&' {
+            self.emit_and(start, end);
+        } else if matches!(c, '+' | '#') && after_letter {
+            self.emit(c, start, end);
+        } else if is_gap(c) {
+            self.gap = true;
+        } else if c.is_alphanumeric() {
+            for lower in c.to_lowercase() {
+                self.emit(lower, start, end);
+            }
+        } else {
+            self.emit(BARRIER as char, start, end);
+        }
+    }
+
+    /// Whether what was folded last is a word of one letter, or its mark.
+    fn is_after_a_single_letter(&self) -> bool {
+        let last = self.bytes.last();
+        match self.word {
+            Some(word) => word + 1 == self.bytes.len() && last.is_some_and(u8::is_ascii_alphabetic),
+            None => last == Some(&b'+') && !self.gap,
+        }
+    }
+
+    /// `&` is the word "and".
+    fn emit_and(&mut self, start: usize, end: usize) {
+        self.gap = true;
+        for letter in "and".chars() {
+            self.emit(letter, start, end);
+        }
+        self.gap = true;
+    }
+
+    fn emit(&mut self, c: char, start: usize, end: usize) {
+        let from = self.bytes.len();
+        let mut buffer = [0; 4];
+        self.bytes
+            .extend_from_slice(c.encode_utf8(&mut buffer).as_bytes());
+        if start + c.len_utf8() != end {
+            self.ends.push((from as u32, end as u32));
+        }
+        let gap = self.take_gap();
+        self.origins.resize(self.bytes.len(), start as u32);
+        self.origins[from] |= gap;
+    }
+
+    /// Notes the origins of bytes that stand for themselves.
+    fn trace(&mut self, start: usize, end: usize) {
+        let from = self.origins.len();
+        self.origins.extend(start as u32..end as u32);
+        let gap = self.take_gap();
+        if let Some(origin) = self.origins.get_mut(from) {
+            *origin |= gap;
+        }
+    }
+
+    /// Notes the origins of syllables, three bytes each.
+    fn trace_syllables(&mut self, start: usize, end: usize) {
+        let from = self.origins.len();
+        let starts = (start as u32..end as u32).step_by(3);
+        self.origins.extend(starts.flat_map(|start| [start; 3]));
+        if self.origins.len() > from {
+            let gap = self.take_gap();
+            self.origins[from] |= gap;
+        }
+    }
+
+    fn take_gap(&mut self) -> u32 {
+        if std::mem::take(&mut self.gap) {
+            GAP
+        } else {
+            0
+        }
+    }
+
+    fn end_word(&mut self, text: &str) {
+        self.close_word(text.as_bytes());
+    }
+
+    /// Takes the plural ending off the Latin word that ends here.
+    fn close_word(&mut self, raw: &[u8]) {
+        let Some(word) = self.word.take() else {
+            return;
+        };
+        let last = self.bytes.len() - 1;
+        if self.bytes[last] != b's' {
+            return;
+        }
+        let end = self.original(last..last + 1).end;
+        let written = &raw[self.origin(word)..end];
+        match plural(&self.bytes[word..], written) {
+            None => return,
+            Some(Plural::S) => self.shorten(last),
+            Some(Plural::Ies) => {
+                self.shorten(last - 1);
+                self.bytes[last - 2] = b'y';
+            }
+        }
+        let kept = self.bytes.len() - 1;
+        let mut start = kept;
+        while !self.is_boundary(start) {
+            start -= 1;
+        }
+        if self.ends.last().is_some_and(|(at, _)| *at == start as u32) {
+            self.ends.pop();
+        }
+        self.ends.push((start as u32, end as u32));
+    }
+
+    fn shorten(&mut self, length: usize) {
+        self.bytes.truncate(length);
+        self.origins.truncate(length);
+        while self
+            .ends
+            .last()
+            .is_some_and(|(at, _)| *at as usize >= length)
+        {
+            self.ends.pop();
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! The folded form of a text: what is compared when names are looked for.
+//!
+//! Case, width (ＡＷＳ), composition (NFC, NFD), spaces, hyphens, slashes and
+//! middle dots, zero-width characters and the English plural are folded away;
+//! every folded byte remembers where in the original it came from. Texts and
+//! names are folded by the same function, so they can be compared byte by
+//! byte. Punctuation, URLs and e-mail addresses become a barrier that no name
+//! crosses.
+
+mod address;
+mod folder;
+mod letters;
+mod plural;
+
+pub use letters::is_syllable;
+
+use address::Addresses;
+use letters::is_syllable_at;
+use std::ops::Range;
+
+/// The byte that stands for everything a name cannot cross.
+pub const BARRIER: u8 = 1;
+
+/// In an origin: something was folded away right before this byte.
+const GAP: u32 = 1 << 31;
+
+/// Particles and endings after a name are shorter than this, in bytes; so long
+/// a run of Hangul is looked at, and no longer.
+const LONGEST_TAIL: usize = 3 * 17;
+
+/// A folded text. One value can be refilled for many texts without allocating.
+///
+/// It has one entry a byte: the byte, and where its character starts in the
+/// original. Where that character ends follows from its length, but for the
+/// few that are listed in `ends`.
+#[derive(Clone, Debug, Default)]
+pub struct Folded {
+    bytes: Vec<u8>,
+    origins: Vec<u32>,
+    /// `(byte, end in the original)` of each folded character that is not as
+    /// long as the original it came from; ascending.
+    ends: Vec<(u32, u32)>,
+    /// Where the Latin word begins that is being folded.
+    word: Option<usize>,
+    gap: bool,
+    addresses: Addresses,
+}
+
+impl Folded {
+    /// Folds one text.
+    pub fn of(text: &str) -> Self {
+        let mut folded = Self::default();
+        folded.refill(text);
+        folded
+    }
+
+    /// The folded bytes (UTF-8, with [`BARRIER`] bytes between).
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Where in the original a folded range came from, which must not be empty.
+    pub fn original(&self, range: Range<usize>) -> Range<usize> {
+        let mut last = range.end - 1;
+        while !self.is_boundary(last) {
+            last -= 1;
+        }
+        let end = match self.ends.binary_search_by_key(&(last as u32), |end| end.0) {
+            Ok(index) => self.ends[index].1 as usize,
+            Err(_) => self.origin(last) + (range.end - last),
+        };
+        self.origin(range.start)..end
+    }
+
+    /// Where in the original the character of this byte starts.
+    pub fn origin(&self, at: usize) -> usize {
+        (self.origins[at] & !GAP) as usize
+    }
+
+    /// Whether something was folded away right before this byte.
+    pub fn gap_before(&self, at: usize) -> bool {
+        self.origins[at] & GAP != 0
+    }
+
+    /// Whether a character starts at this byte; true at the end.
+    pub fn is_boundary(&self, at: usize) -> bool {
+        self.bytes.get(at).is_none_or(|byte| byte & 0xC0 != 0x80)
+    }
+
+    /// Whether a Latin word or number starts at this byte.
+    pub fn is_word_start(&self, at: usize) -> bool {
+        self.is_word_letter(at) && (at == 0 || self.gap_before(at) || !self.is_word_letter(at - 1))
+    }
+
+    /// Whether a Latin word or number ends right before this byte.
+    pub fn is_word_end(&self, at: usize) -> bool {
+        at > 0
+            && self.is_word_letter(at - 1)
+            && (at == self.bytes.len() || self.gap_before(at) || !self.is_word_letter(at))
+    }
+
+    /// Whether this byte is of a Latin letter or of a digit. Of the characters
+    /// in two bytes, only letters are kept, and those below U+0250 are Latin.
+    fn is_word_letter(&self, at: usize) -> bool {
+        let byte = self.bytes[at];
+        let lead = if byte & 0xC0 == 0x80 && at > 0 {
+            self.bytes[at - 1]
+        } else {
+            byte
+        };
+        byte.is_ascii_alphanumeric() || (0xC2..=0xC9).contains(&lead)
+    }
+
+    /// The Hangul syllables that stand right after `at`, without a gap; some
+    /// seventeen at most, more than any ending has.
+    pub fn hangul_after(&self, at: usize) -> &str {
+        let most = self.bytes.len().min(at + LONGEST_TAIL);
+        let mut end = at;
+        while end < most && !self.gap_before(end) && is_syllable_at(&self.bytes, end) {
+            end += 3;
+        }
+        std::str::from_utf8(&self.bytes[at..end]).unwrap_or_default()
+    }
+
+    /// The Hangul syllables, at most `most`, that stand right before `at`,
+    /// without a gap.
+    pub fn hangul_before(&self, at: usize, most: usize) -> &str {
+        let mut start = at;
+        while start >= 3
+            && at - start < 3 * most
+            && self
+                .origins
+                .get(start)
+                .is_none_or(|origin| origin & GAP == 0)
+            && is_syllable_at(&self.bytes, start - 3)
+        {
+            start -= 3;
+        }
+        std::str::from_utf8(&self.bytes[start..at]).unwrap_or_default()
+    }
+
+    /// The Hangul syllable that ends right before byte `at`.
+    pub fn syllable_before(&self, at: usize) -> Option<char> {
+        let start = at.checked_sub(3)?;
+        let syllable = is_syllable_at(&self.bytes, start).then(|| &self.bytes[start..at])?;
+        std::str::from_utf8(syllable).ok()?.chars().next()
+    }
+
+    /// Whether a Hangul syllable starts at this byte.
+    pub fn is_hangul(&self, at: usize) -> bool {
+        is_syllable_at(&self.bytes, at)
+    }
+}
+
+/// The key by which names are compared: two spellings of one name have equal
+/// keys. Empty when the text holds no letter and no digit.
+pub fn key(name: &str) -> Vec<u8> {
+    let mut key = Folded::of(name).bytes;
+    while key.last() == Some(&BARRIER) {
+        key.pop();
+    }
+    let start = key
+        .iter()
+        .position(|byte| *byte != BARRIER)
+        .unwrap_or(key.len());
+    key.drain(..start);
+    key
+}
+
+/// Whether a name has the two letters or digits that it takes to be looked
+/// for in a text; a single one would be found everywhere. The marks of C++ and
+/// C# count as letters.
+pub fn is_matchable(name: &str) -> bool {
+    String::from_utf8_lossy(&key(name))
+        .chars()
+        .filter(|c| c.is_alphanumeric() || matches!(c, '+' | '#'))
+        .nth(1)
+        .is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fold(text: &str) -> String {
+        String::from_utf8(Folded::of(text).bytes)
+            .unwrap()
+            .replace('\u{1}', "|")
+    }
+
+    #[test]
+    fn spellings_of_one_name_fold_alike() {
+        for (folded, spellings) in [
+            (
+                "prfaq",
+                vec![
+                    "PR/FAQ",
+                    "pr faq",
+                    "PR-FAQs",
+                    "ＰＲ／ＦＡＱ",
+                    "P\u{200B}RFAQ",
+                ],
+            ),
+            (
+                "플라이휠",
+                vec![
+                    "플라이휠",
+                    "플라이 휠",
+                    "플라이\u{AD}휠",
+                    "\u{1111}\u{1173}\u{11AF}\u{1105}\u{1161}이휠",
+                ],
+            ),
+            (
+                "inputmetric",
+                vec!["Input metrics", "input\n  metric", "input‑metrics"],
+            ),
+            (
+                "disagreeandcommit",
+                vec!["Disagree & Commit", "disagree-and-commit"],
+            ),
+            ("aws", vec!["AWS", "aws", "ＡＷＳ"]),
+            ("lp", vec!["LP", "LPs", "lp"]),
+            ("company", vec!["Company", "companies"]),
+            ("c++", vec!["C++", "Ｃ++"]),
+            ("c#", vec!["C#"]),
+            ("disney", vec!["Disney"]),
+            ("café", vec!["Café", "cafe\u{301}"]),
+            ("고객|경험", vec!["고객, 경험", "고객. 경험"]),
+        ] {
+            for spelling in spellings {
+                assert_eq!(fold(spelling), folded, "{spelling:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_byte_knows_its_origin() {
+        let text = "큰 PR／FAQs를 http://a.b/aws 썼다";
+        let folded = Folded::of(text);
+        let at = fold(text).find("prfaq").unwrap();
+        assert_eq!(&text[folded.original(at..at + 5)], "PR／FAQs");
+        assert!(folded.is_word_start(at) && folded.is_word_end(at + 5));
+        assert!(folded.gap_before(at) && folded.gap_before(at + 2));
+        assert_eq!(folded.hangul_after(at + 5), "를");
+        assert_eq!(fold(text), "큰prfaq를|썼다");
+        assert_eq!(fold("mail bar.raiser@example.com now"), "mail|now");
+        let companies = "작은 cafés와 Companies는";
+        let folded = Folded::of(companies);
+        let at = fold(companies).find("café").unwrap();
+        assert_eq!(&companies[folded.original(at..at + 5)], "cafés");
+        let at = fold(companies).find("company").unwrap();
+        assert_eq!(&companies[folded.original(at..at + 7)], "Companies");
+        assert_eq!(&companies[folded.original(at..at + 2)], "Co");
+    }
+}
