@@ -4,7 +4,7 @@ use super::{Language, LocalText, Outline};
 use jiff::civil::Date;
 
 /// A book that notes are kept about.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Book {
     /// The user's id, unique in the library.
     pub id: String,

@@ -5,7 +5,7 @@
 use super::{ConceptId, Language, LocalText};
 
 /// An idea that entries are about.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Concept {
     /// The user's id, unique in the library.
     pub id: String,

@@ -4,7 +4,7 @@ use super::{BookId, ConceptId, LocalText, PageRange};
 use jiff::civil::Date;
 
 /// One note.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Entry {
     /// The user's id, unique in its book.
     pub id: String,

@@ -2,6 +2,7 @@
 
 use crate::model::{ConceptId, Library};
 use crate::text::fold;
+use crate::text::heading::names_of_heading;
 use crate::text::particle::is_particle_chain;
 use crate::text::similarity::{closest, similarity};
 use std::collections::HashMap;
@@ -44,6 +45,9 @@ impl ConceptNames {
             names.extend(concept.label.iter().map(|(_, text)| (text.to_owned(), id)));
             names.push((concept.id.clone(), id));
             names.extend(concept.aliases.iter().map(|alias| (alias.text.clone(), id)));
+            let written = concept.label.iter().map(|(_, text)| text);
+            let written = written.chain(concept.aliases.iter().map(|alias| alias.text.as_str()));
+            names.extend(written.flat_map(names_of_heading).map(|name| (name, id)));
         }
         let mut by_key: HashMap<Vec<u8>, Vec<ConceptId>> = HashMap::new();
         for (name, id) in &names {

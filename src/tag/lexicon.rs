@@ -3,6 +3,7 @@
 use super::name::{Name, NameId};
 use crate::model::{Alias, Concept, ConceptId, Vocabulary};
 use crate::text::fold::{self, BARRIER, Folded, is_matchable};
+use crate::text::heading::names_of_heading;
 use aho_corasick::AhoCorasick;
 use std::collections::HashMap;
 
@@ -106,7 +107,19 @@ impl Builder {
         }
     }
 
+    /// Adds a name, and the names that it stands for when an index wrote it.
     fn name(&mut self, concept: ConceptId, alias: &Alias) {
+        self.single_name(concept, alias);
+        for text in names_of_heading(&alias.text) {
+            let form = Alias {
+                text,
+                ..alias.clone()
+            };
+            self.single_name(concept, &form);
+        }
+    }
+
+    fn single_name(&mut self, concept: ConceptId, alias: &Alias) {
         if !is_matchable(&alias.text) {
             return;
         }

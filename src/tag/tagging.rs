@@ -60,6 +60,13 @@ pub struct Tag {
     pub mentions: u32,
 }
 
+impl Tag {
+    /// Whether the entry names the concept only in passing.
+    pub fn is_passing(&self) -> bool {
+        false
+    }
+}
+
 /// How much a concept is named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {

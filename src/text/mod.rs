@@ -5,6 +5,7 @@ mod by_first;
 pub mod chapter_mention;
 pub mod date;
 pub mod fold;
+pub mod heading;
 pub mod pages;
 pub mod particle;
 pub mod sentence;
