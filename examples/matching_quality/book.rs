@@ -5,7 +5,7 @@ use crate::baseline::Literal;
 use crate::read::{self, BookConcept, MarkedBook};
 use crate::score::{Row, Score};
 use bookgraph::model::{Alias, Book, BookId, Entry, Library, Vocabulary};
-use bookgraph::tag::Tagging;
+use bookgraph::tag::{PASSING, Tag, Tagging};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An entry and a concept, by their ids.
@@ -19,12 +19,13 @@ pub(crate) fn measure(dataset: &str, book: &MarkedBook, errors: bool) -> Vec<Row
     let gold = gold(book);
     let marked: BTreeSet<&str> = gold.iter().map(|(entry, _)| *entry).collect();
     let literal = |words| literal(book, &vocabulary, words);
-    let (all, about) = ours(book, &vocabulary);
+    let ours = |least| ours(book, &vocabulary, least);
     let methods = [
         ("substring", literal(false)),
         ("word-boundary", literal(true)),
-        ("bookgraph", all),
-        ("  salient only", about),
+        ("bookgraph", ours(0.0)),
+        ("bookgraph-s05", ours(0.05)),
+        ("bookgraph-salient", ours(PASSING)),
     ];
     let rows = methods.into_iter().map(|(method, found)| {
         if errors && method == "bookgraph" {
@@ -122,31 +123,25 @@ fn root_ids(book: &MarkedBook) -> Vec<&str> {
     roots.map(|root| root.id.as_str()).collect()
 }
 
-/// All tags, and those of concepts that the entry is about.
-fn ours<'a>(
-    book: &'a MarkedBook,
-    vocabulary: &Vocabulary,
-) -> (BTreeSet<Pair<'a>>, BTreeSet<Pair<'a>>) {
+/// The tags of at least some salience.
+fn ours<'a>(book: &'a MarkedBook, vocabulary: &Vocabulary, least: f32) -> BTreeSet<Pair<'a>> {
     let library = library(book, vocabulary);
     let tagging = Tagging::of(&library);
     let ids = root_ids(book);
-    let by_id: BTreeMap<&str, &str> = book
+    let entry_ids: BTreeMap<&str, &str> = book
         .entries
         .iter()
         .map(|entry| (entry.id.as_str(), entry.id.as_str()))
         .collect();
-    let (mut all, mut about) = (BTreeSet::new(), BTreeSet::new());
-    for tag in tagging.all_tags() {
-        let pair = (
-            by_id[library.entry(tag.entry).id.as_str()],
-            ids[tag.concept.index()],
-        );
-        all.insert(pair);
-        if !tag.is_passing() {
-            about.insert(pair);
-        }
-    }
-    (all, about)
+    let tags = tagging
+        .all_tags()
+        .iter()
+        .filter(|tag| tag.salience >= least);
+    let pair = |tag: &Tag| {
+        let entry = library.entry(tag.entry).id.as_str();
+        (entry_ids[entry], ids[tag.concept.index()])
+    };
+    tags.map(pair).collect()
 }
 
 fn library(book: &MarkedBook, vocabulary: &Vocabulary) -> Library {

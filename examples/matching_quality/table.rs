@@ -11,7 +11,7 @@ pub(crate) fn table(rows: &[Row]) -> String {
             columns.push(metric);
         }
     }
-    let mut text = format!("{:<34} {:<14}", "data set", "method");
+    let mut text = format!("{:<34} {:<18}", "data set", "method");
     for column in &columns {
         let _ = write!(text, " {column:>11}");
     }
@@ -24,7 +24,7 @@ pub(crate) fn table(rows: &[Row]) -> String {
             &row.dataset
         };
         dataset = &row.dataset;
-        let _ = write!(text, "{shown:<34} {:<14}", row.method);
+        let _ = write!(text, "{shown:<34} {:<18}", row.method);
         for column in &columns {
             let _ = match row.metrics.iter().find(|(metric, _)| metric == column) {
                 Some((_, value)) if value.fract() == 0.0 && *value > 1.0 => {

@@ -5,16 +5,22 @@
 //! found inside another word, and a Korean name may carry particles. Of
 //! overlapping names the leftmost and longest counts.
 
+mod entry;
 mod grounds;
 mod lexicon;
 mod matcher;
+mod mention;
 mod name;
 mod resolve;
+mod salience;
+mod table;
 mod tagging;
 mod verify;
 
 pub use grounds::{Grounds, Head, Rejection, Spacing, Strength};
 pub use lexicon::Lexicon;
 pub use matcher::{Hit, Matcher, Reading, Standing};
+pub use mention::{Field, Mention};
 pub use name::{Name, NameId};
-pub use tagging::{Count, Field, Mention, Origin, Tag, Tagging};
+pub use salience::{Evidence, Feature, PASSING, Salience};
+pub use tagging::{Count, Origin, Tag, Tagging};

@@ -1,38 +1,155 @@
-//! How much an entry is about a concept that it names.
+//! How much an entry is about a concept, as against naming it in passing.
+//!
+//! The weights were fitted by logistic regression to the index marks of eleven
+//! books, each left out in turn (docs/matching.md has the figures), and
+//! rounded. Where in the text a concept is named first made no difference there
+//! beyond what the other features say, so it has no weight; quotation marks,
+//! which handbooks hardly use for terms and readers do, got theirs by hand.
 
-/// What the mentions of a concept in one entry look like.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+use super::mention::{Field, Mention};
+
+/// A salience below this is that of a mention in passing.
+pub const PASSING: f32 = 0.18;
+
+/// In smaller libraries than this, rarity is measured as if they were as large:
+/// of ten entries, four say little about how common a concept is.
+const SMALL_LIBRARY: f32 = 50.0;
+
+const BASE: f32 = -4.6;
+const PER_LOG_MENTION: f32 = 1.15;
+const IN_TITLE: f32 = 0.65;
+const QUOTED: f32 = 0.3;
+const SHARE: f32 = 0.6;
+const RARITY: f32 = 3.9;
+const INTRODUCES: f32 = 0.85;
+const AS_NAMED: f32 = 0.65;
+
+/// What an entry's mentions of one concept look like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
     /// How often the entry names the concept.
     pub mentions: u32,
-    /// How many of its sentences do.
-    pub sentences: u32,
+    /// How many of these have the letters of the name, no plural taken off or
+    /// put on.
+    pub as_named: u32,
     /// The title names it.
     pub in_title: bool,
     /// A mention stands in quotation marks.
     pub quoted: bool,
-    /// Where in the text it is first named, from 0 (at its start) to 1.
-    pub first: f32,
 }
 
-/// Evidence in the light of the entry and of the library.
+/// Why an entry is as much about a concept as it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Salience {
-    /// The mentions themselves.
+    /// The mentions.
     pub evidence: Evidence,
-    /// Of all mentions of the entry, the part that is of this concept.
+    /// Of all mentions in the entry, the part that is of this concept.
     pub share: f32,
-    /// How rare the concept is: 1 − ln(entries that name it) / ln(entries),
-    /// from 0 (all entries do) to 1 (this one alone does).
+    /// From 0 (all entries name the concept) to 1 (no other does):
+    /// 1 − ln(entries that do) / ln(entries).
     pub rarity: f32,
-    /// No entry before it names the concept.
+    /// No entry of the book before this one names it.
     pub introduces: bool,
-    /// Mentions over the mean of the entries that name the concept.
-    pub burst: f32,
-    /// Mentions over the most that any entry has.
-    pub peak: f32,
-    /// per sentence
-    pub sentences: u32,
-    /// distinct concepts in entry
-    pub concepts: u32,
+    /// The reader says that the entry is about it.
+    pub authored: bool,
+}
+
+impl Salience {
+    /// From 0 to 1: the logistic function of the weighted features, which is an
+    /// estimate of how probably an author would put the entry into an index
+    /// under the concept; 1 when the reader did.
+    pub fn score(&self) -> f32 {
+        if self.authored {
+            return 1.0;
+        }
+        let sum: f32 = BASE + self.terms().iter().map(|(_, weight)| weight).sum::<f32>();
+        1.0 / (1.0 + (-sum).exp())
+    }
+
+    /// What each feature adds to the sum that the score is made of.
+    pub fn terms(&self) -> [(Feature, f32); 7] {
+        let Evidence {
+            mentions,
+            as_named,
+            in_title,
+            quoted,
+        } = self.evidence;
+        let mentions = mentions.max(1) as f32;
+        let if_so = |so: bool, weight: f32| if so { weight } else { 0.0 };
+        [
+            (Feature::Mentions, PER_LOG_MENTION * mentions.ln()),
+            (Feature::Share, SHARE * self.share.sqrt()),
+            (Feature::Rarity, RARITY * self.rarity),
+            (Feature::AsNamed, AS_NAMED * as_named as f32 / mentions),
+            (Feature::Title, if_so(in_title, IN_TITLE)),
+            (Feature::Quoted, if_so(quoted, QUOTED)),
+            (Feature::Introduces, if_so(self.introduces, INTRODUCES)),
+        ]
+    }
+}
+
+/// A feature of salience.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Feature {
+    /// How often the entry names the concept, as a logarithm.
+    Mentions,
+    /// How much of what the entry names is the concept, as a square root.
+    Share,
+    /// How few entries name it.
+    Rarity,
+    /// How many mentions have the letters of the name.
+    AsNamed,
+    /// The title names it.
+    Title,
+    /// It stands in quotation marks.
+    Quoted,
+    /// The entry is the first of its book to name it.
+    Introduces,
+}
+
+/// How rare a concept is that `naming` of `entries` name.
+pub(super) fn rarity(naming: usize, entries: usize) -> f32 {
+    let entries = (entries as f32).max(SMALL_LIBRARY);
+    1.0 - (naming.max(1) as f32).ln() / entries.ln()
+}
+
+impl Evidence {
+    /// Takes a mention into account, which stands in `text`.
+    pub(super) fn add(&mut self, mention: &Mention, text: &str, letters: usize) {
+        let span = mention.start as usize..mention.end as usize;
+        let written = text[span.clone()].chars().filter(|c| c.is_alphanumeric());
+        self.mentions += 1;
+        self.as_named += u32::from(written.count() == letters);
+        self.in_title |= mention.field == Field::Title;
+        self.quoted |= is_quoted(&text[..span.start], &text[span.end..]);
+    }
+
+    /// Takes over what another piece of evidence says.
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.mentions += other.mentions;
+        self.as_named += other.as_named;
+        self.in_title |= other.in_title;
+        self.quoted |= other.quoted;
+    }
+}
+
+/// Whether quotation marks, or marks of emphasis, open before and close after,
+/// particles aside.
+fn is_quoted(before: &str, after: &str) -> bool {
+    const PAIRS: [(char, char); 9] = [
+        ('‘', '’'),
+        ('“', '”'),
+        ('「', '」'),
+        ('『', '』'),
+        ('《', '》'),
+        ('〈', '〉'),
+        ('"', '"'),
+        ('\'', '\''),
+        ('*', '*'),
+    ];
+    let open = before.chars().next_back();
+    let close = after.chars().next();
+    PAIRS
+        .iter()
+        .any(|&(opens, closes)| open == Some(opens) && close == Some(closes))
 }

@@ -1,40 +1,14 @@
 //! Which entry is about which concepts: tags, and the mentions behind them.
 
+use super::entry::{EntryTagger, Rows};
 use super::lexicon::Lexicon;
-use super::matcher::{Matcher, Standing};
-use super::name::NameId;
-use crate::model::{Book, ConceptId, Entry, EntryId, Library};
+use super::mention::Mention;
+use super::salience::{Evidence, PASSING, Salience, rarity};
+use super::table::{Table, row};
+use crate::model::{Book, ConceptId, EntryId, Library};
 use crate::text::fold::key;
-use crate::text::sentence::{sentence_at, sentences};
 use rayon::prelude::*;
 use std::ops::Range;
-
-/// The field of an entry that a mention stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
-    /// The title.
-    Title,
-    /// The text.
-    Text,
-}
-
-/// A span of an entry's title or text that names a concept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mention {
-    /// The concept.
-    pub concept: ConceptId,
-    /// The label or alias that matched.
-    pub name: NameId,
-    /// Where it stands.
-    pub field: Field,
-    /// First byte in the field.
-    pub start: u32,
-    /// End, in bytes.
-    pub end: u32,
-    /// The sentence of the text it stands in, an index into
-    /// [`Tagging::sentences`]; 0 in a title.
-    pub sentence: u32,
-}
 
 /// How an entry came by a tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +22,7 @@ pub enum Origin {
 }
 
 /// An entry is about a concept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tag {
     /// The entry.
     pub entry: EntryId,
@@ -58,12 +32,14 @@ pub struct Tag {
     pub origin: Origin,
     /// How often the entry names the concept.
     pub mentions: u32,
+    /// How much the entry is about it, from 0 to 1: see [`super::Salience`].
+    pub salience: f32,
 }
 
 impl Tag {
     /// Whether the entry names the concept only in passing.
     pub fn is_passing(&self) -> bool {
-        false
+        self.salience < PASSING
     }
 }
 
@@ -80,74 +56,113 @@ pub struct Count {
 #[derive(Debug)]
 pub struct Tagging {
     lexicon: Lexicon,
-    mentions: Vec<Mention>,
-    mentions_of: Vec<u32>,
-    sentences: Vec<(u32, u32)>,
-    sentences_of: Vec<u32>,
-    tags: Vec<Tag>,
-    tags_of: Vec<u32>,
+    mentions: Table<Mention>,
+    asides: Table<Mention>,
+    sentences: Table<(u32, u32)>,
+    tags: Table<Tag>,
+    evidence: Vec<Evidence>,
     postings: Vec<u32>,
     postings_of: Vec<u32>,
 }
 
-/// What one entry gives.
-struct EntryTags {
-    mentions: Vec<Mention>,
-    sentences: Vec<(u32, u32)>,
-    tags: Vec<Tag>,
-}
+/// As many entries are tagged by one thread before it takes others.
+const ENTRIES_AT_ONCE: usize = 64;
 
 impl Tagging {
     /// Tags every entry of a library.
     pub fn of(library: &Library) -> Self {
         let lexicon = Lexicon::of(library.vocabulary());
-        let found: Vec<EntryTags> = library
+        let titles = |book| folded_titles(library.book(book));
+        let book_titles: Vec<Vec<Vec<u8>>> = library.book_ids().map(titles).collect();
+        let parts: Vec<Rows> = library
             .entries()
-            .par_iter()
+            .par_chunks(ENTRIES_AT_ONCE)
             .enumerate()
-            .map_init(
-                || Matcher::new(&lexicon),
-                |matcher, (index, entry)| {
-                    let book = library.book(entry.book);
-                    tag_entry(matcher, &lexicon, EntryId::from(index), entry, book)
-                },
-            )
+            .map(|(chunk, entries)| {
+                let mut tagger = EntryTagger::new(&lexicon);
+                for (index, entry) in entries.iter().enumerate() {
+                    let id = EntryId::from(chunk * ENTRIES_AT_ONCE + index);
+                    tagger.tag(id, entry, &book_titles[entry.book.index()]);
+                }
+                tagger.rows
+            })
             .collect();
         let mut tagging = Self {
             lexicon,
-            mentions: Vec::new(),
-            mentions_of: vec![0],
-            sentences: Vec::new(),
-            sentences_of: vec![0],
-            tags: Vec::new(),
-            tags_of: vec![0],
+            mentions: Table::default(),
+            asides: Table::default(),
+            sentences: Table::default(),
+            tags: Table::default(),
+            evidence: Vec::new(),
             postings: Vec::new(),
             postings_of: Vec::new(),
         };
-        for entry in found {
-            tagging.mentions.extend(entry.mentions);
-            tagging.mentions_of.push(tagging.mentions.len() as u32);
-            tagging.sentences.extend(entry.sentences);
-            tagging.sentences_of.push(tagging.sentences.len() as u32);
-            tagging.tags.extend(entry.tags);
-            tagging.tags_of.push(tagging.tags.len() as u32);
+        for part in parts {
+            tagging.mentions.append(part.mentions, &part.mentions_of);
+            tagging.asides.append(part.asides, &part.asides_of);
+            tagging.sentences.append(part.sentences, &part.sentences_of);
+            tagging.tags.append(part.tags, &part.tags_of);
+            tagging.evidence.extend(part.evidence);
         }
         tagging.index(library.vocabulary().len());
+        tagging.weigh(library);
         tagging
+    }
+
+    /// Gives every tag its salience.
+    fn weigh(&mut self, library: &Library) {
+        for index in 0..self.tags.rows.len() {
+            self.tags.rows[index].salience = self.salience_at(library, index).score();
+        }
+    }
+
+    /// Why an entry is as much about a concept as it is; `None` when it has no
+    /// such tag.
+    pub fn salience(
+        &self,
+        library: &Library,
+        entry: EntryId,
+        concept: ConceptId,
+    ) -> Option<Salience> {
+        let tags = self.tags(entry);
+        let at = tags
+            .binary_search_by_key(&concept, |tag| tag.concept)
+            .ok()?;
+        let first = self.tags.range(entry.index()).start;
+        Some(self.salience_at(library, first + at))
+    }
+
+    fn salience_at(&self, library: &Library, index: usize) -> Salience {
+        let tag = &self.tags.rows[index];
+        let all = self.mentions(tag.entry).len();
+        let naming = self.about(tag.concept);
+        let book = library.entry(tag.entry).book;
+        let postings = &self.postings[row(&self.postings_of, tag.concept.index())];
+        let here = postings.partition_point(|&other| (other as usize) < index);
+        let before = here
+            .checked_sub(1)
+            .map(|before| &self.tags.rows[postings[before] as usize]);
+        Salience {
+            evidence: self.evidence[index],
+            share: tag.mentions as f32 / all.max(1) as f32,
+            rarity: rarity(naming.len(), library.entries().len()),
+            introduces: before.is_none_or(|before| library.entry(before.entry).book != book),
+            authored: tag.origin != Origin::Matched,
+        }
     }
 
     /// Builds the postings: for every concept its tags, in reading order.
     fn index(&mut self, concepts: usize) {
         let mut ends = vec![0_u32; concepts + 1];
-        for tag in &self.tags {
+        for tag in &self.tags.rows {
             ends[tag.concept.index() + 1] += 1;
         }
         for concept in 0..concepts {
             ends[concept + 1] += ends[concept];
         }
         self.postings_of = ends.clone();
-        self.postings = vec![0; self.tags.len()];
-        for (index, tag) in self.tags.iter().enumerate() {
+        self.postings = vec![0; self.tags.rows.len()];
+        for (index, tag) in self.tags.rows.iter().enumerate() {
             let slot = &mut ends[tag.concept.index()];
             self.postings[*slot as usize] = index as u32;
             *slot += 1;
@@ -161,7 +176,7 @@ impl Tagging {
 
     /// The tags of an entry, by concept.
     pub fn tags(&self, entry: EntryId) -> &[Tag] {
-        &self.tags[row(&self.tags_of, entry.index())]
+        self.tags.row(entry.index())
     }
 
     /// The tag of an entry with a concept.
@@ -177,19 +192,24 @@ impl Tagging {
     pub fn about(&self, concept: ConceptId) -> impl ExactSizeIterator<Item = &Tag> {
         self.postings[row(&self.postings_of, concept.index())]
             .iter()
-            .map(|&tag| &self.tags[tag as usize])
+            .map(|&tag| &self.tags.rows[tag as usize])
     }
 
     /// The mentions of an entry, title first, from left to right.
     pub fn mentions(&self, entry: EntryId) -> &[Mention] {
-        &self.mentions[row(&self.mentions_of, entry.index())]
+        self.mentions.row(entry.index())
+    }
+
+    /// The hits in an entry that don't tag it: those inside of longer names,
+    /// and doubtful ones; title first, from left to right.
+    pub fn asides(&self, entry: EntryId) -> &[Mention] {
+        self.asides.row(entry.index())
     }
 
     /// The sentences of an entry's text, as byte ranges.
     pub fn sentences(&self, entry: EntryId) -> impl ExactSizeIterator<Item = Range<usize>> {
-        self.sentences[row(&self.sentences_of, entry.index())]
-            .iter()
-            .map(|&(start, end)| start as usize..end as usize)
+        let ranges = self.sentences.row(entry.index()).iter();
+        ranges.map(|&(start, end)| start as usize..end as usize)
     }
 
     /// How much each concept of the vocabulary is named in some entries.
@@ -205,80 +225,10 @@ impl Tagging {
 
     /// All tags, by entry and concept.
     pub fn all_tags(&self) -> &[Tag] {
-        &self.tags
+        &self.tags.rows
     }
 }
 
-fn row(ends: &[u32], index: usize) -> Range<usize> {
-    ends[index] as usize..ends[index + 1] as usize
-}
-
-fn tag_entry(
-    matcher: &mut Matcher<'_>,
-    lexicon: &Lexicon,
-    id: EntryId,
-    entry: &Entry,
-    book: &Book,
-) -> EntryTags {
-    // "사피엔스 3일차": the book's own title in an entry's says nothing.
-    let book_titles: Vec<Vec<u8>> = book.title.iter().map(|(_, title)| key(title)).collect();
-
-    let ranges = sentences(&entry.text);
-    let mut mentions = Vec::new();
-    for (field, text) in [(Field::Title, &entry.title), (Field::Text, &entry.text)] {
-        matcher.find(text, |hit| {
-            if hit.standing != Standing::Tagged {
-                return;
-            }
-            if field == Field::Title && book_titles.contains(&key(&text[hit.span.clone()])) {
-                return;
-            }
-            let sentence = match field {
-                Field::Title => 0,
-                Field::Text => sentence_at(&ranges, hit.span.start).unwrap_or(0),
-            };
-            mentions.push(Mention {
-                concept: lexicon.name(hit.name).concept,
-                name: hit.name,
-                field,
-                start: hit.span.start as u32,
-                end: hit.span.end as u32,
-                sentence: sentence as u32,
-            });
-        });
-    }
-    EntryTags {
-        tags: tags(id, entry, &mentions),
-        mentions,
-        sentences: ranges
-            .iter()
-            .map(|range| (range.start as u32, range.end as u32))
-            .collect(),
-    }
-}
-
-fn tags(id: EntryId, entry: &Entry, mentions: &[Mention]) -> Vec<Tag> {
-    let mut concepts: Vec<ConceptId> = mentions.iter().map(|mention| mention.concept).collect();
-    concepts.extend(&entry.tags);
-    concepts.sort_unstable();
-    concepts.dedup();
-    concepts
-        .into_iter()
-        .map(|concept| {
-            let count = mentions
-                .iter()
-                .filter(|mention| mention.concept == concept)
-                .count();
-            Tag {
-                entry: id,
-                concept,
-                origin: match (entry.tags.contains(&concept), count > 0) {
-                    (true, true) => Origin::AuthoredAndMatched,
-                    (true, false) => Origin::Authored,
-                    _ => Origin::Matched,
-                },
-                mentions: count as u32,
-            }
-        })
-        .collect()
+fn folded_titles(book: &Book) -> Vec<Vec<u8>> {
+    book.title.iter().map(|(_, title)| key(title)).collect()
 }

@@ -12,7 +12,13 @@ use unicode_segmentation::UnicodeSegmentation;
 /// letter or digit (`..`, a closing quotation mark) belongs to the sentence
 /// before it.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
-    let mut ranges: Vec<Range<usize>> = Vec::new();
+    let mut ranges = Vec::new();
+    sentences_into(text, &mut ranges);
+    ranges
+}
+
+/// Like [`sentences`], into an empty list that was used before.
+pub fn sentences_into(text: &str, ranges: &mut Vec<Range<usize>>) {
     let mut open = false;
     for (start, piece) in text.split_sentence_bound_indices() {
         let trimmed = piece.trim();
@@ -28,7 +34,6 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         open =
             !trimmed.is_empty() && ends_in_a_soft_line_break(piece, &text[start + piece.len()..]);
     }
-    ranges
 }
 
 /// Whether a piece ends only because the line does: no full stop before the
