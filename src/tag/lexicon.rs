@@ -4,8 +4,10 @@ use super::name::{Name, NameId};
 use crate::model::{Alias, Concept, ConceptId, Vocabulary};
 use crate::text::fold::{self, BARRIER, Folded, is_matchable};
 use crate::text::heading::names_of_heading;
-use aho_corasick::AhoCorasick;
+use daachorse::DoubleArrayAhoCorasick;
 use std::collections::HashMap;
+use std::fmt;
+use std::ops::Range;
 
 /// What a pattern of the automaton stands for.
 #[derive(Clone, Debug, Default)]
@@ -43,11 +45,11 @@ impl Scope {
 }
 
 /// All names, ready to be looked for.
-#[derive(Debug)]
 pub struct Lexicon {
     names: Vec<Name>,
     pub(super) meanings: Vec<Meaning>,
-    pub(super) automaton: AhoCorasick,
+    /// Patterns → meanings; `None` when there are no names.
+    automaton: Option<DoubleArrayAhoCorasick<u32>>,
 }
 
 impl Lexicon {
@@ -61,6 +63,14 @@ impl Lexicon {
         builder.build()
     }
 
+    /// Where patterns occur in folded bytes, in the order of their ends, and
+    /// which meanings they have.
+    pub(super) fn scan(&self, folded: &[u8]) -> impl Iterator<Item = (Range<usize>, usize)> {
+        let automaton = self.automaton.iter();
+        let found = automaton.flat_map(move |automaton| automaton.find_overlapping_iter(folded));
+        found.map(|found| (found.start()..found.end(), found.value() as usize))
+    }
+
     /// One name.
     pub fn name(&self, id: NameId) -> &Name {
         &self.names[id.0 as usize]
@@ -69,6 +79,12 @@ impl Lexicon {
     /// All names, in the order of the vocabulary.
     pub fn names(&self) -> &[Name] {
         &self.names
+    }
+}
+
+impl fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(&self.names).finish()
     }
 }
 
@@ -179,7 +195,7 @@ impl Builder {
     }
 
     /// The pattern of a range of what was folded last.
-    fn pattern(&mut self, range: std::ops::Range<usize>) -> usize {
+    fn pattern(&mut self, range: Range<usize>) -> usize {
         let bytes = &self.folded.bytes()[range];
         if let Some(&pattern) = self.by_pattern.get(bytes) {
             return pattern;
@@ -192,10 +208,11 @@ impl Builder {
     }
 
     fn build(self) -> Lexicon {
-        // Building fails only past 2^31 states, about one per byte of the
-        // names: over 2 GB of them, when a vocabulary file is at most 64 MB.
-        let automaton =
-            AhoCorasick::new(&self.patterns).expect("a vocabulary's names fit into an automaton");
+        // Building fails without a pattern, and past 2^24 of them: each takes
+        // half a kilobyte with its concept, so memory runs out before.
+        let automaton = (!self.patterns.is_empty()).then(|| {
+            DoubleArrayAhoCorasick::new(&self.patterns).expect("fewer than 2^24 distinct names")
+        });
         Lexicon {
             names: self.names,
             meanings: self.meanings,

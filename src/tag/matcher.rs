@@ -126,12 +126,10 @@ impl<'a> Matcher<'a> {
     fn scan(&mut self, text: &str, keep_rejected: bool) {
         let lexicon = self.lexicon;
         let folded = &self.folded;
-        for found in lexicon.automaton.find_overlapping_iter(folded.bytes()) {
-            let range = found.start()..found.end();
+        for (range, pattern) in lexicon.scan(folded.bytes()) {
             if !folded.is_boundary(range.start) || !folded.is_boundary(range.end) {
                 continue;
             }
-            let pattern = found.pattern().as_usize();
             let meaning = &lexicon.meanings[pattern];
             for &name in &meaning.names {
                 let grounds = verify(lexicon.name(name), folded, range.clone(), text);
