@@ -70,7 +70,9 @@ pub fn co_mentions(
     };
     let mut in_sentence: Vec<(u32, ConceptId)> = Vec::new();
     for &entry in entries {
-        let concepts: Vec<ConceptId> = tagging.tags(entry).iter().map(|tag| tag.concept).collect();
+        // What is named in passing links nothing but what shares its sentence.
+        let about = tagging.tags(entry).iter().filter(|tag| !tag.is_passing());
+        let concepts: Vec<ConceptId> = about.map(|tag| tag.concept).collect();
         windows.add(
             &concepts,
             entry,

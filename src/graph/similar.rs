@@ -1,7 +1,7 @@
 //! Entries that are about the same concepts.
 
 use crate::model::{ConceptId, EntryId, Library};
-use crate::tag::Tagging;
+use crate::tag::{Tag, Tagging};
 use rayon::prelude::*;
 
 /// Two entries and what they share.
@@ -11,8 +11,8 @@ pub struct EntryLink {
     pub a: EntryId,
     /// The later entry.
     pub b: EntryId,
-    /// Cosine of the two entries' concepts, each weighted by its rarity:
-    /// Σ idf²(shared) / (‖a‖ ‖b‖), from 0 to 1.
+    /// Cosine of the two entries' concepts, each weighted by its rarity and its
+    /// salience s in the entry: Σ idf² s(a) s(b) / (‖a‖ ‖b‖), from 0 to 1.
     pub similarity: f32,
     /// The shared concepts, rarest first.
     pub shared: Vec<ConceptId>,
@@ -44,7 +44,7 @@ pub fn entry_links(library: &Library, tagging: &Tagging, top: usize) -> Vec<Entr
             let squares = tagging
                 .tags(entry)
                 .iter()
-                .map(|tag| idf[tag.concept.index()].powi(2));
+                .map(|tag| (idf[tag.concept.index()] * tag.salience).powi(2));
             squares.sum::<f32>().sqrt()
         })
         .collect();
@@ -100,18 +100,20 @@ impl Scratch {
 impl Similar<'_> {
     /// What two entries share. Hubs are named, and count for nothing.
     fn link(&self, a: EntryId, b: EntryId) -> EntryLink {
+        let mut dot = 0.0;
         let mut shared: Vec<ConceptId> = self
             .tagging
             .tags(a)
             .iter()
-            .map(|tag| tag.concept)
-            .filter(|concept| self.tagging.tag(b, *concept).is_some())
+            .filter_map(|tag| {
+                let other = self.tagging.tag(b, tag.concept)?;
+                if self.tagging.about(tag.concept).len() <= self.hub {
+                    dot += self.weight(tag) * self.weight(other);
+                }
+                Some(tag.concept)
+            })
             .collect();
-        let weights = shared
-            .iter()
-            .filter(|concept| self.tagging.about(**concept).len() <= self.hub)
-            .map(|concept| self.idf[concept.index()].powi(2));
-        let similarity = weights.sum::<f32>() / (self.norms[a.index()] * self.norms[b.index()]);
+        let similarity = dot / (self.norms[a.index()] * self.norms[b.index()]);
         let rarity = |concept: &ConceptId| self.idf[concept.index()];
         shared.sort_by(|x, y| rarity(y).total_cmp(&rarity(x)).then(x.cmp(y)));
         EntryLink {
@@ -122,19 +124,24 @@ impl Similar<'_> {
         }
     }
 
+    fn weight(&self, tag: &Tag) -> f32 {
+        self.idf[tag.concept.index()] * tag.salience
+    }
+
     /// The pairs of an entry with those most like it; ties go to the earlier.
     fn to(&self, entry: EntryId, scratch: &mut Scratch) -> Vec<(EntryId, EntryId)> {
         for tag in self.tagging.tags(entry) {
             let posting = self.tagging.about(tag.concept);
-            let weight = self.idf[tag.concept.index()].powi(2);
+            let weight = self.weight(tag);
             if posting.len() > self.hub || weight == 0.0 {
                 continue;
             }
-            for other in posting.map(|tag| tag.entry.index()) {
+            for tag in posting {
+                let other = tag.entry.index();
                 if scratch.dots[other] == 0.0 {
                     scratch.touched.push(other);
                 }
-                scratch.dots[other] += weight;
+                scratch.dots[other] += weight * self.weight(tag);
             }
         }
         let mut best: Vec<(f32, usize)> = Vec::with_capacity(self.top + 1);

@@ -18,26 +18,30 @@ pub(super) struct Weighed {
     pub(super) mentions: u32,
     /// How many entries are about it.
     pub(super) entries: usize,
+    /// The mentions, each times its salience: what is named in passing matters
+    /// less.
+    pub(super) weight: f32,
     /// The chapter that names it most.
     pub(super) home: Option<ChapterId>,
 }
 
-/// The concepts of the entries, most named first.
+/// The concepts of the entries, those of most weight first.
 pub(super) fn weigh(
     library: &Library,
     tagging: &Tagging,
     graph: &BookGraph,
     entries: &[EntryId],
 ) -> Vec<Weighed> {
-    let mut counts = vec![(0_u32, 0_usize); library.vocabulary().len()];
+    let mut counts = vec![(0_u32, 0_usize, 0.0_f32); library.vocabulary().len()];
     let mut in_chapter: Vec<(ConceptId, ChapterId, u32)> = Vec::new();
     for &entry in entries {
         let home = graph.placement().chapters(library, entry).next();
         for tag in tagging.tags(entry) {
             let named = tag.mentions.max(1);
-            let (mentions, entries) = &mut counts[tag.concept.index()];
+            let (mentions, entries, weight) = &mut counts[tag.concept.index()];
             *mentions += named;
             *entries += 1;
+            *weight += named as f32 * tag.salience;
             in_chapter.extend(home.map(|home| (tag.concept, home, named)));
         }
     }
@@ -46,17 +50,20 @@ pub(super) fn weigh(
         .vocabulary()
         .ids()
         .zip(counts)
-        .filter(|(_, (_, entries))| *entries > 0)
-        .map(|(concept, (mentions, entries))| Weighed {
+        .filter(|(_, (_, entries, _))| *entries > 0)
+        .map(|(concept, (mentions, entries, weight))| Weighed {
             concept,
             mentions,
             entries,
+            weight,
             home: home(&in_chapter, concept),
         })
         .collect();
-    weighed.sort_by_key(|concept| {
-        let most_first = std::cmp::Reverse((concept.mentions, concept.entries));
-        (most_first, concept.concept)
+    weighed.sort_by(|a, b| {
+        let most_first = b.weight.total_cmp(&a.weight);
+        most_first
+            .then(b.entries.cmp(&a.entries))
+            .then(a.concept.cmp(&b.concept))
     });
     weighed
 }

@@ -2,7 +2,7 @@
 
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library};
 use crate::place::Placement;
-use crate::tag::{Field, Mention, Origin, Tagging};
+use crate::tag::{Field, Mention, Origin, PASSING, Tagging};
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -47,13 +47,16 @@ impl Find {
     }
 }
 
-/// The entries that were found, in reading order.
+/// The entries that were found: those that are about the concepts, and then
+/// those that name one in passing; both in reading order.
 #[derive(Clone, Debug, Default)]
 pub struct Answer {
     /// How the names that were asked for go together.
     pub ask: Ask,
     /// The entries.
     pub entries: Vec<FoundEntry>,
+    /// How many of them are about the concepts; the others come after.
+    pub about: usize,
 }
 
 /// An entry, and why it was found.
@@ -67,8 +70,15 @@ pub struct FoundEntry {
     pub passages: Vec<Passage>,
 }
 
+impl FoundEntry {
+    /// Whether the entry names all that it was found for only in passing.
+    pub fn is_passing(&self) -> bool {
+        self.tags.iter().all(FoundTag::is_passing)
+    }
+}
+
 /// A tag that answers the question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FoundTag {
     /// The concept of the tag.
     pub concept: ConceptId,
@@ -78,6 +88,15 @@ pub struct FoundTag {
     pub origin: Origin,
     /// How often the entry names it.
     pub mentions: u32,
+    /// How much the entry is about it, from 0 to 1.
+    pub salience: f32,
+}
+
+impl FoundTag {
+    /// Whether the entry names it only in passing.
+    pub fn is_passing(&self) -> bool {
+        self.salience < PASSING
+    }
 }
 
 /// A sentence with the names in it.
@@ -101,7 +120,7 @@ pub fn find(
         .iter()
         .map(|name| expand(library, name, question.narrower))
         .collect();
-    let entries = library
+    let mut entries: Vec<FoundEntry> = library
         .entry_ids()
         .filter(|&entry| passes(library, placement, entry, question))
         .filter_map(|entry| {
@@ -116,8 +135,10 @@ pub fn find(
             found.then(|| found_entry(tagging, entry, tags.into_iter().flatten()))
         })
         .collect();
+    entries.sort_by_key(FoundEntry::is_passing);
     Answer {
         ask: question.ask,
+        about: entries.partition_point(|entry| !entry.is_passing()),
         entries,
     }
 }
@@ -172,6 +193,7 @@ fn tags(
                 narrower_than,
                 origin: tag.origin,
                 mentions: tag.mentions,
+                salience: tag.salience,
             })
         })
         .collect()

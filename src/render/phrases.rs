@@ -64,6 +64,19 @@ pub(super) fn origin(words: Words, origin: Origin) -> &'static str {
     }
 }
 
+/// Said of a concept that an entry names and is not about.
+pub(super) fn in_passing(words: Words) -> &'static str {
+    words.pick("지나가며", "in passing")
+}
+
+/// Who says that an entry is about a concept, and whether it really is.
+pub(super) fn tag_remarks(words: Words, who: Origin, passing: bool) -> String {
+    match passing {
+        true => format!("{}, {}", origin(words, who), in_passing(words)),
+        false => origin(words, who).to_owned(),
+    }
+}
+
 /// A concept's label, and in brackets its label in the other languages.
 pub(super) fn concept_title(library: &Library, words: Words, concept: ConceptId) -> String {
     let concept = library.vocabulary().get(concept);

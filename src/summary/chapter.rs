@@ -6,7 +6,7 @@ use crate::tag::Tagging;
 use jiff::civil::Date;
 
 /// A concept and how often it is named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ConceptCount {
     /// The concept.
     pub concept: ConceptId,
@@ -15,6 +15,10 @@ pub struct ConceptCount {
     pub count: u32,
     /// The first entry of the book that is about it.
     pub first: EntryId,
+    /// The mentions, each times its salience.
+    pub weight: f32,
+    /// The chapter's entries name it only in passing.
+    pub in_passing: bool,
 }
 
 /// What the entries of a chapter hold.
@@ -31,10 +35,10 @@ pub struct ChapterSummary {
     pub gaps: Vec<PageRange>,
     /// The days of the first and the last entry.
     pub dates: Option<(Date, Date)>,
-    /// Concepts that the book's entries name here for the first time, most
-    /// named first.
+    /// Concepts that the book's entries name here for the first time, those
+    /// of most weight first.
     pub new: Vec<ConceptCount>,
-    /// Concepts from earlier chapters that come back here, most named first.
+    /// Concepts from earlier chapters that come back here, likewise.
     pub recurring: Vec<ConceptCount>,
     /// Where its entries point to.
     pub references_out: Vec<Reference>,
@@ -162,18 +166,24 @@ fn concepts(
         for tag in tagging.tags(entry) {
             let count = tag.mentions.max(1);
             match counts.iter_mut().find(|known| known.concept == tag.concept) {
-                Some(known) => known.count += count,
+                Some(known) => {
+                    known.count += count;
+                    known.weight += count as f32 * tag.salience;
+                    known.in_passing &= tag.is_passing();
+                }
                 None => counts.push(ConceptCount {
                     concept: tag.concept,
                     count,
                     first: first_entry(library, tagging, tag.concept, entry),
+                    weight: count as f32 * tag.salience,
+                    in_passing: tag.is_passing(),
                 }),
             }
         }
     }
     counts.sort_by(|a, b| {
-        b.count
-            .cmp(&a.count)
+        b.weight
+            .total_cmp(&a.weight)
             .then(a.first.cmp(&b.first))
             .then(a.concept.cmp(&b.concept))
     });

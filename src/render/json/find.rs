@@ -1,7 +1,7 @@
 //! `bookgraph.find/1`.
 
 use super::pretty;
-use super::shapes::{ConceptShape, EntryShape, origin};
+use super::shapes::{ConceptShape, EntryShape, origin, rounded};
 use crate::map::Words;
 use crate::model::Library;
 use crate::place::Placement;
@@ -36,6 +36,9 @@ struct TagShape {
     narrower_than: Option<String>,
     origin: &'static str,
     mentions: u32,
+    /// From 0 to 1, with three digits.
+    salience: f64,
+    in_passing: bool,
 }
 
 /// Highlights are in characters of the sentence, not bytes.
@@ -94,6 +97,8 @@ fn found_shape(
                     .map(|id| library.vocabulary().get(id).id.clone()),
                 origin: origin(tag.origin),
                 mentions: tag.mentions,
+                salience: rounded(tag.salience),
+                in_passing: tag.is_passing(),
             })
             .collect(),
         passages: found

@@ -94,3 +94,8 @@ fn basis(basis: Basis) -> &'static str {
         Basis::Unknown => "unknown",
     }
 }
+
+/// A share or a salience with three digits.
+pub(super) fn rounded(value: f32) -> f64 {
+    (f64::from(value) * 1000.0).round() / 1000.0
+}

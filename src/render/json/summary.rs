@@ -52,6 +52,7 @@ struct GistShape {
 struct CountShape {
     concept: ConceptShape,
     count: u32,
+    in_passing: bool,
     first_entry: String,
 }
 
@@ -126,6 +127,7 @@ fn count_shape(library: &Library, words: Words, count: &ConceptCount) -> CountSh
     CountShape {
         concept: ConceptShape::new(library, words, count.concept),
         count: count.count,
+        in_passing: count.in_passing,
         first_entry: library.entry(count.first).id.clone(),
     }
 }

@@ -38,7 +38,7 @@ pub fn find(
                     0 => String::new(),
                     mentions => format!(" ×{mentions}"),
                 };
-                let origin = phrases::origin(words, tag.origin);
+                let origin = phrases::tag_remarks(words, tag.origin, tag.is_passing());
                 format!("{}{times} ({origin})", plain(label))
             })
             .collect();

@@ -106,10 +106,13 @@ fn concepts(library: &Library, counts: &[ConceptCount], words: Words) -> Vec<Str
                     .get(count.concept)
                     .label_in(words.language()),
             );
-            if count.count > 1 {
-                format!("{label} ×{}", count.count)
-            } else {
-                label
+            let times = match count.count {
+                1 => String::new(),
+                count => format!(" ×{count}"),
+            };
+            match count.in_passing {
+                true => format!("{label}{times} ({})", phrases::in_passing(words)),
+                false => format!("{label}{times}"),
             }
         })
         .collect()

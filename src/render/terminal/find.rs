@@ -23,7 +23,15 @@ pub fn find(
         styling.heading(&phrases::question(library, words, asked, answer.ask)),
         words.entries(answer.entries.len())
     );
-    for found in &answer.entries {
+    for (index, found) in answer.entries.iter().enumerate() {
+        if index == answer.about && index > 0 {
+            let count = words.entries(answer.entries.len() - index);
+            let heading = format!(
+                "{}: {count}",
+                words.pick("지나가며 언급", "named in passing")
+            );
+            text.push_str(&format!("\n{}\n", styling.heading(&heading)));
+        }
         let entry = library.entry(found.entry);
         let heading = phrases::entry_heading(library, placement, words, found.entry);
         text.push_str(&format!(
@@ -56,7 +64,7 @@ fn tag_line(library: &Library, words: Words, tag: &FoundTag, styling: Styling) -
     if tag.mentions > 0 {
         line.push_str(&format!(" ×{}", tag.mentions));
     }
-    let mut remarks = vec![phrases::origin(words, tag.origin).to_owned()];
+    let mut remarks = vec![phrases::tag_remarks(words, tag.origin, tag.is_passing())];
     remarks.extend(tag.narrower_than.map(|broader| match words.is_korean() {
         true => format!("‘{}’의 하위 개념", label(broader)),
         false => format!("narrower than {}", label(broader)),

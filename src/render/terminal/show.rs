@@ -43,7 +43,10 @@ pub fn show_entry(
             format!(
                 "{} {}",
                 styling.concept(label),
-                styling.faint(&format!("({})", phrases::origin(words, tag.origin)))
+                styling.faint(&format!(
+                    "({})",
+                    phrases::tag_remarks(words, tag.origin, tag.is_passing())
+                ))
             )
         })
         .collect();

@@ -173,6 +173,10 @@ impl Page<'_> {
                 if count.count > 1 {
                     name.push_str(&format!(" ×{}", count.count));
                 }
+                if count.in_passing {
+                    let remark = format!(" ({})", phrases::in_passing(self.words));
+                    name.push_str(&self.styling.faint(&remark));
+                }
                 let page = self.library.entry(count.first).pages;
                 if let Some(page) = page.filter(|_| with_first).map(|page| page.first) {
                     let since = match self.words.is_korean() {
