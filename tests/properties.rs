@@ -1,6 +1,7 @@
 //! What holds for every input.
 
 use crate::support::TestLibrary;
+use bookgraph::model::{Alias, Concept, Vocabulary};
 use bookgraph::render::dot::quoted;
 use bookgraph::tag::{Lexicon, Matcher, Standing};
 use bookgraph::text::fold::{Folded, key};
@@ -47,6 +48,46 @@ proptest! {
             }
             assert_eq!(key(&text[hit.span.clone()]), key(&lexicon.name(hit.name).text));
         });
+    }
+
+    /// However a note is stored and spaced, it names the same concepts, in the
+    /// same order.
+    #[test]
+    fn the_writing_of_a_note_does_not_matter(text in "([가-힣]{1,3}|플라이휠|인풋 지표|input metric|PR/FAQ|[a-z]{2,5}|은|를|[ .,]){0,30}") {
+        let lexicon = lexicon();
+        let found = |text: &str| {
+            let mut found = Vec::new();
+            Matcher::new(&lexicon).find(text, |hit| found.push((hit.name, hit.standing)));
+            found
+        };
+        let expected = found(&text);
+        let wide: String = text.chars().map(|c| match c {
+            '!'..='~' => char::from_u32(c as u32 + 0xFEE0).unwrap_or(c),
+            _ => c,
+        }).collect();
+        let spaced = text.replace(' ', " \u{200B}\n\u{A0}");
+        let split = text.replace("플라이휠", "플라이\n 휠").replace("인풋 지표", "인풋\r\n지표");
+        let hyphenated = text.replace('a', "a\u{AD}");
+        let decomposed: String = text.nfd().collect();
+        for other in [wide, spaced, hyphenated, decomposed] {
+            prop_assert_eq!(&found(&other), &expected, "{:?}", other);
+        }
+        prop_assert_eq!(&found(&split), &expected, "{:?}", split);
+    }
+
+    /// Every hit, and every place that is none, stands on character boundaries,
+    /// in any text and with any names.
+    #[test]
+    fn any_text_and_any_names(text in any::<String>(), names in prop::collection::vec(any::<String>(), 0..4), cut in 0..40_usize) {
+        let slice: String = text.chars().skip(cut / 4).take(cut % 5 + 1).collect();
+        let concepts = names.iter().chain([&slice]).map(|name| Concept {
+            aliases: vec![Alias { text: name.clone(), inner_particles: true, unless: vec!["가".into()], ..Alias::default() }],
+            ..Concept::default()
+        });
+        let lexicon = Lexicon::of(&Vocabulary::new(concepts.collect()));
+        for reading in Matcher::new(&lexicon).explain(&text) {
+            prop_assert!(text.get(reading.span).is_some());
+        }
     }
 
     /// The form in which Hangul is stored makes no difference.

@@ -2,7 +2,8 @@
 //! mentions are marked, `[like this](concept)`.
 
 use crate::support::{TestLibrary, diary, project};
-use bookgraph::tag::{Field, Matcher, Standing};
+use bookgraph::diagnostic::Code;
+use bookgraph::tag::{Field, Lexicon, Matcher, Standing};
 
 /// A line of a table: the sentence without its marks, and the mentions.
 fn parse(line: &str) -> (String, Vec<(String, String)>) {
@@ -180,4 +181,144 @@ fn the_books_own_title_in_a_title_says_nothing() {
         tags,
         expected.map(|(entry, concept)| (entry.to_owned(), concept.to_owned()))
     );
+}
+
+/// `suite/tagging-options/cases.txt`: a vocabulary of one name with options, and what
+/// becomes of every place that reads like it.
+#[test]
+fn options_of_a_name_and_why_each_place_counts_or_not() {
+    let path = project().join("tests/suite/tagging-options/cases.txt");
+    let cases = std::fs::read_to_string(path).unwrap();
+    let (mut lexicon, mut seen, mut wrong) = (None, 0, Vec::new());
+    for line in cases
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    {
+        if let Some(names) = line.strip_prefix("> ") {
+            lexicon = Some(lexicon_of(names));
+            continue;
+        }
+        let (text, expected) = line.split_once(" => ").expect("TEXT => READINGS");
+        let lexicon = lexicon.as_ref().expect("names before texts");
+        let readings: Vec<String> = Matcher::new(lexicon)
+            .explain(text)
+            .iter()
+            .map(|reading| {
+                let verdict = match &reading.verdict {
+                    Ok((standing, _)) => format!("{standing:?}"),
+                    Err(rejection) => format!("{rejection:?}"),
+                };
+                format!("{} {verdict}", &text[reading.span.clone()])
+            })
+            .collect();
+        seen += 1;
+        if readings.join(", ") != expected {
+            wrong.push(format!("{text} => {}", readings.join(", ")));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(seen >= 30, "{seen}");
+}
+
+/// A lexicon of aliases in RON, each of its own concept.
+fn lexicon_of(aliases: &str) -> Lexicon {
+    let concepts: Vec<String> = aliases
+        .split(" | ")
+        .enumerate()
+        .map(|(index, alias)| format!("Concept(id: \"c{index}\", aliases: [{alias}])"))
+        .collect();
+    let vocabulary = format!("Vocabulary(concepts: [{}])", concepts.join(", "));
+    let library = TestLibrary::new().file("concepts.ron", &vocabulary);
+    let reading = library.read();
+    // Two concepts of one name are doubtful, and what one of the cases is about.
+    let mut problems = reading.diagnostics.iter();
+    let problem = problems.find(|problem| problem.code != Code::AmbiguousAlias);
+    assert!(problem.is_none(), "{problem:?}");
+    Lexicon::of(reading.library.vocabulary())
+}
+
+/// The more an entry names a concept, and the fewer others do, the more it is
+/// about it; a tag of the reader settles it.
+#[test]
+fn salience_tells_about_from_in_passing() {
+    let mut library = TestLibrary::with_concepts(&[
+        ("flywheel", "플라이휠", "Flywheel"),
+        ("amazon", "아마존", "Amazon"),
+    ])
+    .entry(
+        "01",
+        "플라이휠이 돈다. 플라이휠은 멈추지 않는다. 아마존이 그랬다.",
+    )
+    .file(
+        "b/02.ron",
+        r#"Entry(id: "02", tags: ["아마존"], text: "회의 기록")"#,
+    );
+    for index in 3..60 {
+        let text = "아마존을 다시 떠올렸다. 플라이휠 없이도 구독, 배송, 회의를 말한다.";
+        let text = if index < 55 {
+            "아마존을 떠올렸다."
+        } else {
+            text
+        };
+        library = library.entry(&format!("{index:02}"), text);
+    }
+    let opened = library.open();
+    let tag = |entry: usize, concept: &str| {
+        let entry = opened.library.entry_ids().nth(entry - 1).unwrap();
+        let concept = opened.library.vocabulary().find(concept).unwrap();
+        *opened.tagging.tag(entry, concept).unwrap()
+    };
+    assert!(tag(1, "flywheel").salience > 0.5 && !tag(1, "flywheel").is_passing());
+    assert!(tag(1, "flywheel").salience > tag(58, "flywheel").salience);
+    assert!(tag(58, "amazon").is_passing() && tag(40, "amazon").is_passing());
+    assert_eq!(tag(2, "amazon").salience, 1.0);
+    let found = library.run(&["find", "아마존", "-f", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&found.stdout).unwrap();
+    let passing: Vec<bool> = found["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["tags"][0]["in_passing"].as_bool().unwrap())
+        .collect();
+    assert!(passing.is_sorted() && passing.len() == 59 && !passing[0]);
+    let text = library.run(&["find", "아마존"]).stdout;
+    assert!(text.contains("named in passing: 5"), "{text:.600}");
+}
+
+/// Eight times the text takes some eight times as long, whatever is in it; were
+/// it quadratic, it would take sixty-four times.
+#[test]
+fn hostile_texts_take_linear_time() {
+    let long: Vec<String> = (2..40).map(|n| format!("{:?}", "가".repeat(n))).collect();
+    let names = format!(
+        "{} | (text: \"결과 창출\", inner_particles: true, unless: [\"결과\", \"창\"], exclude: [\"결과 창출 결과 창출\"])",
+        long.join(" | ")
+    );
+    let lexicon = lexicon_of(&names);
+    let particles = "은는이가을를의에에게서에서로으로부터까지도만마저조차처럼보다".repeat(20);
+    for piece in [
+        "가".to_owned(),
+        "결과 창출 ".to_owned(),
+        "결과를 창출하기가 ".to_owned(),
+        format!("결과 창출{particles}"),
+        "가 나. ".to_owned(),
+        "a@".to_owned(),
+        "www.".to_owned(),
+        "\u{1100}\u{1161}\u{301}".to_owned(),
+        "‘\"'".to_owned(),
+    ] {
+        let text = |bytes: usize| piece.repeat(bytes / piece.len() + 1);
+        let mut matcher = Matcher::new(&lexicon);
+        let mut time = |text: &str| {
+            let turns = (0..2).map(|_| {
+                let start = std::time::Instant::now();
+                let mut hits = 0;
+                matcher.find(text, |_| hits += 1);
+                start.elapsed()
+            });
+            turns.min().unwrap().as_secs_f64()
+        };
+        let (short, long) = (time(&text(4_000)), time(&text(32_000)));
+        assert!(long < 32.0 * short, "{piece:.20}: {short} s, then {long} s");
+    }
 }

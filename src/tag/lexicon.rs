@@ -141,13 +141,13 @@ impl Builder {
         }
         self.folded.refill(&alias.text);
         let id = NameId(self.names.len() as u32);
-        let name = Name::new(concept, alias, &self.folded);
-        let end = self.end();
+        let core = self.core();
+        let name = Name::new(concept, alias, &self.folded, &core);
         if alias.inner_particles && !name.gaps.is_empty() {
-            self.opening(id, &name, end);
+            self.opening(id, &name, &core);
         }
         self.names.push(name);
-        let pattern = self.pattern(0..end);
+        let pattern = self.pattern(core);
         self.meanings[pattern].names.push(id);
         let only = Scope {
             concept,
@@ -158,40 +158,43 @@ impl Builder {
         }
         for word in &alias.unless {
             self.folded.refill(word);
-            if self.end() > 0 {
-                let pattern = self.pattern(0..self.end());
+            let core = self.core();
+            if !core.is_empty() {
+                let pattern = self.pattern(core);
                 self.meanings[pattern].guards.push(only);
             }
         }
     }
 
     /// Notes the pieces of a name that may have particles between them.
-    fn opening(&mut self, id: NameId, name: &Name, end: usize) {
-        let mut cuts: Vec<usize> = name.gaps.iter().map(|gap| *gap as usize).collect();
-        cuts.push(end);
+    fn opening(&mut self, id: NameId, name: &Name, core: &Range<usize>) {
+        let gaps = name.gaps.iter().map(|gap| core.start + *gap as usize);
+        let cuts: Vec<usize> = gaps.chain([core.end]).collect();
         let bytes = self.folded.bytes();
         let rest = cuts.windows(2).map(|cut| bytes[cut[0]..cut[1]].to_vec());
         let opening = Opening {
             name: id,
             rest: rest.collect(),
         };
-        let first = self.pattern(0..cuts[0]);
+        let first = self.pattern(core.start..cuts[0]);
         self.meanings[first].openings.push(opening);
     }
 
     fn exclude(&mut self, text: &str, scope: Scope) {
         if is_matchable(text) {
             self.folded.refill(text);
-            let pattern = self.pattern(0..self.end());
+            let pattern = self.pattern(self.core());
             self.meanings[pattern].excludes.push(scope);
         }
     }
 
-    /// Where what was folded last ends. Punctuation at the end of a name
-    /// (`Yahoo!`) need not be in the text.
-    fn end(&self) -> usize {
-        let last = self.folded.bytes().iter().rposition(|b| *b != BARRIER);
-        last.map_or(0, |last| last + 1)
+    /// What was folded last, without the punctuation around it, which need not
+    /// be in the text (`Yahoo!`).
+    fn core(&self) -> Range<usize> {
+        let bytes = self.folded.bytes();
+        let first = bytes.iter().position(|b| *b != BARRIER);
+        let last = bytes.iter().rposition(|b| *b != BARRIER);
+        first.unwrap_or(0)..last.map_or(0, |last| last + 1)
     }
 
     /// The pattern of a range of what was folded last.

@@ -176,7 +176,7 @@ impl<'a> Matcher<'a> {
                         candidate.name,
                     )
                 });
-            if excluded {
+            if excluded && candidate.verdict.is_ok() {
                 candidate.verdict = Err(Rejection::Excluded);
             }
         }
@@ -206,7 +206,7 @@ impl<'a> Matcher<'a> {
                         candidate.name,
                     )
                 });
-            if ruled_out {
+            if ruled_out && candidate.verdict.is_ok() {
                 candidate.verdict = Err(Rejection::Guarded);
             }
         }

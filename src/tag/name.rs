@@ -2,6 +2,7 @@
 
 use crate::model::{Alias, ConceptId, Language};
 use crate::text::fold::{Folded, is_syllable};
+use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 /// A name of a concept: an index into the lexicon's names.
@@ -38,10 +39,15 @@ pub struct Name {
 }
 
 impl Name {
-    /// A name that folds to `folded`.
-    pub(super) fn new(concept: ConceptId, alias: &Alias, folded: &Folded) -> Self {
+    /// A name that folds to the range `core` of `folded`.
+    pub(super) fn new(
+        concept: ConceptId,
+        alias: &Alias,
+        folded: &Folded,
+        core: &Range<usize>,
+    ) -> Self {
         let composed: String = letters_and_digits(&alias.text).collect();
-        let gaps = (1..folded.bytes().len()).filter(|&at| folded.gap_before(at));
+        let gaps = (core.start + 1..core.end).filter(|&at| folded.gap_before(at));
         let (first, last) = (composed.chars().next(), composed.chars().last());
         Self {
             concept,
@@ -54,7 +60,7 @@ impl Name {
             letters: composed.chars().filter(char::is_ascii).count(),
             starts_in_hangul: first.is_some_and(is_syllable),
             ends_in_hangul: last.is_some_and(is_syllable),
-            gaps: gaps.map(|at| at as u32).collect(),
+            gaps: gaps.map(|at| (at - core.start) as u32).collect(),
             exact: alias.case.then_some(composed),
         }
     }
