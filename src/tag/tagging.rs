@@ -219,6 +219,9 @@ fn tag_entry(
     let mut mentions = Vec::new();
     for (field, text) in [(Field::Title, &entry.title), (Field::Text, &entry.text)] {
         matcher.find(text, |hit| {
+            if entry.refuses(lexicon.name(hit.name).concept) {
+                return;
+            }
             if field == Field::Title && book_titles.contains(&key(&text[hit.span.clone()])) {
                 return;
             }

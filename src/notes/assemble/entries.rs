@@ -1,7 +1,7 @@
 //! Entries.
 
 use super::books::Shelf;
-use super::{Ids, concepts};
+use super::Ids;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{BookId, ConceptId, Entry, PageRange, Source, Vocabulary, Wording};
 use crate::notes::decode::Located;
@@ -94,6 +94,8 @@ impl Assembler<'_> {
         let pages = self.pages(source, book);
         let date = self.date(source);
         let place = source.place();
+        let tags = self.concepts(source, "tags", &value.tags);
+        let refused = self.refused(source, &tags);
         Some(Entry {
             title: value.title.clone().unwrap_or_else(|| id.clone()),
             id,
@@ -103,7 +105,8 @@ impl Assembler<'_> {
             pages,
             chapters: self.chapters(source, book),
             chapters_inferred: value.chapter_certainty == ChapterCertaintySource::Inferred,
-            tags: self.tags(source),
+            tags,
+            refused,
             text: value.text.clone(),
             truncated: value.truncated,
             wording: match value.wording {
@@ -279,29 +282,61 @@ impl Assembler<'_> {
         chapters
     }
 
-    fn tags(&mut self, source: &Located<EntrySource>) -> Vec<ConceptId> {
-        let mut tags = Vec::new();
-        for name in &source.value.tags {
+    /// The concepts that the reader refused. One that is a tag as well is
+    /// reported, and stays a tag.
+    fn refused(&mut self, source: &Located<EntrySource>, tags: &[ConceptId]) -> Vec<ConceptId> {
+        let mut refused = Vec::new();
+        for name in &source.value.refused {
+            let found = self.concepts(source, "refused", std::slice::from_ref(name));
+            let (both, only): (Vec<_>, Vec<_>) = found.into_iter().partition(|c| tags.contains(c));
+            if !both.is_empty() {
+                self.diagnostics.push(
+                    Diagnostic::at(
+                        Code::RefusedTag,
+                        source.find("refused", name),
+                        format!("the entry is tagged with `{name}` and refuses it"),
+                    )
+                    .label("not used: the tag counts")
+                    .related(source.field("tags"), "the tags")
+                    .hint("remove it here, or from the tags"),
+                );
+            }
+            refused.extend(only);
+        }
+        refused.sort_unstable();
+        refused.dedup();
+        refused
+    }
+
+    /// The concepts that a list of names in a field stands for.
+    fn concepts(
+        &mut self,
+        source: &Located<EntrySource>,
+        field: &str,
+        names: &[String],
+    ) -> Vec<ConceptId> {
+        let mut concepts = Vec::new();
+        for name in names {
             let found = self
                 .vocabulary
                 .find(name)
                 .or_else(|| self.names.get(&fold::key(name)).copied());
             match found {
-                Some(concept) if !tags.contains(&concept) => tags.push(concept),
+                Some(concept) if !concepts.contains(&concept) => concepts.push(concept),
                 Some(_) => {}
                 None => {
                     let known = self.vocabulary.concepts().iter().flat_map(|concept| {
                         let labels = concept.label.iter().map(|(_, text)| text);
                         std::iter::once(concept.id.as_str()).chain(labels)
                     });
-                    self.diagnostics.push(concepts::unknown(
+                    self.diagnostics.push(super::concepts::unknown(
                         name,
-                        source.find("tags", name),
+                        source.find(field, name),
                         known,
                     ));
                 }
             }
         }
-        tags
+        concepts
     }
 }
