@@ -31,6 +31,16 @@ pub(super) enum Parsed {
     },
 }
 
+impl Parsed {
+    /// The file's name, if it holds concepts.
+    pub(super) fn vocabulary_file(&self) -> Option<&str> {
+        match self {
+            Self::Vocabulary(vocabulary) => Some(&vocabulary.file),
+            _ => None,
+        }
+    }
+}
+
 /// What a vocabulary file holds.
 #[derive(Debug)]
 pub(super) struct VocabularySource {
@@ -236,12 +246,7 @@ impl Reader<'_> {
     }
 
     /// The texts of a list field; those that are no texts are reported.
-    fn texts(
-        &self,
-        root: &Node,
-        name: &str,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Vec<String> {
+    fn texts(&self, root: &Node, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
         match root.field(&self.file.text, name) {
             None => Vec::new(),
             Some(_) => self

@@ -1,7 +1,7 @@
 //! Entries.
 
 use super::books::Shelf;
-use super::Ids;
+use super::{ConceptIndex, Ids};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{BookId, ConceptId, Entry, PageRange, Source, Vocabulary, Wording};
 use crate::notes::decode::Located;
@@ -10,9 +10,8 @@ use crate::source::Place;
 use crate::text::date::parse_date;
 use crate::text::pages::{LAST_PAGE, parse_pages};
 use crate::text::similarity::closest;
-use crate::text::{fold, slug};
+use crate::text::slug;
 use jiff::civil::Date;
-use std::collections::HashMap;
 
 /// One file with entries.
 pub(super) struct EntryFile {
@@ -31,7 +30,7 @@ pub(super) fn assemble(
     let mut assembler = Assembler {
         shelf,
         vocabulary,
-        names: names(vocabulary),
+        names: ConceptIndex::of(vocabulary),
         ids: Ids::new("entry"),
         diagnostics,
     };
@@ -44,37 +43,10 @@ pub(super) fn assemble(
     entries
 }
 
-/// The concepts by the folded form of every name: labels first, then aliases,
-/// then weak ones.
-fn names(vocabulary: &Vocabulary) -> HashMap<Vec<u8>, ConceptId> {
-    let mut names = HashMap::new();
-    let mut name = |text: &str, id: ConceptId| {
-        let key = fold::key(text);
-        if !key.is_empty() {
-            names.entry(key).or_insert(id);
-        }
-    };
-    for id in vocabulary.ids() {
-        vocabulary
-            .get(id)
-            .label
-            .iter()
-            .for_each(|(_, text)| name(text, id));
-    }
-    for weak in [false, true] {
-        for id in vocabulary.ids() {
-            let aliases = vocabulary.get(id).aliases.iter();
-            let wanted = aliases.filter(|alias| alias.weak == weak);
-            wanted.for_each(|alias| name(&alias.text, id));
-        }
-    }
-    names
-}
-
 struct Assembler<'a> {
     shelf: &'a Shelf,
     vocabulary: &'a Vocabulary,
-    names: HashMap<Vec<u8>, ConceptId>,
+    names: ConceptIndex,
     ids: Ids,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
@@ -317,10 +289,7 @@ impl Assembler<'_> {
     ) -> Vec<ConceptId> {
         let mut concepts = Vec::new();
         for name in names {
-            let found = self
-                .vocabulary
-                .find(name)
-                .or_else(|| self.names.get(&fold::key(name)).copied());
+            let found = self.vocabulary.find(name).or_else(|| self.names.find(name));
             match found {
                 Some(concept) if !concepts.contains(&concept) => concepts.push(concept),
                 Some(_) => {}

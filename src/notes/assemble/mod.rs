@@ -2,8 +2,11 @@
 //! what makes no sense is reported and left out.
 
 mod books;
+mod concept_index;
 mod concepts;
 mod entries;
+
+pub(super) use concept_index::ConceptIndex;
 
 use super::parse::Parsed;
 use crate::diagnostic::{Code, Diagnostic};

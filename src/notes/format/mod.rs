@@ -13,7 +13,8 @@ pub(super) use book::{BookSource, ChapterSource, DivisionSource, PageBoundSource
 pub(super) use entry::{
     ChapterCertaintySource, ChapterName, EntrySource, PagesSource, WordingSource,
 };
-pub(super) use localized::{LocalTextSource, guess_language};
+pub(super) use localized::LocalTextSource;
+pub(crate) use localized::guess_language;
 pub(super) use vocabulary::ConceptSource;
 
 /// The version this program reads and writes.
