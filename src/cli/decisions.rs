@@ -3,10 +3,11 @@
 use super::exit::CliError;
 use super::printer::Printer;
 use super::workspace::Workspace;
+use super::written::Written;
 use crate::model::{ConceptId, EntryId, Library};
 use crate::notes::edit::{ConceptRef, Edit, EntryRef, NewConcept, Verdict};
 use crate::notes::{Changes, EditError, LibraryLock, Reading, guess_language};
-use crate::query::{TagChange, Tagged, tag_changes};
+use crate::query::Tagged;
 use crate::render::terminal;
 use crate::tag::Tagging;
 use crate::text::fold;
@@ -25,14 +26,6 @@ pub(super) struct Decisions {
     reading: Reading,
     tagging: Tagging,
     changes: Changes,
-}
-
-/// What was written, or would be.
-pub(super) struct Written {
-    /// The library as it was.
-    before: Library,
-    /// The entries whose tags changed.
-    tags: Vec<TagChange>,
 }
 
 impl Decisions {
@@ -155,6 +148,9 @@ impl Decisions {
     /// instead. Further decisions may follow.
     pub(super) fn write(&mut self, printer: &mut Printer) -> Result<Written, CliError> {
         let changes = std::mem::replace(&mut self.changes, Changes::of(&self.root));
+        if changes.files().len() == 0 {
+            return Ok(Written::nothing(self.lock.is_none()));
+        }
         let after = changes.check(&self.reading)?;
         match &self.lock {
             Some(lock) => changes.write(lock)?,
@@ -167,67 +163,18 @@ impl Decisions {
             }
         }
         let tagging = Tagging::of(&after.library);
-        let tags = tag_changes(
-            Tagged {
-                library: &self.reading.library,
-                tagging: &self.tagging,
-            },
-            Tagged {
-                library: &after.library,
-                tagging: &tagging,
-            },
-        );
-        let before = std::mem::replace(&mut self.reading, after);
+        let before = Tagged {
+            library: &self.reading.library,
+            tagging: &self.tagging,
+        };
+        let now = Tagged {
+            library: &after.library,
+            tagging: &tagging,
+        };
+        let written = Written::of(before, now, self.lock.is_none());
+        self.reading = after;
         self.tagging = tagging;
-        Ok(Written {
-            before: before.library,
-            tags,
-        })
-    }
-
-    /// Says which entries are tagged now, and which are no longer.
-    pub(super) fn report_tags(
-        &self,
-        written: &Written,
-        printer: &mut Printer,
-    ) -> Result<(), CliError> {
-        let entries = |changed: &dyn Fn(&TagChange) -> bool| -> Vec<String> {
-            let tags = written.tags.iter().filter(|change| changed(change));
-            tags.map(|change| match written.before.books().len() {
-                0 | 1 => written.before.entry(change.entry).id.clone(),
-                _ => written.before.qualified_id(change.entry),
-            })
-            .collect()
-        };
-        let gained = entries(&|change| !change.gained.is_empty());
-        let lost = entries(&|change| !change.lost.is_empty());
-        let (now, lose) = match self.lock {
-            Some(_) => (
-                ["is now tagged", "are now tagged"],
-                ["loses a tag", "lose tags"],
-            ),
-            None => (
-                ["would be tagged", "would be tagged"],
-                ["would lose a tag", "would lose tags"],
-            ),
-        };
-        if gained.is_empty() {
-            printer.print("no other entry is tagged by this\n")?;
-        } else {
-            printer.print(&format!("{}\n", counted(&gained, now)))?;
-        }
-        if !lost.is_empty() {
-            printer.print(&format!("{}\n", counted(&lost, lose)))?;
-        }
-        self.remind(printer)
-    }
-
-    /// Says that a dry run wrote nothing.
-    pub(super) fn remind(&self, printer: &mut Printer) -> Result<(), CliError> {
-        if self.lock.is_none() {
-            printer.print("dry run: nothing was written\n")?;
-        }
-        Ok(())
+        Ok(written)
     }
 
     /// `added`, or what a dry run says.
@@ -237,13 +184,4 @@ impl Decisions {
             None => planned,
         }
     }
-}
-
-/// `3 entries are now tagged: day-19, day-20, day-22`.
-fn counted(entries: &[String], verbs: [&str; 2]) -> String {
-    let (count, verb) = match entries.len() {
-        1 => ("1 entry".to_owned(), verbs[0]),
-        many => (format!("{many} entries"), verbs[1]),
-    };
-    format!("{count} {verb}: {}", entries.join(", "))
 }

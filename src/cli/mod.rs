@@ -10,6 +10,7 @@ mod format;
 mod naming;
 mod printer;
 mod workspace;
+mod written;
 
 pub use args::command;
 use args::{Cli, Command};

@@ -11,6 +11,7 @@ use super::vocabulary::{after, list};
 use super::{ConceptRef, EntryRef, Verdict};
 use crate::notes::decode::Located;
 use crate::notes::format::EntrySource;
+use crate::notes::syntax::Item;
 
 /// The fields of an entry up to its refusals, in the usual order.
 const ORDER: [&str; 11] = [
@@ -35,17 +36,24 @@ pub(super) fn judge(
     concept: &ConceptRef,
     verdict: Verdict,
 ) -> Result<Option<String>, EditError> {
-    let mut patched = step(page, entry, concept, verdict)?;
+    // Each name is taken out once at most, and one is put in. A text in which
+    // that is not enough is not read as it is patched.
+    let value = &find(page, entry)?.value;
+    let most = value.tags.len() + value.refused.len() + 1;
     let mut whole = None;
-    // One step changes one place; each is read anew, so that places are true.
-    while let Some(text) = patched {
+    let mut patched = step(page, entry, concept, verdict)?;
+    for _ in 0..most {
+        let Some(text) = patched else {
+            return Ok(whole);
+        };
+        // Read anew, so that the places are true.
         patched = step(&Page::read(&page.name(), &text)?, entry, concept, verdict)?;
-        if whole.as_ref() == Some(&text) {
-            return Err(page.cannot_patch());
-        }
         whole = Some(text);
     }
-    Ok(whole)
+    match patched {
+        Some(_) => Err(page.cannot_patch()),
+        None => Ok(whole),
+    }
 }
 
 /// The next change on the way to the verdict.
@@ -58,8 +66,8 @@ fn step(
     let entry = find(page, entry)?;
     let (add, take) = fields(verdict);
     for field in take {
-        if let Some(index) = names(entry, field).iter().position(|name| concept.is(name)) {
-            let splices = take_from(page, entry, field, index)?;
+        if names(entry, field).iter().any(|name| concept.is(name)) {
+            let splices = take_from(page, entry, field, concept)?;
             return Ok(Some(splice(page.text(), splices)));
         }
     }
@@ -99,21 +107,19 @@ pub(super) fn find<'a>(
     let here = |entry: &&Located<EntrySource>| {
         entry.place().position().line == wanted.line && id(entry).is_none_or(|id| id == wanted.id)
     };
-    let mut same_id = entries
-        .iter()
-        .filter(|entry| id(entry).as_ref() == Some(&wanted.id));
-    let only = match (same_id.next(), same_id.next()) {
-        (Some(entry), None) => Some(entry),
-        _ => None,
-    };
-    let mut at_line = entries.iter().filter(here);
-    let exact = match (at_line.next(), at_line.next()) {
-        (Some(entry), None) => Some(entry),
-        _ => None,
-    };
-    exact
-        .or(only)
-        .ok_or_else(|| page.lacks(format!("the entry `{}`", wanted.id)))
+    let at_line: Vec<_> = entries.iter().filter(here).collect();
+    let same_id = entries.iter();
+    let same_id: Vec<_> = same_id
+        .filter(|entry| id(entry).as_ref() == Some(&wanted.id))
+        .collect();
+    match (at_line.as_slice(), same_id.as_slice()) {
+        ([entry], _) | ([], [entry]) => Ok(entry),
+        ([], _) => Err(page.lacks(format!("the entry `{}`", wanted.id))),
+        _ => Err(EditError::Ambiguous {
+            file: page.name(),
+            what: format!("the entry `{}`", wanted.id),
+        }),
+    }
 }
 
 fn add_to(
@@ -137,17 +143,19 @@ fn take_from(
     page: &Page,
     entry: &Located<EntrySource>,
     field: &'static str,
-    index: usize,
+    concept: &ConceptRef,
 ) -> Result<Vec<Splice>, EditError> {
     let names = list(page, entry.node(), field)?.ok_or_else(|| page.cannot_patch())?;
-    // A name that is no text was left out by the reader: the places differ.
-    if names.items().len() != self::names(entry, field).len() {
-        return Err(page.cannot_patch());
-    }
+    let means = |item: &Item| {
+        let name = page.text_of(&item.value);
+        name.is_some_and(|name| concept.is(&name))
+    };
+    let index = names.items().iter().position(means);
+    let index = index.ok_or_else(|| page.cannot_patch())?;
     let whole = Group::of(page.text(), entry.node()).ok_or_else(|| page.cannot_patch())?;
     let inside = &page.text()[names.opening()..names.closing()];
     let has_comment = inside.contains("//") || inside.contains("/*");
-    let place = whole.field(field).map(|item| item.span());
+    let place = whole.field(field).map(Item::span);
     let place = whole
         .items()
         .iter()

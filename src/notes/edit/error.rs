@@ -26,6 +26,14 @@ pub enum EditError {
         /// What was looked for.
         what: String,
     },
+    /// Several things are called so, and nothing tells them apart.
+    #[error("{what} stands more than once on one line of {file}")]
+    Ambiguous {
+        /// The file.
+        file: String,
+        /// What was looked for.
+        what: String,
+    },
     /// A field does not have the form that can be added to.
     #[error("`{field}` is no list in {file}")]
     NotAList {
@@ -65,6 +73,7 @@ impl EditError {
             Self::NotThere { .. } => {
                 Some("the notes may have changed meanwhile; run the command again".to_owned())
             }
+            Self::Ambiguous { .. } => Some("put each on a line of its own".to_owned()),
             Self::WrongKind { .. } => None,
             Self::Save(error) => error.hint().map(str::to_owned),
         }

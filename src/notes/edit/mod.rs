@@ -3,7 +3,7 @@
 //! byte for byte.
 //!
 //! [`patch`] is a pure function from a text and an [`Edit`] to a text. It finds
-//! the place in the tree of spans ([`super::syntax`]), and reads its own result
+//! the place in the tree of spans (`notes/syntax`), and reads its own result
 //! again: a patch that gives anything but the old content and the edit is
 //! refused.
 

@@ -14,6 +14,8 @@ use std::sync::Arc;
 pub(super) struct Page {
     pub(super) file: Arc<SourceFile>,
     pub(super) root: Node,
+    /// The text as it was probably meant, of the same length in bytes.
+    repaired: String,
     pub(super) parsed: Parsed,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
@@ -24,10 +26,12 @@ impl Page {
         let file = SourceFile::new(name, text);
         let mut diagnostics = Vec::new();
         let parsed = parse(&file, "", &mut diagnostics);
-        match (parsed, syntax::parse(&file).root) {
+        let tree = syntax::parse(&file);
+        match (parsed, tree.root) {
             (Some(parsed), Some(root)) => Ok(Self {
                 file,
                 root,
+                repaired: tree.repaired,
                 parsed,
                 diagnostics,
             }),
@@ -43,6 +47,11 @@ impl Page {
 
     pub(super) fn text(&self) -> &str {
         &self.file.text
+    }
+
+    /// A value as a text, if it is one.
+    pub(super) fn text_of(&self, node: &Node) -> Option<String> {
+        ron::from_str(&self.repaired[node.span.clone()]).ok()
     }
 
     pub(super) fn name(&self) -> String {
@@ -81,6 +90,13 @@ impl Page {
         EditError::NotThere {
             file: self.name(),
             what,
+        }
+    }
+
+    pub(super) fn no_list(&self, field: &'static str) -> EditError {
+        EditError::NotAList {
+            file: self.name(),
+            field,
         }
     }
 

@@ -45,8 +45,7 @@ fn with_space(text: &str, piece: Range<usize>) -> Range<usize> {
     }
     let after = &text[piece.end..];
     let trailing = spaces(after, after.trim_start_matches([' ', '\t']));
-    let comment = after[trailing..].starts_with('/');
-    piece.start..piece.end + if comment { 0 } else { trailing }
+    piece.start..piece.end + trailing
 }
 
 fn blank(text: &str, range: Range<usize>) -> bool {

@@ -19,8 +19,7 @@ const BEFORE_ALIASES: [&str; 3] = ["id", "label", "aliases"];
 pub(super) fn add_concept(page: &Page, new: &NewConcept) -> Result<String, EditError> {
     page.vocabulary()?;
     let text = page.text();
-    let concepts = list(page, &page.root, "concepts")?
-        .ok_or_else(|| page.lacks("the list `concepts`".to_owned()))?;
+    let concepts = list(page, &page.root, "concepts")?.ok_or_else(|| page.no_list("concepts"))?;
     let sibling = concepts.items().last().map(|item| &item.value);
     let style = style(text, concepts, sibling);
     let tall = |indent: &str| concept(new, &style, indent);
@@ -98,10 +97,7 @@ fn add_to_aliases(
     if let Some(plain) = Group::list(text, aliases) {
         return Ok(insert(plain, last(plain), &Piece::Line(name)));
     }
-    let not_a_list = || EditError::NotAList {
-        file: page.name(),
-        field: "aliases",
-    };
+    let not_a_list = || page.no_list("aliases");
     let languages = Group::of(text, aliases).ok_or_else(not_a_list)?;
     match languages.field(language.code()) {
         Some(field) => {
@@ -148,10 +144,7 @@ pub(super) fn list<'a>(
         Some(list) => Ok(Some(list)),
         None => Err(match item.value.broken {
             true => page.cannot_patch(),
-            false => EditError::NotAList {
-                file: page.name(),
-                field,
-            },
+            false => page.no_list(field),
         }),
     }
 }

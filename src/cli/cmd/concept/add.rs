@@ -47,7 +47,7 @@ pub(super) fn run(
     let written = decisions.write(printer)?;
     let verb = decisions.verb("added", "would add");
     printer.print(&format!("{verb} the concept `{id}` to {file}\n"))?;
-    decisions.report_tags(&written, printer)?;
+    written.report_tags(printer)?;
     Ok(Status::Done)
 }
 

@@ -54,7 +54,9 @@ pub(super) fn run(
         printer.print(&format!("{line}\n"))?;
     }
     if changed {
-        decisions.report_tags(&written, printer)?;
+        written.report_tags(printer)?;
+    } else {
+        written.remind(printer)?;
     }
     Ok(Status::Done)
 }

@@ -40,10 +40,10 @@ pub(super) fn run(
             None => format!("{name} is dismissed already"),
         });
     }
-    decisions.write(printer)?;
+    let written = decisions.write(printer)?;
     for line in lines {
         printer.print(&format!("{line}\n"))?;
     }
-    decisions.remind(printer)?;
+    written.remind(printer)?;
     Ok(Status::Done)
 }

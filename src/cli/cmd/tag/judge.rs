@@ -30,11 +30,11 @@ pub(super) fn run(
             lines.push(judge(&mut decisions, workspace, entry, concept, verdict)?);
         }
     }
-    decisions.write(printer)?;
+    let written = decisions.write(printer)?;
     for line in lines {
         printer.print(&format!("{line}\n"))?;
     }
-    decisions.remind(printer)?;
+    written.remind(printer)?;
     Ok(Status::Done)
 }
 
