@@ -102,6 +102,12 @@ impl Changes {
     ///
     /// When a file is not as it was read, or cannot be written.
     pub fn write(&self, _lock: &LibraryLock) -> Result<(), SaveError> {
+        // All are looked at first, so that one that is stale stops them all.
+        for file in self.files() {
+            if let Some(before) = &file.before {
+                replace::ensure_current(&self.path(&file.name), before.as_bytes())?;
+            }
+        }
         for file in self.files() {
             let path = self.path(&file.name);
             match &file.before {

@@ -33,12 +33,22 @@ pub(super) fn replace(path: &Path, before: &[u8], after: &[u8]) -> Result<(), Sa
     fs::set_permissions(file.path(), metadata.permissions()).map_err(io)?;
     file.as_file().sync_all().map_err(io)?;
     // As late as can be: an editor may have saved in between.
-    if fs::read(&target).map_err(io)? != before {
-        return Err(SaveError::Stale(path.to_path_buf()));
-    }
+    ensure_current(path, before)?;
     file.persist(&target).map_err(|error| io(error.error))?;
     flush_folder(folder);
     Ok(())
+}
+
+/// Refuses a file that does not hold what was read.
+pub(super) fn ensure_current(path: &Path, before: &[u8]) -> Result<(), SaveError> {
+    let found = fs::read(path).map_err(|source| SaveError::Io {
+        path: path.to_path_buf(),
+        source,
+    })?;
+    match found == before {
+        true => Ok(()),
+        false => Err(SaveError::Stale(path.to_path_buf())),
+    }
 }
 
 /// Makes the move itself last. Where folders cannot be flushed, it lasts

@@ -83,7 +83,14 @@ fn a_file_that_changed_meanwhile_is_left_alone() {
     use bookgraph::notes::{Changes, LibraryLock};
     let library = small();
     let file = library.root().join("notes/concepts.ron");
+    let other = library.root().join("notes/a.ron");
+    fs::write(&other, "Vocabulary(concepts: [])").unwrap();
     let mut changes = Changes::of(library.root());
+    assert!(
+        changes
+            .edit("notes/a.ron", &Edit::Dismiss("어제".to_owned()))
+            .unwrap()
+    );
     let edit = Edit::Dismiss("오늘".to_owned());
     assert!(changes.edit("notes/concepts.ron", &edit).unwrap());
     let saved = format!(
@@ -95,6 +102,8 @@ fn a_file_that_changed_meanwhile_is_left_alone() {
     let error = changes.write(&lock).unwrap_err();
     assert!(error.to_string().contains("changed since it was read"));
     assert_eq!(fs::read_to_string(&file).unwrap(), saved);
+    // And the other file with it: all or nothing.
+    assert!(!fs::read_to_string(&other).unwrap().contains("어제"));
 }
 
 #[test]
