@@ -60,13 +60,15 @@ pub enum Code {
     BroaderCycle,
     /// A page outside of the book, or a chapter that ends before it starts.
     PageOutsideBook,
+    /// A concept that an entry both is tagged with and refuses.
+    RefusedTag,
     /// An imported line or value that was kept as it is because it was not understood.
     NotUnderstood,
 }
 
 impl Code {
     /// All codes.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::NotUtf8,
         Self::Unreadable,
         Self::TooLarge,
@@ -88,6 +90,7 @@ impl Code {
         Self::UnusableAlias,
         Self::BroaderCycle,
         Self::PageOutsideBook,
+        Self::RefusedTag,
         Self::NotUnderstood,
     ];
 
@@ -115,6 +118,7 @@ impl Code {
             Self::UnknownConcept => "E344",
             Self::UnknownChapter => "E345",
             Self::PageOutsideBook => "W346",
+            Self::RefusedTag => "W347",
             Self::NotUnderstood => "W354",
         }
     }

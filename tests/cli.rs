@@ -24,6 +24,36 @@ fn exit_statuses() {
         (vec!["list", "entries", "--since", "2030-01-01"], 1),
         (vec!["show", "nothing-like-this"], 1),
         (vec!["check"], 0),
+        (vec!["tag"], 0),
+        (vec!["tag", "day-19", "--chapter", "8"], 0),
+        (vec!["tag", "day-19", "--chapter", "9"], 1),
+        (vec!["tag", "nothing-like-this"], 1),
+        (vec!["tag", "--since", "2030-01-01"], 1),
+        (vec!["tag", "--confirm", "AWS"], 2),
+        (vec!["tag", "--dry-run"], 2),
+        (
+            vec!["tag", "day-19", "--confirm", "없는 개념", "--dry-run"],
+            1,
+        ),
+        (vec!["tag", "day-19", "--confirm", "AWS", "-f", "json"], 2),
+        (vec!["tag", "day-19", "--confirm", "AWS", "--dry-run"], 0),
+        (vec!["tag", "--diff", "notes/concepts.ron"], 1),
+        (
+            vec!["tag", "--diff", "tests/suite/edit/tag-crlf/before.ron"],
+            2,
+        ),
+        (vec!["tag", "--diff", "does-not-exist.ron"], 2),
+        (vec!["concept"], 2),
+        (vec!["concept", "add", "…", "--dry-run"], 2),
+        (vec!["concept", "add", "숲", "--id", "a b", "--dry-run"], 2),
+        (vec!["concept", "add", "바닷가 오두막", "--dry-run"], 0),
+        (
+            vec!["concept", "alias", "없는 개념", "이름", "--dry-run"],
+            1,
+        ),
+        (vec!["concept", "alias", "AWS", "아마존", "--dry-run"], 2),
+        (vec!["concept", "dismiss", "…", "--dry-run"], 2),
+        (vec!["concept", "dismiss", "오늘", "--dry-run"], 0),
         (vec!["import", "blog-lists", "x", "--book", "b"], 2),
         (
             vec!["import", "blog-list", "does-not-exist.txt", "--book", "b"],
@@ -133,6 +163,9 @@ fn control_characters_are_shown_harmlessly() {
         vec!["list", "entries"],
         vec!["summary"],
         vec!["find", "AWS", "-f", "md"],
+        vec!["tag"],
+        vec!["tag", "-f", "md"],
+        vec!["concept", "alias", "evil", "새 이름", "--dry-run"],
     ] {
         // With colour, nothing on the way out strips escapes.
         let mut args = args.clone();

@@ -137,6 +137,14 @@ fn the_json_shapes_are_documented() {
         vec!["list", "concepts", "-f", "json"],
         vec!["list", "chapters", "-f", "json"],
         vec!["list", "books", "-f", "json"],
+        vec!["tag", "-f", "json"],
+        vec![
+            "tag",
+            "--diff",
+            "tests/suite/edit/concept-after-the-last/before.ron",
+            "-f",
+            "json",
+        ],
         vec!["check", "-f", "json"],
     ] {
         // `check` has something to say where there are problems.

@@ -9,6 +9,7 @@ mod cli;
 mod diagnostics;
 mod diary;
 mod docs;
+mod edit;
 mod floors;
 mod gallery;
 mod graph;

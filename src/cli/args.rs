@@ -60,6 +60,8 @@ pub(super) enum Command {
     Map(cmd::map::MapArgs),
     List(cmd::list::ListArgs),
     Show(cmd::show::ShowArgs),
+    Tag(cmd::tag::TagArgs),
+    Concept(cmd::concept::ConceptArgs),
     Stats(cmd::stats::StatsArgs),
     Completions(cmd::completions::CompletionsArgs),
     Man(cmd::man::ManArgs),

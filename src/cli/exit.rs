@@ -1,6 +1,6 @@
 //! Exit statuses and the errors of commands.
 
-use crate::notes::SaveError;
+use crate::notes::{EditError, SaveError};
 use crate::render::graphviz::GraphvizError;
 use std::io;
 use std::path::PathBuf;
@@ -45,6 +45,8 @@ pub(super) enum CliError {
     #[error(transparent)]
     Save(#[from] SaveError),
     #[error(transparent)]
+    Edit(#[from] EditError),
+    #[error(transparent)]
     Graphviz(#[from] GraphvizError),
     #[error("the output cannot be written: {0}")]
     Output(#[from] io::Error),
@@ -64,9 +66,8 @@ impl CliError {
             Self::NoLibrary(_) => "`bookgraph init` starts one; `-C DIR` names another folder".to_owned(),
             Self::NotALibrary(path) => format!("`bookgraph -C {} init` starts one there", path.display()),
             Self::Usage { hint, .. } => hint.clone(),
-            Self::Save(SaveError::Exists(_)) => {
-                "rename the file, or give the entry in it the id that its name says".to_owned()
-            }
+            Self::Save(error) => return error.hint().map(str::to_owned),
+            Self::Edit(error) => return error.hint(),
             Self::Undecodable(_) => "save it as UTF-8".to_owned(),
             Self::Graphviz(GraphvizError::NotInstalled) => {
                 "install Graphviz (Debian: apt-get install graphviz), or leave out -f: DOT needs no program".to_owned()

@@ -1,7 +1,8 @@
 //! Options that several commands share, and what they mean in a library.
 
 use super::exit::CliError;
-use crate::model::{BookId, ChapterId, Library};
+use super::workspace::Opened;
+use crate::model::{BookId, ChapterId, EntryId, Library};
 use crate::text::date::parse_date;
 use crate::text::similarity::closest;
 use jiff::civil::Date;
@@ -120,6 +121,26 @@ impl DateArgs {
         let early_enough = |until| date.is_some_and(|date| date <= until);
         self.since.is_none_or(late_enough) && self.until.is_none_or(early_enough)
     }
+}
+
+/// The entries that pass both filters, in reading order.
+pub(super) fn select(
+    opened: &Opened,
+    books: &BookArgs,
+    dates: DateArgs,
+) -> Result<Vec<EntryId>, CliError> {
+    let library = &opened.library;
+    let book = books.book(library)?;
+    let chapters = books.chapters(library)?;
+    let in_chapters = |id| {
+        let inside = |chapter: &ChapterId| opened.placement.is_in(library, id, *chapter);
+        chapters.is_empty() || chapters.iter().any(inside)
+    };
+    let passes = |&id: &EntryId| {
+        let entry = library.entry(id);
+        book.is_none_or(|book| entry.book == book) && dates.pass(entry.date) && in_chapters(id)
+    };
+    Ok(library.entry_ids().filter(passes).collect())
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -3,11 +3,14 @@
 mod args;
 mod cmd;
 mod color;
+mod decisions;
 mod exit;
 mod filters;
 mod format;
+mod naming;
 mod printer;
 mod workspace;
+mod written;
 
 pub use args::command;
 use args::{Cli, Command};
@@ -63,6 +66,8 @@ fn dispatch(cli: &Cli, printer: &mut Printer) -> Result<Status, CliError> {
         Command::Map(args) => cmd::map::run(args, &workspace, printer),
         Command::List(args) => cmd::list::run(args, &workspace, printer),
         Command::Show(args) => cmd::show::run(args, &workspace, printer),
+        Command::Tag(args) => cmd::tag::run(args, &workspace, printer),
+        Command::Concept(args) => cmd::concept::run(args, &workspace, printer),
         Command::Stats(args) => cmd::stats::run(args, &workspace, printer),
         Command::Completions(args) => cmd::completions::run(args, printer),
         Command::Man(args) => cmd::man::run(args, printer),

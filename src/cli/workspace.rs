@@ -76,18 +76,7 @@ impl<'a> Workspace<'a> {
     /// Reads, tags and places everything; says how many problems there are.
     pub(super) fn open(&self, printer: &mut Printer) -> Result<Opened, CliError> {
         let reading = self.read(printer)?;
-        let problems = reading.diagnostics.len();
-        if problems > 0 {
-            let first = &reading.diagnostics[0];
-            let more = match problems - 1 {
-                0 => String::new(),
-                more => format!(" (and {more} more)"),
-            };
-            printer.warn(
-                &format!("{first}{more}"),
-                Some("`bookgraph check` shows every problem; the rest was read"),
-            );
-        }
+        self.warn_of(&reading, printer);
         let library = reading.library;
         let tagging = Tagging::of(&library);
         Ok(Opened {
@@ -95,6 +84,21 @@ impl<'a> Workspace<'a> {
             library,
             tagging,
         })
+    }
+
+    /// Says how many problems there are, and the first one.
+    pub(super) fn warn_of(&self, reading: &Reading, printer: &mut Printer) {
+        let Some((first, others)) = reading.diagnostics.split_first() else {
+            return;
+        };
+        let more = match others.len() {
+            0 => String::new(),
+            more => format!(" (and {more} more)"),
+        };
+        printer.warn(
+            &format!("{first}{more}"),
+            Some("`bookgraph check` shows every problem; the rest was read"),
+        );
     }
 
     /// The language asked for with `--lang`.

@@ -127,6 +127,7 @@ fn new_entry(
         pages: note.pages,
         chapters: Vec::new(),
         chapters_inferred: false,
+        refused: Vec::new(),
         tags: Vec::new(),
         text: note.text.clone(),
         truncated: note.truncated,

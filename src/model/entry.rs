@@ -26,6 +26,9 @@ pub struct Entry {
     pub chapters_inferred: bool,
     /// The concepts the reader tagged it with.
     pub tags: Vec<ConceptId>,
+    /// The concepts the reader refused for it: its text may name them, and it
+    /// is not about them. None of `tags` is among them.
+    pub refused: Vec<ConceptId>,
     /// The note itself.
     pub text: String,
     /// The text was cut off by the place it was copied from.
@@ -40,6 +43,13 @@ pub struct Entry {
     pub file: String,
     /// The line in that file, from 1.
     pub line: usize,
+}
+
+impl Entry {
+    /// Whether the reader said that it is not about a concept.
+    pub fn refuses(&self, concept: ConceptId) -> bool {
+        self.refused.contains(&concept) && !self.tags.contains(&concept)
+    }
 }
 
 /// Whose words a text is in.

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 pub struct Vocabulary {
     concepts: Vec<Concept>,
     by_id: HashMap<String, ConceptId>,
+    dismissed: Vec<String>,
 }
 
 impl Vocabulary {
@@ -36,7 +37,24 @@ impl Vocabulary {
             .enumerate()
             .map(|(index, concept)| (concept.id.clone(), ConceptId::from(index)))
             .collect();
-        Self { concepts, by_id }
+        Self {
+            concepts,
+            by_id,
+            dismissed: Vec::new(),
+        }
+    }
+
+    /// The same with the words that the reader does not want as concepts.
+    #[must_use]
+    pub fn with_dismissed(mut self, dismissed: Vec<String>) -> Self {
+        self.dismissed = dismissed;
+        self
+    }
+
+    /// Words that were suggested as concepts and that the reader does not
+    /// want, as they were written.
+    pub fn dismissed(&self) -> &[String] {
+        &self.dismissed
     }
 
     /// All concepts; a [`ConceptId`] is an index into this.

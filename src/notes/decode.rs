@@ -23,6 +23,11 @@ pub(super) struct Located<T> {
 }
 
 impl<T> Located<T> {
+    /// The struct in the tree of its file.
+    pub(super) fn node(&self) -> &Node {
+        &self.node
+    }
+
     /// The place of the whole struct.
     pub(super) fn place(&self) -> Place {
         Place::new(&self.file, self.node.span.clone())

@@ -39,6 +39,11 @@ pub(super) fn read(path: &Path, shown: &str) -> Result<Arc<SourceFile>, Box<Diag
     }
 }
 
+/// A text in the place of a file's; a byte order mark is left out.
+pub(super) fn of_text(shown: &str, text: &str) -> Arc<SourceFile> {
+    SourceFile::new(shown, text.strip_prefix('\u{FEFF}').unwrap_or(text))
+}
+
 fn not_utf8(bytes: &[u8], at: usize, shown: &str) -> Diagnostic {
     let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
     let (_, had_errors) = encoding_rs::EUC_KR.decode_without_bom_handling(bytes);

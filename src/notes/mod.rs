@@ -5,12 +5,16 @@
 //! every file. One bad entry does not hide the others.
 
 mod assemble;
+mod changes;
 mod decode;
+pub mod edit;
 mod explain;
 mod file;
 mod format;
 mod locate;
+mod lock;
 mod parse;
+mod replace;
 mod save;
 mod syntax;
 mod walk;
@@ -18,10 +22,18 @@ mod write;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Library;
+use crate::source::SourceFile;
+use parse::Parsed;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
+pub use changes::{ChangedFile, Changes};
+pub use edit::EditError;
+pub(crate) use format::guess_language;
 pub use locate::{NOTES_FOLDER, find_library};
+pub use lock::LibraryLock;
 pub use save::{SaveError, create, make_readable};
 pub(crate) use write::{book_to_ron, entry_to_ron};
 
@@ -34,6 +46,8 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
     /// How many files were looked at.
     pub files: usize,
+    /// The files with concepts, in the order in which they are read.
+    pub vocabularies: Vec<String>,
 }
 
 /// Reads all `.ron` files below a folder (a library's `notes/`).
@@ -46,30 +60,92 @@ pub fn read(notes: &Path) -> Reading {
 
 /// Reads like [`read`]; `tick` is called after each file, from any thread.
 pub fn read_with(notes: &Path, tick: &(dyn Fn() + Sync)) -> Reading {
-    let (paths, mut diagnostics) = walk::ron_files(notes);
-    let files = paths.len();
-    let parsed: Vec<(Option<parse::Parsed>, Vec<Diagnostic>)> = paths
-        .par_iter()
-        .map(|path| {
+    read_over(notes, &BTreeMap::new(), tick)
+}
+
+/// Reads like [`read`], as if the vocabulary of the library were the one in
+/// `file` and nothing else. `None` when `file` is no vocabulary; the problems
+/// say why.
+pub fn read_with_vocabulary(
+    notes: &Path,
+    file: &Arc<SourceFile>,
+) -> (Option<Reading>, Vec<Diagnostic>) {
+    let mut problems = Vec::new();
+    let Some(vocabulary @ Parsed::Vocabulary(_)) = parse::parse(file, "", &mut problems) else {
+        return (None, problems);
+    };
+    let mut sources = Sources::read(notes, &BTreeMap::new(), &|| {});
+    sources
+        .parsed
+        .retain(|source| !matches!(source, Parsed::Vocabulary(_)));
+    sources.parsed.push(vocabulary);
+    sources.diagnostics.extend(problems);
+    let reading = sources.assemble();
+    let of_file = |problem: &&Diagnostic| problem.location().0 == file.name;
+    let problems = reading
+        .diagnostics
+        .iter()
+        .filter(of_file)
+        .cloned()
+        .collect();
+    (Some(reading), problems)
+}
+
+/// Reads like [`read_with`], with other texts in the place of some files, by
+/// their names, and files that are not there yet.
+fn read_over(notes: &Path, texts: &BTreeMap<&str, &str>, tick: &(dyn Fn() + Sync)) -> Reading {
+    Sources::read(notes, texts, tick).assemble()
+}
+
+/// All files, each read on its own.
+#[derive(Default)]
+struct Sources {
+    parsed: Vec<Parsed>,
+    diagnostics: Vec<Diagnostic>,
+    files: usize,
+}
+
+impl Sources {
+    fn read(notes: &Path, texts: &BTreeMap<&str, &str>, tick: &(dyn Fn() + Sync)) -> Self {
+        let (mut paths, diagnostics) = walk::ron_files(notes);
+        walk::add(&mut paths, notes, texts.keys().copied());
+        let read_one = |path: &walk::NotePath| {
             let mut diagnostics = Vec::new();
-            let parsed = file::read(&path.absolute, &path.shown)
+            let file = match texts.get(path.shown.as_str()) {
+                Some(text) => Ok(file::of_text(&path.shown, text)),
+                None => file::read(&path.absolute, &path.shown),
+            };
+            let parsed = file
                 .map_err(|problem| diagnostics.push(*problem))
                 .ok()
                 .and_then(|file| parse::parse(&file, &path.folder, &mut diagnostics));
             tick();
             (parsed, diagnostics)
-        })
-        .collect();
-    let mut sources = Vec::with_capacity(parsed.len());
-    for (source, problems) in parsed {
-        sources.extend(source);
-        diagnostics.extend(problems);
+        };
+        let read: Vec<_> = paths.par_iter().map(read_one).collect();
+        let mut sources = Self {
+            parsed: Vec::with_capacity(read.len()),
+            diagnostics,
+            files: paths.len(),
+        };
+        for (parsed, problems) in read {
+            sources.parsed.extend(parsed);
+            sources.diagnostics.extend(problems);
+        }
+        sources
     }
-    let library = assemble::assemble(sources, &mut diagnostics);
-    diagnostics.sort_by_cached_key(Diagnostic::sort_key);
-    Reading {
-        library,
-        diagnostics,
-        files,
+
+    fn assemble(self) -> Reading {
+        let mut diagnostics = self.diagnostics;
+        let vocabularies = self.parsed.iter().filter_map(Parsed::vocabulary_file);
+        let vocabularies = vocabularies.map(str::to_owned).collect();
+        let library = assemble::assemble(self.parsed, &mut diagnostics);
+        diagnostics.sort_by_cached_key(Diagnostic::sort_key);
+        Reading {
+            library,
+            diagnostics,
+            files: self.files,
+            vocabularies,
+        }
     }
 }

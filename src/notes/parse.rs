@@ -20,7 +20,7 @@ pub(super) enum Parsed {
         folder: String,
         book: Box<Located<BookSource>>,
     },
-    Concepts(Vec<Located<ConceptSource>>),
+    Vocabulary(VocabularySource),
     Entries {
         folder: String,
         /// The book that the file as a whole names.
@@ -29,6 +29,26 @@ pub(super) enum Parsed {
         single: bool,
         entries: Vec<Located<EntrySource>>,
     },
+}
+
+impl Parsed {
+    /// The file's name, if it holds concepts.
+    pub(super) fn vocabulary_file(&self) -> Option<&str> {
+        match self {
+            Self::Vocabulary(vocabulary) => Some(&vocabulary.file),
+            _ => None,
+        }
+    }
+}
+
+/// What a vocabulary file holds.
+#[derive(Debug)]
+pub(super) struct VocabularySource {
+    /// The file's name.
+    pub(super) file: String,
+    pub(super) concepts: Vec<Located<ConceptSource>>,
+    /// Words that the reader does not want as concepts.
+    pub(super) dismissed: Vec<String>,
 }
 
 /// The kinds of files, by the name of their root.
@@ -57,11 +77,11 @@ pub(super) fn parse(
         }),
         "Vocabulary" => {
             reader.check_fields(root, &VOCABULARY_FIELDS, diagnostics);
-            Some(Parsed::Concepts(reader.items(
-                root,
-                "concepts",
-                diagnostics,
-            )))
+            Some(Parsed::Vocabulary(VocabularySource {
+                file: file.name.clone(),
+                concepts: reader.items(root, "concepts", diagnostics),
+                dismissed: reader.texts(root, "dismissed", diagnostics),
+            }))
         }
         "Entry" => Some(Parsed::Entries {
             folder,
@@ -223,6 +243,18 @@ impl Reader<'_> {
             .iter()
             .filter_map(|item| decode(self.file, &self.tree.repaired, &item.value, diagnostics))
             .collect()
+    }
+
+    /// The texts of a list field; those that are no texts are reported.
+    fn texts(&self, root: &Node, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
+        match root.field(&self.file.text, name) {
+            None => Vec::new(),
+            Some(_) => self
+                .items(root, name, diagnostics)
+                .into_iter()
+                .map(|text| text.value)
+                .collect(),
+        }
     }
 
     fn text_field(

@@ -19,6 +19,29 @@ pub enum SaveError {
         /// The cause.
         source: io::Error,
     },
+    /// Somebody else has changed the file meanwhile.
+    #[error("{} has changed since it was read; nothing was changed", .0.display())]
+    Stale(PathBuf),
+    /// Another program may be writing, and it cannot be found out.
+    #[error("{} cannot be locked: {source}; nothing was changed", path.display())]
+    Lock {
+        /// The lock file.
+        path: PathBuf,
+        /// The cause.
+        source: io::Error,
+    },
+}
+
+impl SaveError {
+    /// What to do about it.
+    pub fn hint(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Exists(_) => "rename the file, or give the entry in it the id that its name says",
+            Self::Stale(_) => "run the command again",
+            Self::Lock { .. } => "check that you may write in the library's folder",
+            Self::Io { .. } => return None,
+        })
+    }
 }
 
 /// Makes a new file, and its folders. The text is written to a temporary file

@@ -44,6 +44,22 @@ pub(super) fn ron_files(notes: &Path) -> (Vec<NotePath>, Vec<Diagnostic>) {
     (paths, diagnostics)
 }
 
+/// Adds files that are not there yet, by their names in messages, and keeps
+/// the order.
+pub(super) fn add<'a>(
+    paths: &mut Vec<NotePath>,
+    notes: &Path,
+    names: impl Iterator<Item = &'a str>,
+) {
+    let root = notes.parent().unwrap_or(Path::new(""));
+    for name in names {
+        if !paths.iter().any(|path| path.shown == name) {
+            paths.push(note_path(notes, &root.join(name)));
+            paths.sort_by(|a, b| a.absolute.cmp(&b.absolute));
+        }
+    }
+}
+
 fn note_path(notes: &Path, path: &Path) -> NotePath {
     let shown = |path: &Path| {
         let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();

@@ -3,7 +3,7 @@
 use crate::map::Words;
 use crate::model::{ChapterId, ConceptId, EntryId, Library, LocalText, PageBound};
 use crate::place::{Basis, Placement};
-use crate::query::{Ask, Resolution};
+use crate::query::{Ask, NamedTag, Resolution};
 use crate::tag::Origin;
 
 /// `19일차 · 2023-10-17 · p353–361 · 8장 아마존 프라임 (추정)`.
@@ -75,6 +75,17 @@ pub(super) fn tag_remarks(words: Words, who: Origin, passing: bool) -> String {
         true => format!("{}, {}", origin(words, who), in_passing(words)),
         false => origin(words, who).to_owned(),
     }
+}
+
+/// The names by which an entry calls a concept, unless that is its label only:
+/// `핵심 인풋 ×2, 인풋 지표`.
+pub(super) fn names(tag: &NamedTag, label: &str) -> Option<String> {
+    let only_label = tag.names.iter().all(|(name, _)| name == label);
+    let names = tag.names.iter().map(|(name, times)| match times {
+        1 => name.clone(),
+        times => format!("{name} ×{times}"),
+    });
+    (!only_label).then(|| names.collect::<Vec<_>>().join(", "))
 }
 
 /// A concept's label, and in brackets its label in the other languages.

@@ -52,8 +52,11 @@ impl<'a> EntryTagger<'a> {
     pub(super) fn tag(&mut self, id: EntryId, entry: &Entry, book_titles: &[Vec<u8>]) {
         self.hits.clear();
         for (field, text) in [(Field::Title, &entry.title), (Field::Text, &entry.text)] {
-            let hits = &mut self.hits;
+            let (hits, lexicon) = (&mut self.hits, self.lexicon);
             self.matcher.find(text, |hit| {
+                if entry.refuses(lexicon.name(hit.name).concept) {
+                    return;
+                }
                 let of_book = field == Field::Title
                     && !book_titles.is_empty()
                     && book_titles.contains(&key(&text[hit.span.clone()]));

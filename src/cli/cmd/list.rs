@@ -1,7 +1,7 @@
 //! `bookgraph list`
 
 use crate::cli::exit::{CliError, Status};
-use crate::cli::filters::{BookArgs, DateArgs};
+use crate::cli::filters::{BookArgs, DateArgs, select};
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
 use crate::map::Words;
@@ -60,6 +60,7 @@ pub(in crate::cli) fn run(
         opened: &opened,
         book,
         chapters: args.books.chapters(library)?,
+        selected: select(&opened, &args.books, args.dates)?,
         args,
         words: workspace.words(library, book),
     };
@@ -93,6 +94,8 @@ struct Listing<'a> {
     opened: &'a Opened,
     book: Option<BookId>,
     chapters: Vec<ChapterId>,
+    /// The entries that pass the filters, in reading order.
+    selected: Vec<EntryId>,
     args: &'a ListArgs,
     words: Words,
 }
@@ -121,30 +124,10 @@ impl Listing<'_> {
         (listed, items.len())
     }
 
-    /// The entries that pass the filters, in reading order.
-    fn selected(&self) -> Vec<EntryId> {
-        let library = self.library();
-        let placement = &self.opened.placement;
-        let dates = self.args.dates;
-        let in_chapters = |id| {
-            let inside = |chapter: &ChapterId| placement.is_in(library, id, *chapter);
-            self.chapters.is_empty() || self.chapters.iter().any(inside)
-        };
-        library
-            .entry_ids()
-            .filter(|&id| {
-                let entry = library.entry(id);
-                self.book.is_none_or(|book| entry.book == book)
-                    && dates.pass(entry.date)
-                    && in_chapters(id)
-            })
-            .collect()
-    }
-
     fn entries(&self) -> (Listed, usize) {
         let library = self.library();
         let placement = &self.opened.placement;
-        let entries = self.selected();
+        let entries = self.selected.clone();
         let words = self.words;
         self.list(
             entries,
@@ -191,7 +174,7 @@ impl Listing<'_> {
     fn concepts(&self) -> (Listed, usize) {
         let library = self.library();
         let filtered = self.book.is_some() || !self.chapters.is_empty() || self.args.dates.any();
-        let counts = self.opened.tagging.counts(library, &self.selected());
+        let counts = self.opened.tagging.counts(library, &self.selected);
         let mut concepts: Vec<ConceptId> = library.vocabulary().ids().collect();
         concepts.retain(|concept| !filtered || counts[concept.index()].entries > 0);
         concepts.sort_by_key(|&concept| {

@@ -2,6 +2,7 @@
 
 pub(super) mod check;
 pub(super) mod completions;
+pub(super) mod concept;
 pub(super) mod find;
 pub(super) mod import;
 pub(super) mod init;
@@ -11,3 +12,4 @@ pub(super) mod map;
 pub(super) mod show;
 pub(super) mod stats;
 pub(super) mod summary;
+pub(super) mod tag;

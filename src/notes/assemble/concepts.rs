@@ -5,6 +5,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Alias, Concept, ConceptId, Vocabulary};
 use crate::notes::decode::Located;
 use crate::notes::format::ConceptSource;
+use crate::notes::parse::VocabularySource;
 use crate::source::Place;
 use crate::text::fold;
 use crate::text::similarity::closest;
@@ -12,9 +13,15 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 pub(super) fn assemble(
-    sources: Vec<Located<ConceptSource>>,
+    vocabularies: Vec<VocabularySource>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vocabulary {
+    let mut dismissed = Vec::new();
+    let mut sources = Vec::new();
+    for vocabulary in vocabularies {
+        dismissed.extend(vocabulary.dismissed);
+        sources.extend(vocabulary.concepts);
+    }
     let mut ids = Ids::new("concept");
     let sources: Vec<Located<ConceptSource>> = sources
         .into_iter()
@@ -31,7 +38,7 @@ pub(super) fn assemble(
         .collect();
     break_cycles(&mut concepts, &sources, diagnostics);
     report_shared_names(&concepts, &sources, diagnostics);
-    Vocabulary::new(concepts)
+    Vocabulary::new(concepts).with_dismissed(dismissed)
 }
 
 fn concept(

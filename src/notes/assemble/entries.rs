@@ -1,7 +1,7 @@
 //! Entries.
 
 use super::books::Shelf;
-use super::{Ids, concepts};
+use super::{ConceptIndex, Ids};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{BookId, ConceptId, Entry, PageRange, Source, Vocabulary, Wording};
 use crate::notes::decode::Located;
@@ -10,9 +10,8 @@ use crate::source::Place;
 use crate::text::date::parse_date;
 use crate::text::pages::{LAST_PAGE, parse_pages};
 use crate::text::similarity::closest;
-use crate::text::{fold, slug};
+use crate::text::slug;
 use jiff::civil::Date;
-use std::collections::HashMap;
 
 /// One file with entries.
 pub(super) struct EntryFile {
@@ -31,7 +30,7 @@ pub(super) fn assemble(
     let mut assembler = Assembler {
         shelf,
         vocabulary,
-        names: names(vocabulary),
+        names: ConceptIndex::of(vocabulary),
         ids: Ids::new("entry"),
         diagnostics,
     };
@@ -44,37 +43,10 @@ pub(super) fn assemble(
     entries
 }
 
-/// The concepts by the folded form of every name: labels first, then aliases,
-/// then weak ones.
-fn names(vocabulary: &Vocabulary) -> HashMap<Vec<u8>, ConceptId> {
-    let mut names = HashMap::new();
-    let mut name = |text: &str, id: ConceptId| {
-        let key = fold::key(text);
-        if !key.is_empty() {
-            names.entry(key).or_insert(id);
-        }
-    };
-    for id in vocabulary.ids() {
-        vocabulary
-            .get(id)
-            .label
-            .iter()
-            .for_each(|(_, text)| name(text, id));
-    }
-    for weak in [false, true] {
-        for id in vocabulary.ids() {
-            let aliases = vocabulary.get(id).aliases.iter();
-            let wanted = aliases.filter(|alias| alias.weak == weak);
-            wanted.for_each(|alias| name(&alias.text, id));
-        }
-    }
-    names
-}
-
 struct Assembler<'a> {
     shelf: &'a Shelf,
     vocabulary: &'a Vocabulary,
-    names: HashMap<Vec<u8>, ConceptId>,
+    names: ConceptIndex,
     ids: Ids,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
@@ -94,6 +66,8 @@ impl Assembler<'_> {
         let pages = self.pages(source, book);
         let date = self.date(source);
         let place = source.place();
+        let tags = self.concepts(source, "tags", &value.tags);
+        let refused = self.refused(source, &tags);
         Some(Entry {
             title: value.title.clone().unwrap_or_else(|| id.clone()),
             id,
@@ -103,7 +77,8 @@ impl Assembler<'_> {
             pages,
             chapters: self.chapters(source, book),
             chapters_inferred: value.chapter_certainty == ChapterCertaintySource::Inferred,
-            tags: self.tags(source),
+            tags,
+            refused,
             text: value.text.clone(),
             truncated: value.truncated,
             wording: match value.wording {
@@ -279,29 +254,58 @@ impl Assembler<'_> {
         chapters
     }
 
-    fn tags(&mut self, source: &Located<EntrySource>) -> Vec<ConceptId> {
-        let mut tags = Vec::new();
-        for name in &source.value.tags {
-            let found = self
-                .vocabulary
-                .find(name)
-                .or_else(|| self.names.get(&fold::key(name)).copied());
+    /// The concepts that the reader refused. One that is a tag as well is
+    /// reported, and stays a tag.
+    fn refused(&mut self, source: &Located<EntrySource>, tags: &[ConceptId]) -> Vec<ConceptId> {
+        let mut refused = Vec::new();
+        for name in &source.value.refused {
+            let found = self.concepts(source, "refused", std::slice::from_ref(name));
+            let (both, only): (Vec<_>, Vec<_>) = found.into_iter().partition(|c| tags.contains(c));
+            if !both.is_empty() {
+                self.diagnostics.push(
+                    Diagnostic::at(
+                        Code::RefusedTag,
+                        source.find("refused", name),
+                        format!("the entry is tagged with `{name}` and refuses it"),
+                    )
+                    .label("not used: the tag counts")
+                    .related(source.field("tags"), "the tags")
+                    .hint("remove it here, or from the tags"),
+                );
+            }
+            refused.extend(only);
+        }
+        refused.sort_unstable();
+        refused.dedup();
+        refused
+    }
+
+    /// The concepts that a list of names in a field stands for.
+    fn concepts(
+        &mut self,
+        source: &Located<EntrySource>,
+        field: &str,
+        names: &[String],
+    ) -> Vec<ConceptId> {
+        let mut concepts = Vec::new();
+        for name in names {
+            let found = self.vocabulary.find(name).or_else(|| self.names.find(name));
             match found {
-                Some(concept) if !tags.contains(&concept) => tags.push(concept),
+                Some(concept) if !concepts.contains(&concept) => concepts.push(concept),
                 Some(_) => {}
                 None => {
                     let known = self.vocabulary.concepts().iter().flat_map(|concept| {
                         let labels = concept.label.iter().map(|(_, text)| text);
                         std::iter::once(concept.id.as_str()).chain(labels)
                     });
-                    self.diagnostics.push(concepts::unknown(
+                    self.diagnostics.push(super::concepts::unknown(
                         name,
-                        source.find("tags", name),
+                        source.find(field, name),
                         known,
                     ));
                 }
             }
         }
-        tags
+        concepts
     }
 }

@@ -2,8 +2,11 @@
 //! what makes no sense is reported and left out.
 
 mod books;
+mod concept_index;
 mod concepts;
 mod entries;
+
+pub(super) use concept_index::ConceptIndex;
 
 use super::parse::Parsed;
 use crate::diagnostic::{Code, Diagnostic};
@@ -15,12 +18,12 @@ use std::collections::HashMap;
 /// Puts a library together from what the files hold.
 pub(super) fn assemble(sources: Vec<Parsed>, diagnostics: &mut Vec<Diagnostic>) -> Library {
     let mut book_sources = Vec::new();
-    let mut concept_sources = Vec::new();
+    let mut vocabularies = Vec::new();
     let mut entry_files = Vec::new();
     for source in sources {
         match source {
             Parsed::Book { folder, book } => book_sources.push((folder, *book)),
-            Parsed::Concepts(concepts) => concept_sources.extend(concepts),
+            Parsed::Vocabulary(vocabulary) => vocabularies.push(vocabulary),
             Parsed::Entries {
                 folder,
                 book,
@@ -35,7 +38,7 @@ pub(super) fn assemble(sources: Vec<Parsed>, diagnostics: &mut Vec<Diagnostic>) 
         }
     }
     let shelf = books::assemble(book_sources, diagnostics);
-    let vocabulary = concepts::assemble(concept_sources, diagnostics);
+    let vocabulary = concepts::assemble(vocabularies, diagnostics);
     let entries = entries::assemble(entry_files, &shelf, &vocabulary, diagnostics);
     Library::new(shelf.books, entries, vocabulary)
 }

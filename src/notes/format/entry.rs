@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error, SeqAccess, Visitor};
 use std::fmt;
 
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, Debug, PartialEq)]
 #[serde(rename = "Entry", deny_unknown_fields)]
 pub(in crate::notes) struct EntrySource {
     #[serde(default, rename = "format")]
@@ -28,6 +28,8 @@ pub(in crate::notes) struct EntrySource {
     pub(in crate::notes) chapter_certainty: ChapterCertaintySource,
     #[serde(default)]
     pub(in crate::notes) tags: Vec<String>,
+    #[serde(default)]
+    pub(in crate::notes) refused: Vec<String>,
     pub(in crate::notes) text: String,
     #[serde(default)]
     pub(in crate::notes) truncated: bool,
@@ -46,14 +48,14 @@ pub(in crate::notes) enum ChapterCertaintySource {
     Inferred,
 }
 
-#[derive(Deserialize, Clone, Copy, Debug, Default)]
+#[derive(Deserialize, Clone, Copy, Debug, Default, PartialEq)]
 pub(in crate::notes) enum WordingSource {
     #[default]
     Original,
     Retelling,
 }
 
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, Debug, PartialEq)]
 #[serde(rename = "Source", deny_unknown_fields)]
 pub(in crate::notes) struct SourceSource {
     pub(in crate::notes) kind: String,
@@ -65,14 +67,14 @@ pub(in crate::notes) struct SourceSource {
 }
 
 /// Pages as `(353, 361)`, `353`, or text such as `"p353~361"`.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(in crate::notes) enum PagesSource {
     Numbers(u32, u32),
     Text(String),
 }
 
 /// A chapter by its id or its number: `"conclusion"`, `9`.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(in crate::notes) struct ChapterName(pub(in crate::notes) String);
 
 fn page<E: Error>(number: i64) -> Result<u32, E> {

@@ -9,11 +9,11 @@ use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 
 /// A localized text as it stands in a file.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::notes) struct LocalTextSource(pub(in crate::notes) LocalText);
 
 /// The language of a text that does not say it: Korean when it has Hangul.
-pub(in crate::notes) fn guess_language(text: &str) -> Language {
+pub(crate) fn guess_language(text: &str) -> Language {
     if text.nfc().any(is_syllable) {
         Language::KOREAN
     } else {

@@ -13,14 +13,15 @@ pub(super) use book::{BookSource, ChapterSource, DivisionSource, PageBoundSource
 pub(super) use entry::{
     ChapterCertaintySource, ChapterName, EntrySource, PagesSource, WordingSource,
 };
-pub(super) use localized::{LocalTextSource, guess_language};
+pub(super) use localized::LocalTextSource;
+pub(crate) use localized::guess_language;
 pub(super) use vocabulary::ConceptSource;
 
 /// The version this program reads and writes.
 pub(super) const VERSION: u32 = 1;
 
 /// The fields that the roots of the files with lists have.
-pub(super) const VOCABULARY_FIELDS: [&str; 2] = ["format", "concepts"];
+pub(super) const VOCABULARY_FIELDS: [&str; 3] = ["format", "concepts", "dismissed"];
 pub(super) const ENTRIES_FIELDS: [&str; 3] = ["format", "book", "entries"];
 
 #[derive(serde::Deserialize, Clone, Copy, Debug, Default)]

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, Debug, PartialEq)]
 #[serde(rename = "Concept", deny_unknown_fields)]
 pub(in crate::notes) struct ConceptSource {
     pub(in crate::notes) id: String,
@@ -30,7 +30,7 @@ pub(in crate::notes) struct ConceptSource {
 }
 
 /// Aliases per language, `(ko: ["…"], en: ["…"])`, or one plain list.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(in crate::notes) struct AliasesSource(pub(in crate::notes) Vec<Alias>);
 
 impl<'de> Deserialize<'de> for AliasesSource {

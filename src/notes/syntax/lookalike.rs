@@ -2,7 +2,7 @@
 //! processors and messengers produce them.
 
 /// What was probably meant by a character outside of a string.
-pub(super) fn meant(c: char) -> Option<char> {
+pub(in crate::notes) fn meant(c: char) -> Option<char> {
     Some(match c {
         '\u{3000}' | '\u{A0}' | '\u{2002}'..='\u{200A}' | '\u{202F}' | '\u{FEFF}' | '\u{200B}' => {
             ' '

@@ -7,7 +7,7 @@
 //! themselves are read by `ron`.
 
 mod lexer;
-mod lookalike;
+pub(super) mod lookalike;
 mod parser;
 mod tree;
 

@@ -6,11 +6,13 @@ mod find;
 mod list;
 mod shapes;
 mod summary;
+mod tag;
 
 pub use check::diagnostics;
 pub use find::find;
 pub use list::{books, chapters, concepts, entries};
 pub use summary::summary;
+pub use tag::{tag_changes, tags};
 
 /// A value as indented JSON with a line break at the end.
 fn pretty(value: &impl serde::Serialize) -> String {

@@ -2,11 +2,13 @@
 
 mod find;
 mod summary;
+mod tag;
 
 use super::harmless;
 
 pub use find::find;
 pub use summary::summary;
+pub use tag::{tag_changes, tags};
 
 /// A text on one line in which no character means anything to Markdown.
 fn plain(text: &str) -> String {

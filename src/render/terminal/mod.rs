@@ -5,17 +5,21 @@
 //! asterisks.
 
 mod check;
+mod diff;
 mod entry;
 mod find;
 mod show;
 mod style;
 mod summary;
 mod table;
+mod tag;
 
 pub use check::diagnostics;
+pub use diff::diff;
 pub use entry::passage;
 pub use find::find;
 pub use show::{show_book, show_chapter, show_concept, show_entry};
 pub use style::Styling;
 pub use summary::summary;
 pub use table::{Table, table};
+pub use tag::{tag_changes, tags};

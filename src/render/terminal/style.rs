@@ -36,6 +36,16 @@ impl Styling {
         }
     }
 
+    /// A line that comes.
+    pub(super) fn added(self, text: &str) -> String {
+        self.with(AnsiColor::Green.on_default(), text)
+    }
+
+    /// A line that goes.
+    pub(super) fn removed(self, text: &str) -> String {
+        self.with(AnsiColor::Red.on_default(), text)
+    }
+
     fn with(self, style: Style, text: &str) -> String {
         let text = &harmless(text);
         match self {

@@ -113,6 +113,11 @@ impl Folded {
         let Some(cluster) = text[at..].graphemes(true).next() else {
             return text.len();
         };
+        // Some letters take the next one into their cluster; that is a letter of
+        // its own all the same.
+        let mut rest = cluster.char_indices().skip(1);
+        let next_letter = rest.find(|(_, c)| !joins(*c) && !is_ignored(*c));
+        let cluster = &cluster[..next_letter.map_or(cluster.len(), |(at, _)| at)];
         let end = at + cluster.len();
         // A mark that does not compose with a Latin letter or a syllable is
         // ornament; in other scripts it is a letter.
@@ -238,7 +243,7 @@ impl Folded {
         }
         let kept = self.bytes.len() - 1;
         let mut start = kept;
-        while !self.is_boundary(start) {
+        while self.bytes[start] & 0xC0 == 0x80 {
             start -= 1;
         }
         if self.ends.last().is_some_and(|(at, _)| *at == start as u32) {

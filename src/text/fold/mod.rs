@@ -62,7 +62,7 @@ impl Folded {
     /// Where in the original a folded range came from, which must not be empty.
     pub fn original(&self, range: Range<usize>) -> Range<usize> {
         let mut last = range.end - 1;
-        while !self.is_boundary(last) {
+        while self.bytes[last] & 0xC0 == 0x80 {
             last -= 1;
         }
         let end = match self.ends.binary_search_by_key(&(last as u32), |end| end.0) {
@@ -82,9 +82,12 @@ impl Folded {
         self.origins[at] & GAP != 0
     }
 
-    /// Whether a character starts at this byte; true at the end.
+    /// Whether what a reader takes for one character starts at this byte; true at
+    /// the end. Several folded characters may come from one: `&` is "and", and
+    /// old Hangul has syllables of several parts.
     pub fn is_boundary(&self, at: usize) -> bool {
-        self.bytes.get(at).is_none_or(|byte| byte & 0xC0 != 0x80)
+        let inside = |at: usize| self.origins.get(at).map(|origin| origin & !GAP);
+        at == 0 || inside(at) != inside(at - 1)
     }
 
     /// Whether a Latin word or number starts at this byte.
@@ -225,6 +228,8 @@ mod tests {
             ("c#", vec!["C#"]),
             ("disney", vec!["Disney"]),
             ("café", vec!["Café", "cafe\u{301}"]),
+            ("\u{11D46}플", vec!["\u{11D46}플"]),
+            ("휠\u{D7CB}", vec!["휠\u{D7CB}"]),
             ("고객|경험", vec!["고객, 경험", "고객. 경험"]),
         ] {
             for spelling in spellings {
@@ -244,6 +249,8 @@ mod tests {
         assert_eq!(folded.hangul_after(at + 5), "를");
         assert_eq!(fold(text), "큰prfaq를|썼다");
         assert_eq!(fold("mail bar.raiser@example.com now"), "mail|now");
+        let prepended = Folded::of("\u{11D46}플");
+        assert_eq!(prepended.original(4..7), 4..7);
         let companies = "작은 cafés와 Companies는";
         let folded = Folded::of(companies);
         let at = fold(companies).find("café").unwrap();

@@ -1,0 +1,36 @@
+//! `bookgraph concept`
+
+mod add;
+mod alias;
+mod dismiss;
+
+use crate::cli::exit::{CliError, Status};
+use crate::cli::printer::Printer;
+use crate::cli::workspace::Workspace;
+
+/// Add to the vocabulary.
+#[derive(Debug, clap::Args)]
+#[command(after_help = include_str!("../../help/concept.txt"))]
+pub(in crate::cli) struct ConceptArgs {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum What {
+    Add(add::AddArgs),
+    Alias(alias::AliasArgs),
+    Dismiss(dismiss::DismissArgs),
+}
+
+pub(in crate::cli) fn run(
+    args: &ConceptArgs,
+    workspace: &Workspace<'_>,
+    printer: &mut Printer,
+) -> Result<Status, CliError> {
+    match &args.what {
+        What::Add(args) => add::run(args, workspace, printer),
+        What::Alias(args) => alias::run(args, workspace, printer),
+        What::Dismiss(args) => dismiss::run(args, workspace, printer),
+    }
+}

@@ -1,0 +1,111 @@
+//! `bookgraph tag ENTRY --confirm …`: what the reader says entries are about.
+
+use super::TagArgs;
+use crate::cli::decisions::Decisions;
+use crate::cli::exit::{CliError, Status};
+use crate::cli::format::Format;
+use crate::cli::naming;
+use crate::cli::printer::Printer;
+use crate::cli::workspace::Workspace;
+use crate::model::{ConceptId, EntryId};
+use crate::notes::edit::Verdict;
+use crate::query::ConceptNames;
+
+pub(super) fn run(
+    args: &TagArgs,
+    workspace: &Workspace<'_>,
+    printer: &mut Printer,
+) -> Result<Status, CliError> {
+    refuse_filters(args)?;
+    let mut decisions = Decisions::open(workspace, args.dry_run, printer)?;
+    let Some(entries) = naming::entries(decisions.library(), &args.entries, printer)? else {
+        return Ok(Status::Nothing);
+    };
+    let Some(verdicts) = verdicts(args, &decisions, printer)? else {
+        return Ok(Status::Nothing);
+    };
+    let mut lines = Vec::new();
+    for &entry in &entries {
+        for &(concept, verdict) in &verdicts {
+            lines.push(judge(&mut decisions, workspace, entry, concept, verdict)?);
+        }
+    }
+    let written = decisions.write(printer)?;
+    for line in lines {
+        printer.print(&format!("{line}\n"))?;
+    }
+    written.remind(printer)?;
+    Ok(Status::Done)
+}
+
+/// Entries are named here, and the answer has one form.
+fn refuse_filters(args: &TagArgs) -> Result<(), CliError> {
+    let filters = args.books.book.is_some() || args.books.chapter.is_some() || args.dates.any();
+    if filters || args.format.format != Format::Text {
+        return Err(CliError::usage(
+            "--confirm, --refuse and --reset go with no filter and no format",
+            "name the entries they are for: bookgraph tag day-19 day-20 --confirm AWS",
+        ));
+    }
+    Ok(())
+}
+
+/// What is said of which concept. A concept is named once.
+fn verdicts(
+    args: &TagArgs,
+    decisions: &Decisions,
+    printer: &mut Printer,
+) -> Result<Option<Vec<(ConceptId, Verdict)>>, CliError> {
+    let library = decisions.library();
+    let names = ConceptNames::of(library);
+    let mut verdicts: Vec<(ConceptId, Verdict)> = Vec::new();
+    for (typed, verdict) in [
+        (&args.confirm, Verdict::Confirm),
+        (&args.refuse, Verdict::Refuse),
+        (&args.reset, Verdict::Reset),
+    ] {
+        let Some(concepts) = naming::concepts(library, &names, typed, printer)? else {
+            return Ok(None);
+        };
+        for concept in concepts {
+            match verdicts.iter().find(|(other, _)| *other == concept) {
+                Some((_, other)) if *other != verdict => {
+                    let id = &library.vocabulary().get(concept).id;
+                    return Err(CliError::usage(
+                        format!("two things are said of `{id}`"),
+                        "an entry is about a concept, or it is not",
+                    ));
+                }
+                Some(_) => {}
+                None => verdicts.push((concept, verdict)),
+            }
+        }
+    }
+    Ok(Some(verdicts))
+}
+
+/// Says it, and gives the line that tells so.
+fn judge(
+    decisions: &mut Decisions,
+    workspace: &Workspace<'_>,
+    entry: EntryId,
+    concept: ConceptId,
+    verdict: Verdict,
+) -> Result<String, CliError> {
+    let file = decisions.judge(entry, concept, verdict)?;
+    let library = decisions.library();
+    let words = workspace.words(library, Some(library.entry(entry).book));
+    let label = library.vocabulary().get(concept).label_in(words.language());
+    let id = match library.books().len() {
+        0 | 1 => library.entry(entry).id.clone(),
+        _ => library.qualified_id(entry),
+    };
+    Ok(match (file, verdict) {
+        (Some(file), Verdict::Confirm) => format!("{id}: tagged with {label} ({file})"),
+        (Some(file), Verdict::Refuse) => format!("{id}: refuses {label} ({file})"),
+        (Some(file), Verdict::Reset) => format!("{id}: says nothing of {label} any more ({file})"),
+        (None, Verdict::Confirm) => format!("{id}: has the tag {label} already"),
+        (None, Verdict::Refuse) => format!("{id}: refuses {label} already"),
+        (None, Verdict::Reset) => format!("{id}: says nothing of {label}"),
+    })
+}

@@ -1,0 +1,187 @@
+//! Decisions of the reader, written into the notes, and what comes of them.
+
+use super::exit::CliError;
+use super::printer::Printer;
+use super::workspace::Workspace;
+use super::written::Written;
+use crate::model::{ConceptId, EntryId, Library};
+use crate::notes::edit::{ConceptRef, Edit, EntryRef, NewConcept, Verdict};
+use crate::notes::{Changes, EditError, LibraryLock, Reading, guess_language};
+use crate::query::Tagged;
+use crate::render::terminal;
+use crate::tag::Tagging;
+use crate::text::fold;
+use std::path::PathBuf;
+
+/// The vocabulary that is made where there is none.
+const FIRST_VOCABULARY: &str = "notes/concepts.ron";
+const NO_CONCEPTS: &str = "Vocabulary(\n    format: 1,\n    concepts: [\n    ],\n)\n";
+
+/// A library whose reader decides something. Nothing is written before
+/// [`Decisions::write`].
+pub(super) struct Decisions {
+    root: PathBuf,
+    /// Held from before the notes are read; none when nothing will be written.
+    lock: Option<LibraryLock>,
+    reading: Reading,
+    tagging: Tagging,
+    changes: Changes,
+}
+
+impl Decisions {
+    /// Reads the library, and keeps others from changing it meanwhile.
+    pub(super) fn open(
+        workspace: &Workspace<'_>,
+        dry_run: bool,
+        printer: &mut Printer,
+    ) -> Result<Self, CliError> {
+        let root = workspace.root()?;
+        let lock = match dry_run {
+            true => None,
+            false => Some(LibraryLock::take(&root)?),
+        };
+        let reading = workspace.read(printer)?;
+        workspace.warn_of(&reading, printer);
+        Ok(Self {
+            tagging: Tagging::of(&reading.library),
+            changes: Changes::of(&root),
+            root,
+            lock,
+            reading,
+        })
+    }
+
+    pub(super) fn library(&self) -> &Library {
+        &self.reading.library
+    }
+
+    /// Adds a concept to the last vocabulary; gives the file.
+    pub(super) fn accept(&mut self, concept: NewConcept) -> Result<String, CliError> {
+        let file = self.last_vocabulary()?;
+        self.changes.edit(&file, &Edit::AddConcept(concept))?;
+        Ok(file)
+    }
+
+    /// Gives a concept another name; gives the file, or none when the concept
+    /// has that name.
+    pub(super) fn alias(
+        &mut self,
+        concept: ConceptId,
+        name: &str,
+    ) -> Result<Option<String>, CliError> {
+        let id = &self.library().vocabulary().get(concept).id;
+        let edit = Edit::AddAlias {
+            concept: id.clone(),
+            language: guess_language(name),
+            name: name.to_owned(),
+        };
+        let mut missing = None;
+        for file in self.reading.vocabularies.clone() {
+            match self.changes.edit(&file, &edit) {
+                Ok(changed) => return Ok(changed.then_some(file)),
+                Err(error @ EditError::NotThere { .. }) => missing = Some(error),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        match missing {
+            Some(error) => Err(error.into()),
+            None => Ok(None),
+        }
+    }
+
+    /// Remembers that a word is no concept; gives the file, or none when that
+    /// is known.
+    pub(super) fn dismiss(&mut self, word: &str) -> Result<Option<String>, CliError> {
+        let key = fold::key(word);
+        let mut known = self.library().vocabulary().dismissed().iter();
+        if known.any(|known| fold::key(known) == key) {
+            return Ok(None);
+        }
+        let file = self.last_vocabulary()?;
+        let changed = self.changes.edit(&file, &Edit::Dismiss(word.to_owned()))?;
+        Ok(changed.then_some(file))
+    }
+
+    /// Says whether an entry is about a concept; gives the file, or none when
+    /// the entry says so.
+    pub(super) fn judge(
+        &mut self,
+        entry: EntryId,
+        concept: ConceptId,
+        verdict: Verdict,
+    ) -> Result<Option<String>, CliError> {
+        let library = &self.reading.library;
+        let entry = library.entry(entry);
+        let edit = Edit::Judge {
+            entry: EntryRef {
+                id: entry.id.clone(),
+                line: entry.line,
+            },
+            concept: ConceptRef::of(library.vocabulary(), concept),
+            verdict,
+        };
+        let file = entry.file.clone();
+        let changed = self.changes.edit(&file, &edit)?;
+        Ok(changed.then_some(file))
+    }
+
+    /// The file that new concepts go to; made where there is none.
+    fn last_vocabulary(&mut self) -> Result<String, CliError> {
+        if let Some(file) = self.reading.vocabularies.last() {
+            return Ok(file.clone());
+        }
+        let file = FIRST_VOCABULARY.to_owned();
+        if self.changes.files().any(|changed| changed.name == file) {
+            return Ok(file);
+        }
+        if self.root.join(&file).symlink_metadata().is_ok() {
+            return Err(CliError::usage(
+                format!("{file} is there, and holds no vocabulary that can be read"),
+                "`bookgraph check` shows its problems; remove it if it is empty",
+            ));
+        }
+        self.changes.create(&file, NO_CONCEPTS)?;
+        Ok(file)
+    }
+
+    /// Checks the decisions made so far and writes them; a dry run shows them
+    /// instead. Further decisions may follow.
+    pub(super) fn write(&mut self, printer: &mut Printer) -> Result<Written, CliError> {
+        let changes = std::mem::replace(&mut self.changes, Changes::of(&self.root));
+        if changes.files().len() == 0 {
+            return Ok(Written::nothing(self.lock.is_none()));
+        }
+        let after = changes.check(&self.reading)?;
+        match &self.lock {
+            Some(lock) => changes.write(lock)?,
+            None => {
+                for file in changes.files() {
+                    let (before, after) = (file.before.as_deref(), &file.after);
+                    let text = terminal::diff(&file.name, before, after, printer.styling());
+                    printer.print(&text)?;
+                }
+            }
+        }
+        let tagging = Tagging::of(&after.library);
+        let before = Tagged {
+            library: &self.reading.library,
+            tagging: &self.tagging,
+        };
+        let now = Tagged {
+            library: &after.library,
+            tagging: &tagging,
+        };
+        let written = Written::of(before, now, self.lock.is_none());
+        self.reading = after;
+        self.tagging = tagging;
+        Ok(written)
+    }
+
+    /// `added`, or what a dry run says.
+    pub(super) fn verb<'a>(&self, done: &'a str, planned: &'a str) -> &'a str {
+        match self.lock {
+            Some(_) => done,
+            None => planned,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! From what a person types to one entry or one concept.
+
+use super::exit::CliError;
+use super::printer::Printer;
+use crate::model::{ConceptId, EntryId, Library};
+use crate::query::{ConceptNames, Resolution};
+use crate::text::similarity::closest;
+
+/// The concepts of the names typed, each standing for one. `None` when a name
+/// is unknown, which is said.
+pub(super) fn concepts(
+    library: &Library,
+    names: &ConceptNames,
+    typed: &[String],
+    printer: &mut Printer,
+) -> Result<Option<Vec<ConceptId>>, CliError> {
+    let mut concepts = Vec::new();
+    let mut unknown = false;
+    for name in names.resolve_words(typed) {
+        match name.concepts.as_slice() {
+            [] => {
+                unknown = true;
+                unknown_concept(names, &name.name, printer);
+            }
+            [concept] => concepts.push(*concept),
+            _ => return Err(ambiguous(library, &name)),
+        }
+    }
+    Ok((!unknown).then_some(concepts))
+}
+
+fn unknown_concept(names: &ConceptNames, name: &str, printer: &mut Printer) {
+    let near: Vec<String> = names
+        .near(name, 3)
+        .into_iter()
+        .map(|miss| miss.name)
+        .collect();
+    let hint = match near.is_empty() {
+        true => "`bookgraph list concepts` lists them".to_owned(),
+        false => format!("did you mean {}?", near.join(", ")),
+    };
+    printer.warn(&format!("no concept is called `{name}`"), Some(&hint));
+}
+
+fn ambiguous(library: &Library, name: &Resolution) -> CliError {
+    let concepts = name.concepts.iter();
+    let ids: Vec<&str> = concepts
+        .map(|&concept| library.vocabulary().get(concept).id.as_str())
+        .collect();
+    CliError::usage(
+        format!("`{}` names several concepts: {}", name.name, ids.join(", ")),
+        "name one of them by its id",
+    )
+}
+
+/// The entries of the ids typed, in the order typed. `None` when an id is
+/// unknown, which is said.
+pub(super) fn entries(
+    library: &Library,
+    typed: &[String],
+    printer: &mut Printer,
+) -> Result<Option<Vec<EntryId>>, CliError> {
+    let mut entries = Vec::new();
+    let mut unknown = false;
+    for id in typed {
+        match library.find_entries(id).as_slice() {
+            [] => {
+                unknown = true;
+                unknown_entry(library, id, printer);
+            }
+            [entry] if entries.contains(entry) => {}
+            [entry] => entries.push(*entry),
+            several => {
+                let ids: Vec<String> = several
+                    .iter()
+                    .map(|&entry| library.qualified_id(entry))
+                    .collect();
+                return Err(CliError::usage(
+                    format!("`{id}` is an entry of several books: {}", ids.join(", ")),
+                    "name the book, too, as in these",
+                ));
+            }
+        }
+    }
+    Ok((!unknown).then_some(entries))
+}
+
+fn unknown_entry(library: &Library, id: &str, printer: &mut Printer) {
+    let known = library.entries().iter().map(|entry| entry.id.as_str());
+    let hint = match closest(id, known, 3).as_slice() {
+        [] => "`bookgraph list entries` lists them".to_owned(),
+        near => format!("did you mean {}?", near.join(", ")),
+    };
+    printer.warn(&format!("no entry is called `{id}`"), Some(&hint));
+}

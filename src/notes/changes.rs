@@ -1,0 +1,145 @@
+//! Edits of a library's files: made in memory, checked, then written.
+
+use super::edit::{Edit, EditError, new_problem, patch};
+use super::file::FILE_LIMIT;
+use super::{LibraryLock, NOTES_FOLDER, Reading, SaveError, read_over, replace, save};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A file as it is and as it will be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedFile {
+    /// The file, from the library's folder: `notes/concepts.ron`.
+    pub name: String,
+    /// The text as it is on the disk; `None` for a file that is new.
+    pub before: Option<String>,
+    /// The text as it will be.
+    pub after: String,
+}
+
+/// Edits that are not written yet.
+#[derive(Debug)]
+pub struct Changes {
+    root: PathBuf,
+    files: BTreeMap<String, ChangedFile>,
+}
+
+impl Changes {
+    /// No edits, of the library in a folder.
+    pub fn of(root: &Path) -> Self {
+        Self {
+            root: root.to_path_buf(),
+            files: BTreeMap::new(),
+        }
+    }
+
+    /// Makes an edit in a file, after those made before. Gives whether anything
+    /// changed: what is said already is not said again.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read or the edit cannot be made; the changes
+    /// are as before.
+    pub fn edit(&mut self, file: &str, edit: &Edit) -> Result<bool, EditError> {
+        let mut changed = match self.files.get(file) {
+            Some(changed) => changed.clone(),
+            None => self.open(file)?,
+        };
+        let Some(after) = patch(file, &changed.after, edit)? else {
+            return Ok(false);
+        };
+        changed.after = after;
+        self.files.insert(file.to_owned(), changed);
+        Ok(true)
+    }
+
+    /// A file that is to be made.
+    ///
+    /// # Errors
+    ///
+    /// [`SaveError::Exists`] when there is a file of this name.
+    pub fn create(&mut self, file: &str, text: &str) -> Result<(), EditError> {
+        let path = self.path(file);
+        if self.files.contains_key(file) || path.symlink_metadata().is_ok() {
+            return Err(SaveError::Exists(path).into());
+        }
+        let new = ChangedFile {
+            name: file.to_owned(),
+            before: None,
+            after: text.to_owned(),
+        };
+        self.files.insert(file.to_owned(), new);
+        Ok(())
+    }
+
+    /// The files that change, by name.
+    pub fn files(&self) -> impl ExactSizeIterator<Item = &ChangedFile> {
+        self.files.values()
+    }
+
+    /// Reads the library as it will be.
+    ///
+    /// # Errors
+    ///
+    /// [`EditError::Problem`] when it will have a problem that it does not have
+    /// in `before`.
+    pub fn check(&self, before: &Reading) -> Result<Reading, EditError> {
+        let texts: BTreeMap<&str, &str> = self
+            .files()
+            .map(|file| (file.name.as_str(), file.after.as_str()))
+            .collect();
+        let reading = read_over(&self.root.join(NOTES_FOLDER), &texts, &|| {});
+        match new_problem(&before.diagnostics, &reading.diagnostics) {
+            Some(problem) => Err(EditError::Problem(Box::new(problem.clone()))),
+            None => Ok(reading),
+        }
+    }
+
+    /// Writes the files, each whole or not at all.
+    ///
+    /// # Errors
+    ///
+    /// When a file is not as it was read, or cannot be written.
+    pub fn write(&self, _lock: &LibraryLock) -> Result<(), SaveError> {
+        // All are looked at first, so that one that is stale stops them all.
+        for file in self.files() {
+            if let Some(before) = &file.before {
+                replace::ensure_current(&self.path(&file.name), before.as_bytes())?;
+            }
+        }
+        for file in self.files() {
+            let path = self.path(&file.name);
+            match &file.before {
+                Some(before) => {
+                    replace::replace(&path, before.as_bytes(), file.after.as_bytes())?;
+                }
+                None => save::create(&path, &file.after)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn path(&self, file: &str) -> PathBuf {
+        self.root.join(file)
+    }
+
+    /// A file as it is on the disk, a byte order mark included.
+    fn open(&self, file: &str) -> Result<ChangedFile, EditError> {
+        let path = self.path(file);
+        let io = |source| SaveError::Io {
+            path: path.clone(),
+            source,
+        };
+        let size = fs::metadata(&path).map_err(io)?.len();
+        if size > FILE_LIMIT {
+            return Err(io(std::io::ErrorKind::FileTooLarge.into()).into());
+        }
+        let text = fs::read_to_string(&path).map_err(io)?;
+        Ok(ChangedFile {
+            name: file.to_owned(),
+            before: Some(text.clone()),
+            after: text,
+        })
+    }
+}

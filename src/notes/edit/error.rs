@@ -1,0 +1,81 @@
+//! Why an edit was not made.
+
+use crate::diagnostic::Diagnostic;
+use crate::notes::SaveError;
+
+/// Why an edit was not made. No file was touched.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum EditError {
+    /// The file cannot be read.
+    #[error("{0}")]
+    Unreadable(Box<Diagnostic>),
+    /// The file holds something else.
+    #[error("{file} is no {wanted}")]
+    WrongKind {
+        /// The file.
+        file: String,
+        /// What it should be: `vocabulary`, `file of entries`.
+        wanted: &'static str,
+    },
+    /// What is to be changed is not in the file.
+    #[error("{what} is not in {file}")]
+    NotThere {
+        /// The file.
+        file: String,
+        /// What was looked for.
+        what: String,
+    },
+    /// Several things are called so, and nothing tells them apart.
+    #[error("{what} stands more than once on one line of {file}")]
+    Ambiguous {
+        /// The file.
+        file: String,
+        /// What was looked for.
+        what: String,
+    },
+    /// A field does not have the form that can be added to.
+    #[error("`{field}` is no list in {file}")]
+    NotAList {
+        /// The file.
+        file: String,
+        /// The field.
+        field: &'static str,
+    },
+    /// The text would not read as it should.
+    #[error("{file} is written in a way that cannot be patched safely; nothing was changed")]
+    Unsafe {
+        /// The file.
+        file: String,
+    },
+    /// The notes would have a problem that they don't have now.
+    #[error("this would make a problem, and nothing was changed: {0}")]
+    Problem(Box<Diagnostic>),
+    /// The change could not be written.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+}
+
+impl EditError {
+    /// What to do about it.
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            Self::Unreadable(problem) => problem.hints.first().cloned(),
+            Self::Problem(problem) => Some(match problem.hints.first() {
+                Some(hint) => hint.clone(),
+                None => "choose another name".to_owned(),
+            }),
+            Self::NotAList { field, .. } => Some(format!("write it as `{field}: [ … ]`")),
+            Self::Unsafe { .. } => Some(
+                "`bookgraph check` shows mistakes in it; put them right, or write the change yourself"
+                    .to_owned(),
+            ),
+            Self::NotThere { .. } => {
+                Some("the notes may have changed meanwhile; run the command again".to_owned())
+            }
+            Self::Ambiguous { .. } => Some("put each on a line of its own".to_owned()),
+            Self::WrongKind { .. } => None,
+            Self::Save(error) => error.hint().map(str::to_owned),
+        }
+    }
+}

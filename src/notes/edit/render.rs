@@ -1,0 +1,74 @@
+//! Values as RON.
+
+use super::NewConcept;
+use crate::model::Language;
+
+/// A text in quotation marks.
+pub(super) fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            c if c.is_control() => quoted.push_str(&format!("\\u{{{:x}}}", c as u32)),
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// How a concept is set.
+pub(super) struct ConceptStyle<'a> {
+    /// `Concept`, or nothing where the others have no name.
+    pub(super) name: &'a str,
+    /// What one level is indented by, and the line break; none for a concept
+    /// on one line.
+    pub(super) lines: Option<(&'a str, &'a str)>,
+    /// Whether the last field has a comma, too.
+    pub(super) last_comma: bool,
+}
+
+/// A concept whose first line is indented by `indent` already.
+pub(super) fn concept(new: &NewConcept, style: &ConceptStyle<'_>, indent: &str) -> String {
+    let labels = new.label.iter();
+    let labels: Vec<String> = labels
+        .map(|(language, text)| format!("{language}: {}", quoted(text)))
+        .collect();
+    let mut fields = vec![
+        format!("id: {}", quoted(&new.id)),
+        format!("label: ({})", labels.join(", ")),
+    ];
+    if !new.aliases.is_empty() {
+        fields.push(format!("aliases: ({})", aliases(&new.aliases)));
+    }
+    let name = style.name;
+    let comma = if style.last_comma { "," } else { "" };
+    match style.lines {
+        None => format!("{name}({}{comma})", fields.join(", ")),
+        Some((unit, line_break)) => {
+            let inner = format!("{line_break}{indent}{unit}");
+            let fields = fields.join(&format!(",{inner}"));
+            format!("{name}({inner}{fields}{comma}{line_break}{indent})")
+        }
+    }
+}
+
+/// Names by language, languages in the order they come up.
+fn aliases(aliases: &[(Language, String)]) -> String {
+    let mut languages: Vec<Language> = Vec::new();
+    for (language, _) in aliases {
+        if !languages.contains(language) {
+            languages.push(*language);
+        }
+    }
+    let lists = languages.into_iter().map(|language| {
+        let of_it = aliases.iter().filter(|(other, _)| *other == language);
+        let names: Vec<String> = of_it.map(|(_, name)| quoted(name)).collect();
+        format!("{language}: [{}]", names.join(", "))
+    });
+    lists.collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,184 @@
+//! Whether a patched text holds what it held, and the edit, and nothing else.
+
+use super::entry::{fields, find};
+use super::error::EditError;
+use super::page::Page;
+use super::{ConceptRef, Edit, EntryRef, NewConcept, Verdict};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::Language;
+use crate::notes::decode::Located;
+use crate::notes::parse::{Parsed, VocabularySource};
+use std::collections::HashMap;
+
+/// Refuses a patch that does not read as it should.
+pub(super) fn verify(mut before: Page, mut after: Page, edit: &Edit) -> Result<(), EditError> {
+    if let Some(problem) = new_problem(&before.diagnostics, &after.diagnostics) {
+        return Err(EditError::Problem(Box::new(problem.clone())));
+    }
+    let as_meant = match edit {
+        Edit::AddConcept(new) => without_concept(&mut after, new),
+        Edit::AddAlias {
+            concept,
+            language,
+            name,
+        } => without_alias(&mut after, &before, concept, *language, name),
+        Edit::Dismiss(word) => without_dismissed(&mut after, word),
+        Edit::Judge {
+            entry,
+            concept,
+            verdict,
+        } => judged(&mut before, entry, concept, *verdict).is_ok(),
+    };
+    match as_meant && same(&before.parsed, &after.parsed) {
+        true => Ok(()),
+        false => Err(before.cannot_patch()),
+    }
+}
+
+/// A problem that was not there before, as often as it is there now.
+pub(in crate::notes) fn new_problem<'a>(
+    before: &[Diagnostic],
+    after: &'a [Diagnostic],
+) -> Option<&'a Diagnostic> {
+    let key = |problem: &Diagnostic| -> (Code, String, String) {
+        let file = problem.location().0.to_owned();
+        (problem.code, file, problem.message.clone())
+    };
+    let mut known: HashMap<_, usize> = HashMap::new();
+    for problem in before {
+        *known.entry(key(problem)).or_default() += 1;
+    }
+    after.iter().find(|problem| {
+        let left = known.entry(key(problem)).or_default();
+        let is_new = *left == 0;
+        *left = left.saturating_sub(1);
+        is_new
+    })
+}
+
+fn vocabulary(page: &mut Page) -> Option<&mut VocabularySource> {
+    match &mut page.parsed {
+        Parsed::Vocabulary(vocabulary) => Some(vocabulary),
+        _ => None,
+    }
+}
+
+/// Takes the new concept out again; false when it is not as it should be.
+fn without_concept(page: &mut Page, new: &NewConcept) -> bool {
+    let added = vocabulary(page).and_then(|vocabulary| vocabulary.concepts.pop());
+    added.is_some_and(|added| {
+        let aliases = added.value.aliases.0.iter();
+        let aliases = aliases.map(|alias| (alias.language, alias.text.as_str()));
+        let wanted = new.aliases.iter();
+        added.value.id == new.id
+            && added.value.label.0 == new.label
+            && aliases.eq(by_language(wanted))
+    })
+}
+
+/// Names in the order in which they are written: by language.
+fn by_language<'a>(
+    aliases: impl Iterator<Item = &'a (Language, String)>,
+) -> impl Iterator<Item = (Language, &'a str)> {
+    let aliases: Vec<(Language, &str)> = aliases
+        .map(|(language, name)| (*language, name.as_str()))
+        .collect();
+    let mut order: Vec<Language> = Vec::new();
+    order.extend(aliases.iter().map(|(language, _)| *language));
+    let mut sorted = aliases;
+    sorted.sort_by_key(|(language, _)| order.iter().position(|other| other == language));
+    sorted.into_iter()
+}
+
+/// Takes the new alias out again; false when it is not as it should be.
+fn without_alias(
+    page: &mut Page,
+    before: &Page,
+    concept: &str,
+    language: Language,
+    name: &str,
+) -> bool {
+    let count = match before.concept(concept) {
+        Ok(concept) => concept.value.aliases.0.len(),
+        Err(_) => return false,
+    };
+    let concepts = vocabulary(page).map(|vocabulary| &mut vocabulary.concepts);
+    let mut concepts = concepts.into_iter().flatten();
+    let Some(concept) = concepts.find(|other| other.value.id == concept) else {
+        return false;
+    };
+    let aliases = &mut concept.value.aliases.0;
+    let Some(index) = aliases.iter().position(|alias| alias.text == name) else {
+        return false;
+    };
+    let added = aliases.remove(index);
+    let guessed = crate::notes::format::guess_language(name);
+    aliases.len() == count && [language, guessed].contains(&added.language)
+}
+
+fn without_dismissed(page: &mut Page, word: &str) -> bool {
+    let last = vocabulary(page).and_then(|vocabulary| vocabulary.dismissed.pop());
+    last.is_some_and(|last| last == word)
+}
+
+/// Makes of an entry what the verdict should make of it.
+fn judged(
+    page: &mut Page,
+    entry: &EntryRef,
+    concept: &ConceptRef,
+    verdict: Verdict,
+) -> Result<(), EditError> {
+    let place = find(page, entry)?.place();
+    let Parsed::Entries { entries, .. } = &mut page.parsed else {
+        return Ok(());
+    };
+    let entry = entries
+        .iter_mut()
+        .find(|other| other.place().span == place.span);
+    let Some(entry) = entry else { return Ok(()) };
+    let (add, take) = fields(verdict);
+    let mut list = |field: &str| match field {
+        "tags" => std::mem::take(&mut entry.value.tags),
+        _ => std::mem::take(&mut entry.value.refused),
+    };
+    let mut lists = [list("tags"), list("refused")];
+    for (field, list) in ["tags", "refused"].into_iter().zip(&mut lists) {
+        if take.contains(&field) {
+            list.retain(|name| !concept.is(name));
+        }
+        if add == Some(field) && !list.iter().any(|name| concept.is(name)) {
+            list.push(concept.id().to_owned());
+        }
+    }
+    [entry.value.tags, entry.value.refused] = lists;
+    Ok(())
+}
+
+/// Whether two files hold the same.
+fn same(one: &Parsed, other: &Parsed) -> bool {
+    match (one, other) {
+        (Parsed::Vocabulary(one), Parsed::Vocabulary(other)) => {
+            values(&one.concepts).eq(values(&other.concepts)) && one.dismissed == other.dismissed
+        }
+        (
+            Parsed::Entries {
+                book: a,
+                entries: x,
+                ..
+            },
+            Parsed::Entries {
+                book: b,
+                entries: y,
+                ..
+            },
+        ) => {
+            let name = |book: &Option<(String, _)>| book.as_ref().map(|(id, _)| id.clone());
+            name(a) == name(b) && values(x).eq(values(y))
+        }
+        _ => false,
+    }
+}
+
+fn values<T>(sources: &[Located<T>]) -> impl Iterator<Item = &T> {
+    sources.iter().map(|source| &source.value)
+}

@@ -1,0 +1,47 @@
+//! One writer at a time.
+
+use super::SaveError;
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
+
+/// The folder of a library for what may be deleted at any time.
+const FOLDER: &str = ".bookgraph";
+
+/// The right to change a library's notes; given back when dropped, and by the
+/// system when the program ends in any way.
+#[derive(Debug)]
+pub struct LibraryLock {
+    _file: File,
+}
+
+impl LibraryLock {
+    /// Waits until no other bookgraph holds it. Whoever changes notes takes it
+    /// before reading them.
+    ///
+    /// # Errors
+    ///
+    /// [`SaveError::Lock`] when the lock file cannot be made or locked.
+    pub fn take(root: &Path) -> Result<Self, SaveError> {
+        let folder = root.join(FOLDER);
+        let path = folder.join("lock");
+        let lock = || -> io::Result<File> {
+            if !folder.is_dir() {
+                fs::create_dir_all(&folder)?;
+                // Nothing in it belongs into a repository.
+                fs::write(folder.join(".gitignore"), "*\n")?;
+            }
+            let file = File::options()
+                .create(true)
+                .truncate(false)
+                .write(true)
+                .open(&path)?;
+            file.lock()?;
+            Ok(file)
+        };
+        match lock() {
+            Ok(file) => Ok(Self { _file: file }),
+            Err(source) => Err(SaveError::Lock { path, source }),
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! What entries are about.
+
+use super::plain;
+use crate::map::Words;
+use crate::model::{ConceptId, Library};
+use crate::place::Placement;
+use crate::query::{TagChange, Tagged, TaggedEntry};
+use crate::render::phrases;
+
+/// A section for each entry, with its tags as a list.
+pub fn tags(
+    library: &Library,
+    placement: &Placement,
+    entries: &[TaggedEntry],
+    words: Words,
+) -> String {
+    let mut sections = Vec::new();
+    for tagged in entries {
+        let heading = phrases::entry_heading(library, placement, words, tagged.entry);
+        let id = phrases::entry_id(library, tagged.entry);
+        let mut section = format!("## {} · {}\n\n", plain(&heading), plain(&id));
+        for tag in &tagged.tags {
+            let label = label(library, words, tag.concept);
+            let times = match tag.mentions {
+                0 => String::new(),
+                mentions => format!(" ×{mentions}"),
+            };
+            let names = phrases::names(tag, label);
+            let names = names.map_or(String::new(), |names| format!(": {}", plain(&names)));
+            let origin = phrases::origin(words, tag.origin);
+            section.push_str(&format!("- {}{times} ({origin}){names}\n", plain(label)));
+        }
+        for &concept in &tagged.refused {
+            let refused = words.pick("거절한 개념", "refused");
+            let label = plain(label(library, words, concept));
+            section.push_str(&format!("- ~~{label}~~ ({refused})\n"));
+        }
+        sections.push(section);
+    }
+    sections.join("\n")
+}
+
+/// A list of the entries whose tags would change.
+pub fn tag_changes(
+    before: Tagged<'_>,
+    after: Tagged<'_>,
+    changes: &[TagChange],
+    words: Words,
+) -> String {
+    let mut text = String::new();
+    for change in changes {
+        let gained = change.gained.iter().map(|&id| (after, id, '+'));
+        let lost = change.lost.iter().map(|&id| (before, id, '−'));
+        let signs: Vec<String> = gained
+            .chain(lost)
+            .map(|(tagged, id, sign)| format!("{sign} {}", plain(label(tagged.library, words, id))))
+            .collect();
+        let id = plain(&phrases::entry_id(before.library, change.entry));
+        text.push_str(&format!("- {id}: {}\n", signs.join(", ")));
+    }
+    text
+}
+
+fn label(library: &Library, words: Words, concept: ConceptId) -> &str {
+    library.vocabulary().get(concept).label_in(words.language())
+}
