@@ -14,6 +14,7 @@ mod gallery;
 mod graph;
 mod import;
 mod maps;
+mod mining;
 mod properties;
 mod reading;
 mod support;

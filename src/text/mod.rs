@@ -3,6 +3,7 @@
 
 pub mod chapter_mention;
 pub mod date;
+pub mod eojeol;
 pub mod fold;
 pub mod pages;
 pub mod particle;
