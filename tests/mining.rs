@@ -161,7 +161,7 @@ fn plain_notes_may_say_what_they_name_already() {
     let text = "flywheel effects, unit economics";
     let note = Note {
         text,
-        known_in_text: vec![0..16],
+        known_in_text: std::iter::once(0..16).collect(),
         ..Note::default()
     };
     let found = mine::suggest_from(&[note], &Options::default());

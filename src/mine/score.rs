@@ -9,7 +9,7 @@ const PER_PARTICLE: f64 = 0.3;
 const ALONE: f64 = 0.5;
 /// What is taken away when all words say little; of few notes rarity cannot
 /// tell, so the list of such words must.
-const GENERIC: f64 = 0.5;
+const GENERIC: f64 = 0.4;
 const GENERIC_IN_FEW: f64 = 0.8;
 /// Several words are seldom together by chance.
 const SEVERAL_WORDS: f64 = 1.3;

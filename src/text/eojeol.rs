@@ -11,7 +11,7 @@ const CLOSING: [&str; 20] = [
 ];
 
 /// Forms of 이다 that no noun ends with: (after a consonant, after a vowel).
-const COPULAS: [(&str, &str); 19] = [
+const COPULAS: [(&str, &str); 18] = [
     ("이므로", "므로"),
     ("이지만", "지만"),
     ("이다", ""),
@@ -29,15 +29,14 @@ const COPULAS: [(&str, &str); 19] = [
     ("이기에", "이기에"),
     ("이면서", "이면서"),
     ("인데", "인데"),
-    ("임을", "임을"),
     ("이었음을", "였음을"),
 ];
 
 /// More syllables than this are no particles.
 const LONGEST: usize = 6;
 
-/// Every way to cut an eojeol into a stem and particles that fit the sound
-/// before them: byte offsets of the cuts, the longest particles first. The last
+/// Every way to cut an eojeol into a stem and particles, or a form of 이다, that
+/// fit the sound before them: byte offsets of the cuts, the longest particles first. The last
 /// is the end of the eojeol: no particle at all.
 pub fn cuts(eojeol: &str) -> Vec<usize> {
     let mut cuts = vec![eojeol.len()];
@@ -88,8 +87,16 @@ mod tests {
         for (eojeol, expected) in [
             ("지표를", vec!["지표", "지표를"]),
             ("지표을", vec!["지표을"]),
-            ("사람들에게서는", vec!["사람", "사람들", "사람들에게서는"]),
+            (
+                "사람들에게서는",
+                vec!["사람", "사람들", "사람들에게서", "사람들에게서는"],
+            ),
             ("민주주의를", vec!["민주주의", "민주주의를"]),
+            ("책임을", vec!["책임", "책임을"]),
+            (
+                "비용이므로",
+                vec!["비용", "비용이", "비용이므", "비용이므로"],
+            ),
             ("Git과의", vec!["Git", "Git과", "Git과의"]),
             ("AWS", vec!["AWS"]),
             ("를", vec!["를"]),
