@@ -1,9 +1,8 @@
 //! What holds for every input.
 
 use crate::support::TestLibrary;
-use bookgraph::mine::{self, Note, Options};
 use bookgraph::render::dot::quoted;
-use bookgraph::tag::{Field, Lexicon, Matcher};
+use bookgraph::tag::{Lexicon, Matcher};
 use bookgraph::text::fold::{Folded, key};
 use bookgraph::text::{chapter_mention, date, pages, sentence, slug, width};
 use proptest::prelude::*;
@@ -48,30 +47,6 @@ proptest! {
         });
     }
 
-    /// Suggested names stand in the notes, fold alike, and are the same every
-    /// time.
-    #[test]
-    fn suggestions_stand_in_the_notes(texts in prop::collection::vec((note(), note()), 0..6)) {
-        let note = |(title, text)| Note { title, text, ..Note::default() };
-        let notes: Vec<Note<'_>> = texts
-            .iter()
-            .map(|(title, text)| note((title.as_str(), text.as_str())))
-            .collect();
-        let suggestions = mine::suggest_from(&notes, &Options::default());
-        for suggestion in &suggestions {
-            prop_assert!(suggestion.score.total.is_finite());
-            prop_assert!((1..=3).contains(&suggestion.examples.len()));
-            prop_assert!(suggestion.entries.is_sorted());
-            for example in &suggestion.examples {
-                let note = &notes[example.entry.index()];
-                let text = if example.field == Field::Title { note.title } else { note.text };
-                prop_assert_eq!(key(&text[example.span.clone()]), key(&suggestion.name));
-            }
-        }
-        let again = mine::suggest_from(&notes, &Options::default());
-        prop_assert_eq!(format!("{suggestions:?}"), format!("{again:?}"));
-    }
-
     /// The form in which Hangul is stored makes no difference.
     #[test]
     fn composition_does_not_matter(text in "[가-힣a-zA-Z0-9 .,/-]{0,40}") {
@@ -109,6 +84,32 @@ proptest! {
         // A list or a book may be fine and hold no entry.
         let may_be_empty = ["Entries(", "Book("].iter().any(|root| text.starts_with(root));
         prop_assert!(says_something || only_comments || may_be_empty, "{:?}", text);
+    }
+
+    /// Suggested names stand in the notes, fold alike, and are the same every
+    /// time.
+    #[test]
+    fn suggestions_stand_in_the_notes(texts in prop::collection::vec((note(), note()), 0..6)) {
+        use bookgraph::mine::{self, Note, Options};
+        use bookgraph::tag::Field;
+        let note = |(title, text)| Note { title, text, ..Note::default() };
+        let notes: Vec<Note<'_>> = texts
+            .iter()
+            .map(|(title, text)| note((title.as_str(), text.as_str())))
+            .collect();
+        let suggestions = mine::suggest_from(&notes, &Options::default());
+        for suggestion in &suggestions {
+            prop_assert!(suggestion.score.total.is_finite());
+            prop_assert!((1..=3).contains(&suggestion.examples.len()));
+            prop_assert!(suggestion.entries.is_sorted());
+            for example in &suggestion.examples {
+                let note = &notes[example.entry.index()];
+                let text = if example.field == Field::Title { note.title } else { note.text };
+                prop_assert_eq!(key(&text[example.span.clone()]), key(&suggestion.name));
+            }
+        }
+        let again = mine::suggest_from(&notes, &Options::default());
+        prop_assert_eq!(format!("{suggestions:?}"), format!("{again:?}"));
     }
 
     /// A quoted string of DOT ends where it should and nowhere else.
