@@ -49,6 +49,7 @@ pub mod place;
 pub mod tag;
 
 pub mod graph;
+pub mod mine;
 
 pub mod query;
 pub mod summary;

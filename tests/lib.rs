@@ -15,6 +15,7 @@ mod gallery;
 mod graph;
 mod import;
 mod maps;
+mod mining;
 mod properties;
 mod reading;
 mod support;

@@ -129,6 +129,32 @@ proptest! {
         prop_assert!(says_something || only_comments || may_be_empty, "{:?}", text);
     }
 
+    /// Suggested names stand in the notes, fold alike, and are the same every
+    /// time.
+    #[test]
+    fn suggestions_stand_in_the_notes(texts in prop::collection::vec((note(), note()), 0..6)) {
+        use bookgraph::mine::{self, Note, Options};
+        use bookgraph::tag::Field;
+        let note = |(title, text)| Note { title, text, ..Note::default() };
+        let notes: Vec<Note<'_>> = texts
+            .iter()
+            .map(|(title, text)| note((title.as_str(), text.as_str())))
+            .collect();
+        let suggestions = mine::suggest_from(&notes, &Options::default());
+        for suggestion in &suggestions {
+            prop_assert!(suggestion.score.total.is_finite());
+            prop_assert!((1..=3).contains(&suggestion.examples.len()));
+            prop_assert!(suggestion.entries.is_sorted());
+            for example in &suggestion.examples {
+                let note = &notes[example.entry.index()];
+                let text = if example.field == Field::Title { note.title } else { note.text };
+                prop_assert_eq!(key(&text[example.span.clone()]), key(&suggestion.name));
+            }
+        }
+        let again = mine::suggest_from(&notes, &Options::default());
+        prop_assert_eq!(format!("{suggestions:?}"), format!("{again:?}"));
+    }
+
     /// A quoted string of DOT ends where it should and nowhere else.
     #[test]
     fn dot_strings_cannot_be_left(text in any::<String>()) {

@@ -159,6 +159,12 @@ pub fn is_particle_chain(run: &str, before: Option<char>) -> bool {
     chain(run, before, LONGEST_CHAIN)
 }
 
+/// Whether `run` is a single particle that fits the sound before it; `before`
+/// as in [`is_particle_chain`].
+pub fn is_particle(run: &str, before: Option<char>) -> bool {
+    !run.is_empty() && chain(run, before, 1)
+}
+
 /// Whether a syllable ends in a vowel.
 pub fn ends_in_vowel(syllable: char) -> bool {
     final_consonant(syllable) == Some(0)
