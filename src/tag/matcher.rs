@@ -1,13 +1,13 @@
 //! Finds the names in one text.
 
 use super::grounds::{Grounds, Rejection, Spacing, Strength};
-use super::lexicon::{Lexicon, Opening, Scope};
+use super::lexicon::{Lexicon, Opening};
 use super::name::NameId;
 use super::resolve::resolve;
+use super::rule_out::{Ruling, exclude, guard};
 use super::verify::{examine, stands_alone, verify};
 use crate::text::fold::Folded;
 use crate::text::particle::is_particle_chain;
-use crate::text::sentence::{sentence_at, sentences};
 use std::ops::Range;
 
 /// A name found in a text.
@@ -51,8 +51,8 @@ pub struct Matcher<'a> {
     lexicon: &'a Lexicon,
     folded: Folded,
     candidates: Vec<Candidate>,
-    shields: Vec<(Range<usize>, usize)>,
-    guards: Vec<(Range<usize>, usize)>,
+    shields: Vec<Ruling>,
+    guards: Vec<Ruling>,
 }
 
 /// What reads like a name, in folded bytes.
@@ -118,8 +118,9 @@ impl<'a> Matcher<'a> {
         self.shields.clear();
         self.guards.clear();
         self.scan(text, keep_rejected);
-        self.exclude();
-        self.guard(text);
+        exclude(self.lexicon, &self.shields, &mut self.candidates);
+        let (folded, guards) = (&self.folded, &self.guards);
+        guard(self.lexicon, folded, text, guards, &mut self.candidates);
         resolve(self.lexicon, &mut self.candidates);
     }
 
@@ -153,101 +154,6 @@ impl<'a> Matcher<'a> {
             }
         }
     }
-
-    /// Rejects what stands inside of a longer string that is excluded.
-    fn exclude(&mut self) {
-        let lexicon = self.lexicon;
-        let longest = self.shields.iter().map(|(shield, _)| shield.len()).max();
-        let Some(longest) = longest else { return };
-        // Shields were found in the order of their ends.
-        for candidate in &mut self.candidates {
-            let range = &candidate.range;
-            let from = self
-                .shields
-                .partition_point(|(shield, _)| shield.end < range.end);
-            let excluded = self.shields[from..]
-                .iter()
-                .take_while(|(shield, _)| shield.end <= range.start + longest)
-                .filter(|(shield, _)| shield.start <= range.start)
-                .any(|(_, pattern)| {
-                    covers(
-                        lexicon,
-                        &lexicon.meanings[*pattern].excludes,
-                        candidate.name,
-                    )
-                });
-            if excluded && candidate.verdict.is_ok() {
-                candidate.verdict = Err(Rejection::Excluded);
-            }
-        }
-    }
-
-    /// Rejects what has a word in its sentence that rules it out.
-    fn guard(&mut self, text: &str) {
-        if self.guards.is_empty() || self.candidates.is_empty() {
-            return;
-        }
-        let lexicon = self.lexicon;
-        let ranges = sentences(text);
-        let sentence = |at: usize| sentence_at(&ranges, self.folded.origin(at));
-        let guards = outermost(&self.guards, sentence);
-        for candidate in &mut self.candidates {
-            let range = &candidate.range;
-            let here = sentence(range.start);
-            let from = guards.partition_point(|guard| guard.sentence < here);
-            let ruled_out = guards[from..]
-                .iter()
-                .take_while(|guard| guard.sentence == here)
-                .filter(|guard| guard.first.start < range.start || guard.last.end > range.end)
-                .any(|guard| {
-                    covers(
-                        lexicon,
-                        &lexicon.meanings[guard.pattern].guards,
-                        candidate.name,
-                    )
-                });
-            if ruled_out && candidate.verdict.is_ok() {
-                candidate.verdict = Err(Rejection::Guarded);
-            }
-        }
-    }
-}
-
-/// A word that rules names out, in one sentence.
-struct Guard {
-    sentence: Option<usize>,
-    pattern: usize,
-    first: Range<usize>,
-    last: Range<usize>,
-}
-
-/// The first and the last place of each guard in each sentence, by sentence:
-/// more are not needed to see one outside of a name.
-fn outermost(
-    found: &[(Range<usize>, usize)],
-    sentence: impl Fn(usize) -> Option<usize>,
-) -> Vec<Guard> {
-    let guard = |(range, pattern): &(Range<usize>, usize)| Guard {
-        sentence: sentence(range.start),
-        pattern: *pattern,
-        first: range.clone(),
-        last: range.clone(),
-    };
-    let mut guards: Vec<Guard> = found.iter().map(guard).collect();
-    guards.sort_by_key(|guard| (guard.sentence, guard.pattern, guard.first.start));
-    guards.dedup_by(|next, kept| {
-        let same = next.sentence == kept.sentence && next.pattern == kept.pattern;
-        if same {
-            kept.last = next.last.clone();
-        }
-        same
-    });
-    guards
-}
-
-fn covers(lexicon: &Lexicon, scopes: &[Scope], name: NameId) -> bool {
-    let concept = lexicon.name(name).concept;
-    scopes.iter().any(|scope| scope.covers(name, concept))
 }
 
 /// The rest of a name whose first piece was found, with at least one particle

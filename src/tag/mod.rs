@@ -12,6 +12,7 @@ mod matcher;
 mod mention;
 mod name;
 mod resolve;
+mod rule_out;
 mod salience;
 mod table;
 mod tagging;

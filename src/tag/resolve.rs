@@ -24,49 +24,61 @@ pub(super) fn resolve(lexicon: &Lexicon, candidates: &mut [Candidate]) {
 
 /// Gives the candidates that are sure enough their standing.
 fn tag(lexicon: &Lexicon, candidates: &mut [Candidate]) {
-    // The name that counts here, and where the names end that count inside.
-    let mut outer: Option<usize> = None;
-    let mut inner_end = 0;
+    // The name that counts here, and where the last one ends that counts inside.
+    let (mut outer, mut inner_end): (Option<usize>, usize) = (None, 0);
     for index in 0..candidates.len() {
         let (before, rest) = candidates.split_at_mut(index);
         let candidate = &mut rest[0];
-        if !candidate
+        if candidate
             .strength()
-            .is_some_and(|strength| strength > Strength::Doubtful)
+            .is_none_or(|strength| strength == Strength::Doubtful)
         {
             continue;
         }
-        let range = candidate.range.clone();
-        let around = outer
-            .map(|outer| &before[outer])
-            .filter(|outer| range.start < outer.range.end);
+        let around = outer.map(|outer| &before[outer]);
+        let around = around.filter(|outer| candidate.range.start < outer.range.end);
         let Some(around) = around else {
             candidate.stand(Standing::Tagged);
             (outer, inner_end) = (Some(index), 0);
             continue;
         };
-        let name = lexicon.name(around.name);
-        let repeats = before
-            .iter()
-            .rev()
-            .take_while(|c| c.range.start == range.start)
-            .any(|c| {
-                c.range == range
-                    && c.is_tagged()
-                    && lexicon.name(c.name).concept == lexicon.name(candidate.name).concept
-            });
-        if range.end > around.range.end || repeats {
-            candidate.verdict = Err(Rejection::Overlapped);
-        } else if range == around.range {
-            candidate.stand(Standing::Tagged);
-        } else if name.concept == lexicon.name(candidate.name).concept {
-            candidate.verdict = Err(Rejection::Overlapped);
-        } else if name.keep_inner && range.start >= inner_end {
-            inner_end = range.end;
-            candidate.stand(Standing::Tagged);
-        } else {
-            candidate.stand(Standing::Nested);
+        let free = candidate.range.start >= inner_end;
+        let standing = inside(lexicon, before, around, candidate, free);
+        if standing == Some(Standing::Tagged) && candidate.range != around.range {
+            inner_end = candidate.range.end;
         }
+        match standing {
+            Some(standing) => candidate.stand(standing),
+            None => candidate.verdict = Err(Rejection::Overlapped),
+        }
+    }
+}
+
+/// What a candidate counts for that overlaps one that counts, `around`;
+/// `free` when no other candidate inside of that overlaps it.
+fn inside(
+    lexicon: &Lexicon,
+    before: &[Candidate],
+    around: &Candidate,
+    candidate: &Candidate,
+    free: bool,
+) -> Option<Standing> {
+    let concept = |candidate: &Candidate| lexicon.name(candidate.name).concept;
+    let same_span = |other: &&Candidate| other.range == candidate.range;
+    let repeats = before.iter().rev().take_while(same_span);
+    let mut repeats = repeats.filter(|other| other.is_tagged());
+    if candidate.range.end > around.range.end
+        || repeats.any(|other| concept(other) == concept(candidate))
+    {
+        None
+    } else if candidate.range == around.range {
+        Some(Standing::Tagged)
+    } else if concept(around) == concept(candidate) {
+        None
+    } else if lexicon.name(around.name).keep_inner && free {
+        Some(Standing::Tagged)
+    } else {
+        Some(Standing::Nested)
     }
 }
 
