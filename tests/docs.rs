@@ -145,11 +145,14 @@ fn the_json_shapes_are_documented() {
             "-f",
             "json",
         ],
+        vec!["concept", "suggest", "-f", "json"],
         vec!["check", "-f", "json"],
     ] {
         // `check` has something to say where there are problems.
         let folder = match args[0] {
             "check" => project().join("tests/suite/diagnostics/e332-duplicate-id"),
+            // Among these there is one that is like a known name.
+            "concept" => project().join("tests/suite/transcripts/suggestions.in"),
             _ => project(),
         };
         let printed = bookgraph(&folder, &args);

@@ -18,6 +18,7 @@ mod maps;
 mod mining;
 mod properties;
 mod reading;
+mod suggest;
 mod support;
 mod tagging;
 mod transcripts;

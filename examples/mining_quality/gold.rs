@@ -108,5 +108,5 @@ impl Gold {
 fn is_word(text: &Folded, range: std::ops::Range<usize>) -> bool {
     let is_latin = |at: usize| text.bytes()[at].is_ascii_alphanumeric();
     (!is_latin(range.start) || text.is_word_start(range.start))
-        && (!is_latin(range.end - 1) || text.is_word_end(range.end - 1))
+        && (!is_latin(range.end - 1) || text.is_word_end(range.end))
 }

@@ -33,7 +33,7 @@ pub use options::Options;
 pub use score::Score;
 pub use suggestion::{Example, Suggestion};
 
-use crate::model::{EntryId, Library};
+use crate::model::{Entry, EntryId, Library};
 use crate::tag::{Field, Tagging};
 use crate::text::fold;
 use candidate::Candidate;
@@ -60,7 +60,7 @@ pub fn suggest(library: &Library, tagging: &Tagging, options: &Options) -> Vec<S
     let notes: Vec<Note<'_>> = library
         .entry_ids()
         .map(|entry| Note {
-            title: &library.entry(entry).title,
+            title: title(library.entry(entry)),
             text: &library.entry(entry).text,
             known_in_title: known(entry, Field::Title),
             known_in_text: known(entry, Field::Text),
@@ -77,6 +77,15 @@ pub fn suggest(library: &Library, tagging: &Tagging, options: &Options) -> Vec<S
     let survey = Survey::of(&notes, &known);
     let finder = Finder::new(tagging);
     suggestions(&survey, options.most, Some(&finder))
+}
+
+/// The title that the reader gave; without one, an entry goes by its id.
+fn title(entry: &Entry) -> &str {
+    if entry.title == entry.id {
+        ""
+    } else {
+        &entry.title
+    }
 }
 
 /// Suggests names from plain notes, with nothing known but the spans that the

@@ -100,4 +100,14 @@ impl<'a> Passage<'a> {
             .take_while(|known| known.start < span.end)
             .any(|known| known.start < span.start || span.end < known.end || known == span)
     }
+
+    /// Whether something known stands inside of a span.
+    pub(super) fn holds_known(&self, span: &Range<usize>) -> bool {
+        let from = self
+            .covered
+            .partition_point(|known| known.start < span.start);
+        self.covered
+            .get(from)
+            .is_some_and(|known| known.end <= span.end)
+    }
 }

@@ -35,7 +35,12 @@ impl<'a> Survey<'a> {
         let few = notes.len() <= FEW_NOTES;
         let is_enough = |group: &[Sighting]| {
             let marked = |s: &Sighting| s.marks.has(Marks::QUOTED) || s.marks.has(Marks::ACRONYM);
-            group.len() >= 2 || few || group.iter().any(marked)
+            // A known name with a word beside it is new only when that is said again.
+            let around_known = |s: &Sighting| {
+                let passage = &passages[s.passage as usize];
+                passage.holds_known(&s.span(&passages, &lexis))
+            };
+            group.len() >= 2 || group.iter().any(marked) || (few && !group.iter().any(around_known))
         };
         let groups = extract::groups(&sightings).into_par_iter();
         let mut candidates: Vec<Candidate> = groups

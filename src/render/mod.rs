@@ -6,8 +6,11 @@ pub mod graphviz;
 pub mod json;
 pub mod markdown;
 mod phrases;
+mod suggested;
 pub mod terminal;
 mod theme;
+
+pub use suggested::Suggested;
 
 /// A text without line breaks and control characters, bidirectional overrides
 /// among them.

@@ -165,6 +165,15 @@ pub fn is_particle(run: &str, before: Option<char>) -> bool {
     !run.is_empty() && chain(run, before, 1)
 }
 
+/// The particle "with" after a word: 와, 과, or both when its sound is not known.
+pub fn with(word: &str) -> &'static str {
+    match word.chars().last().and_then(final_consonant) {
+        Some(0) => "와",
+        Some(_) => "과",
+        None => "과(와)",
+    }
+}
+
 /// Whether a syllable ends in a vowel.
 pub fn ends_in_vowel(syllable: char) -> bool {
     final_consonant(syllable) == Some(0)

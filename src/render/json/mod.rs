@@ -5,12 +5,14 @@ mod check;
 mod find;
 mod list;
 mod shapes;
+mod suggest;
 mod summary;
 mod tag;
 
 pub use check::diagnostics;
 pub use find::find;
 pub use list::{books, chapters, concepts, entries};
+pub use suggest::suggestions;
 pub use summary::summary;
 pub use tag::{tag_changes, tags};
 

@@ -1,12 +1,14 @@
 //! Answers as Markdown (CommonMark).
 
 mod find;
+mod suggest;
 mod summary;
 mod tag;
 
 use super::harmless;
 
 pub use find::find;
+pub use suggest::suggestions;
 pub use summary::summary;
 pub use tag::{tag_changes, tags};
 

@@ -31,39 +31,70 @@ pub(super) fn run(
     workspace: &Workspace<'_>,
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
-    let concept = new_concept(args)?;
-    let mut decisions = Decisions::open(workspace, args.dry_run, printer)?;
-    if decisions.library().vocabulary().find(&concept.id).is_some() {
-        return Err(CliError::usage(
-            format!("there is a concept `{}` already", concept.id),
-            format!(
-                "`bookgraph concept alias {} NAME` gives it another name; --id gives the new one another id",
-                concept.id
-            ),
-        ));
+    let name = args.name.join(" ");
+    let concept = new_concept(&name, args.id.as_deref(), &args.alias)?;
+    add(vec![concept], args.dry_run, workspace, printer)
+}
+
+/// Adds concepts of these names, each with an id made from it.
+pub(super) fn names(
+    names: &[String],
+    dry_run: bool,
+    workspace: &Workspace<'_>,
+    printer: &mut Printer,
+) -> Result<Status, CliError> {
+    let concepts = names.iter().map(|name| new_concept(name, None, &[]));
+    let concepts = concepts.collect::<Result<Vec<_>, _>>()?;
+    add(concepts, dry_run, workspace, printer)
+}
+
+fn add(
+    concepts: Vec<NewConcept>,
+    dry_run: bool,
+    workspace: &Workspace<'_>,
+    printer: &mut Printer,
+) -> Result<Status, CliError> {
+    let mut decisions = Decisions::open(workspace, dry_run, printer)?;
+    let mut lines = Vec::new();
+    for concept in concepts {
+        let id = concept.id.clone();
+        refuse_known(&decisions, &id)?;
+        let file = decisions.accept(concept)?;
+        let verb = decisions.verb("added", "would add");
+        lines.push(format!("{verb} the concept `{id}` to {file}\n"));
     }
-    let id = concept.id.clone();
-    let file = decisions.accept(concept)?;
     let written = decisions.write(printer)?;
-    let verb = decisions.verb("added", "would add");
-    printer.print(&format!("{verb} the concept `{id}` to {file}\n"))?;
+    printer.print(&lines.concat())?;
     written.report_tags(printer)?;
     Ok(Status::Done)
 }
 
-fn new_concept(args: &AddArgs) -> Result<NewConcept, CliError> {
-    let name = args.name.join(" ").trim().to_owned();
-    let id = args.id.clone().unwrap_or_else(|| slug(&name));
+fn refuse_known(decisions: &Decisions, id: &str) -> Result<(), CliError> {
+    if decisions.library().vocabulary().find(id).is_some() {
+        return Err(CliError::usage(
+            format!("there is a concept `{id}` already"),
+            format!(
+                "`bookgraph concept alias {id} NAME` gives it another name; --id gives the new one another id"
+            ),
+        ));
+    }
+    Ok(())
+}
+
+fn new_concept(name: &str, id: Option<&str>, aliases: &[String]) -> Result<NewConcept, CliError> {
+    let name = name.trim().to_owned();
+    let given = id.is_some();
+    let id = id.map_or_else(|| slug(&name), str::to_owned);
     if !is_id(&id) {
         return Err(CliError::usage(
-            match args.id {
-                Some(_) => format!("`{id}` cannot be the id of a concept"),
-                None => format!("no id can be made from `{name}`"),
+            match given {
+                true => format!("`{id}` cannot be the id of a concept"),
+                false => format!("no id can be made from `{name}`"),
             },
             "an id has letters, digits, `-`, `_` and `.`: --id two-worlds",
         ));
     }
-    let aliases = args.alias.iter().map(|alias| alias.trim());
+    let aliases = aliases.iter().map(|alias| alias.trim());
     let aliases: Vec<(Language, String)> = aliases
         .map(|alias| (guess_language(alias), alias.to_owned()))
         .collect();

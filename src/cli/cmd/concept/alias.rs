@@ -26,18 +26,29 @@ pub(super) fn run(
     workspace: &Workspace<'_>,
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
-    let mut decisions = Decisions::open(workspace, args.dry_run, printer)?;
+    names(&args.concept, &args.names, args.dry_run, workspace, printer)
+}
+
+/// Gives a concept other names, and says which entries they tag.
+pub(super) fn names(
+    concept: &str,
+    names: &[String],
+    dry_run: bool,
+    workspace: &Workspace<'_>,
+    printer: &mut Printer,
+) -> Result<Status, CliError> {
+    let mut decisions = Decisions::open(workspace, dry_run, printer)?;
     let library = decisions.library();
     let known = ConceptNames::of(library);
-    let typed = std::slice::from_ref(&args.concept);
-    let concepts = naming::concepts(library, &known, typed, printer)?;
+    let typed = [concept.to_owned()];
+    let concepts = naming::concepts(library, &known, &typed, printer)?;
     let Some(&concept) = concepts.as_deref().and_then(<[_]>::first) else {
         return Ok(Status::Nothing);
     };
     let id = library.vocabulary().get(concept).id.clone();
     let mut lines = Vec::new();
     let mut changed = false;
-    for name in &args.names {
+    for name in names {
         let name = name.trim();
         let file = decisions.alias(concept, name)?;
         changed |= file.is_some();

@@ -22,15 +22,25 @@ pub(super) fn run(
     workspace: &Workspace<'_>,
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
-    if let Some(name) = args.names.iter().find(|name| fold::key(name).is_empty()) {
+    words(&args.names, args.dry_run, workspace, printer)
+}
+
+/// Dismisses words, and says so.
+pub(super) fn words(
+    names: &[String],
+    dry_run: bool,
+    workspace: &Workspace<'_>,
+    printer: &mut Printer,
+) -> Result<Status, CliError> {
+    if let Some(name) = names.iter().find(|name| fold::key(name).is_empty()) {
         return Err(CliError::usage(
             format!("`{name}` is no word"),
             "`bookgraph concept dismiss 오늘` dismisses one",
         ));
     }
-    let mut decisions = Decisions::open(workspace, args.dry_run, printer)?;
+    let mut decisions = Decisions::open(workspace, dry_run, printer)?;
     let mut lines = Vec::new();
-    for name in &args.names {
+    for name in names {
         let name = name.trim();
         lines.push(match decisions.dismiss(name)? {
             Some(file) => {

@@ -3,6 +3,8 @@
 mod add;
 mod alias;
 mod dismiss;
+mod interview;
+mod suggest;
 
 use crate::cli::exit::{CliError, Status};
 use crate::cli::printer::Printer;
@@ -21,6 +23,7 @@ enum What {
     Add(add::AddArgs),
     Alias(alias::AliasArgs),
     Dismiss(dismiss::DismissArgs),
+    Suggest(suggest::SuggestArgs),
 }
 
 pub(in crate::cli) fn run(
@@ -32,5 +35,6 @@ pub(in crate::cli) fn run(
         What::Add(args) => add::run(args, workspace, printer),
         What::Alias(args) => alias::run(args, workspace, printer),
         What::Dismiss(args) => dismiss::run(args, workspace, printer),
+        What::Suggest(args) => suggest::run(args, workspace, printer),
     }
 }
