@@ -11,6 +11,8 @@ const ALONE: f64 = 0.5;
 /// tell, so the list of such words must.
 const GENERIC: f64 = 0.4;
 const GENERIC_IN_FEW: f64 = 0.8;
+/// Of few notes, what they say only once.
+const ONCE: f64 = 0.7;
 /// Several words are seldom together by chance.
 const SEVERAL_WORDS: f64 = 1.3;
 /// Names with `of` or `and` in them are often two names.
@@ -63,7 +65,8 @@ pub struct Score {
     pub generic: f64,
     /// From the form of its words.
     pub form: f64,
-    /// From quotation marks, parentheses and titles.
+    /// From quotation marks, parentheses and titles, and of few notes from being
+    /// said once.
     pub marks: f64,
     /// From being in few of many notes.
     pub rarity: f64,
@@ -85,6 +88,7 @@ impl Score {
         let more_particles = candidate.particles.len().saturating_sub(1);
         let spread = 1.0 + notes as f64 / f64::from(candidate.notes.max(1));
         let when = |condition: bool, bonus: f64| if condition { bonus } else { 0.0 };
+        let once = if few && frequency <= 1.0 { ONCE } else { 1.0 };
         let mut score = Self {
             total: 0.0,
             use_: f64::from(candidate.contexts) * length,
@@ -92,7 +96,7 @@ impl Score {
             alone: ((f64::from(candidate.free) + 0.5) / (frequency + 1.0)).powf(ALONE),
             generic: 1.0 - damping * candidate.shape.generic,
             form: form(candidate),
-            marks: marks(candidate),
+            marks: marks(candidate) * once,
             rarity: if few { 1.0 } else { spread.ln().powf(RARITY) },
             bonus: when(candidate.quoted > 0, QUOTE_BONUS)
                 + when(is_acronym(candidate), ACRONYM_BONUS),
