@@ -7,12 +7,15 @@ mod list;
 mod shapes;
 mod summary;
 mod tag;
+mod verdict;
+mod why;
 
 pub use check::diagnostics;
 pub use find::find;
 pub use list::{books, chapters, concepts, entries};
 pub use summary::summary;
 pub use tag::{tag_changes, tags};
+pub use why::why;
 
 /// A value as indented JSON with a line break at the end.
 fn pretty(value: &impl serde::Serialize) -> String {

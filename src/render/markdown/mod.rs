@@ -3,12 +3,14 @@
 mod find;
 mod summary;
 mod tag;
+mod why;
 
 use super::harmless;
 
 pub use find::find;
 pub use summary::summary;
 pub use tag::{tag_changes, tags};
+pub use why::why;
 
 /// A text on one line in which no character means anything to Markdown.
 fn plain(text: &str) -> String {

@@ -13,6 +13,7 @@ mod style;
 mod summary;
 mod table;
 mod tag;
+mod why;
 
 pub use check::diagnostics;
 pub use diff::diff;
@@ -23,3 +24,4 @@ pub use style::Styling;
 pub use summary::summary;
 pub use table::{Table, table};
 pub use tag::{tag_changes, tags};
+pub use why::why;
