@@ -21,3 +21,4 @@ mod reading;
 mod support;
 mod tagging;
 mod transcripts;
+mod why;

@@ -38,7 +38,7 @@ pub(super) fn inside_of(words: Words, longer: &str) -> String {
     format!("{inside}{colon}{longer}")
 }
 
-/// What speaks for a mention, or that it is the name itself.
+/// What speaks for a mention, or that it is a word of its own.
 fn grounds(words: Words, seen: &Attached) -> String {
     let Attached {
         grounds,
@@ -68,7 +68,7 @@ fn grounds(words: Words, seen: &Attached) -> String {
         remarks.push(format!("{tail}: {after}"));
     }
     if remarks.is_empty() {
-        return words.pick("이름 그대로", "the name itself").to_owned();
+        return words.pick("홀로 나옴", "on its own").to_owned();
     }
     remarks.join(", ")
 }
