@@ -1,8 +1,10 @@
 //! Why a place in an entry counts as a name, and why not.
 
+mod properties;
+
 use crate::support::{Opened, TestLibrary};
 use bookgraph::query::{Cause, Doubt, Place, Verdict, WhyEntry, tags, why};
-use bookgraph::tag::{Feature, Field, Rejection};
+use bookgraph::tag::{Feature, Field, Rejection, Salience, Tagging};
 
 /// A library of concepts as a vocabulary file has them, and one entry.
 fn library(concepts: &str, title: &str, text: &str) -> Opened {
@@ -211,35 +213,36 @@ fn suggestions_are_counted_and_leave_out_what_is_known() {
     assert_eq!(nested.inside, ["고객 경험에 집착", "고객 경험의 시대"]);
 }
 
-/// What tags an entry by `--why` is what tags it, and the sums are those of the
-/// saliences.
+/// What tags an entry by `--why` is what tags it.
+fn agrees(tagging: &Tagging, why: &WhyEntry) {
+    let tagged = |at: &&Place| matches!(at.verdict, Verdict::Tagged(_));
+    let counted = why.places.iter().filter(tagged);
+    let counted: Vec<_> = counted
+        .map(|at| (at.field, at.span.clone(), at.concept))
+        .collect();
+    let mentions = tagging.mentions(why.entry).iter();
+    let mentions: Vec<_> = mentions
+        .map(|m| (m.field, m.start as usize..m.end as usize, m.concept))
+        .collect();
+    assert_eq!(counted, mentions);
+}
+
+/// The sums are those of the saliences, and their terms are sorted.
 #[test]
 fn the_explanation_agrees_with_the_tags() {
     let opened = crate::support::open(&crate::support::project().join("notes"));
     let entries: Vec<_> = opened.library.entry_ids().collect();
     for why in why(&opened.library, &opened.tagging, &entries) {
-        let counted = why
-            .places
-            .iter()
-            .filter(|at| matches!(at.verdict, Verdict::Tagged(_)));
-        let counted: Vec<_> = counted
-            .map(|at| (at.field, at.span.clone(), at.concept))
-            .collect();
-        let mentions = opened.tagging.mentions(why.entry).iter();
-        let mentions: Vec<_> = mentions
-            .map(|m| (m.field, m.start as usize..m.end as usize, m.concept))
-            .collect();
-        assert_eq!(counted, mentions);
+        agrees(&opened.tagging, &why);
         for tag in &why.tags {
             assert!(tag.terms.iter().map(|(_, weight)| -weight).is_sorted());
             let sum: f32 = tag.terms.iter().map(|(_, weight)| weight).sum();
-            let logistic = |sum: f32| 1.0 / (1.0 + (-sum).exp());
             let Some(of_text) = tag.of_text() else {
                 assert!(tag.terms.is_empty());
                 continue;
             };
-            let base = bookgraph::tag::Salience::BASE;
-            assert!((logistic(base + sum) - of_text).abs() < 1e-4);
+            let logistic = 1.0 / (1.0 + (-Salience::BASE - sum).exp());
+            assert!((logistic - of_text).abs() < 1e-4);
             assert!(
                 tag.terms
                     .iter()

@@ -30,8 +30,8 @@ struct PlaceShape {
     name: String,
     field: &'static str,
     written: String,
-    sentence: String,
-    /// In characters of the sentence.
+    passage: String,
+    /// In characters of the passage.
     highlight: [usize; 2],
     counts_for: &'static str,
     reason: Option<&'static str>,
@@ -81,7 +81,7 @@ pub fn why(library: &Library, placement: &Placement, entries: &[WhyEntry], words
 
 fn place_shape(library: &Library, entry: EntryId, place: &Place, words: Words) -> PlaceShape {
     let text = place.text(library, entry);
-    let start = place.sentence.start;
+    let start = place.context.start;
     let characters = |end: usize| text[start..end].chars().count();
     let said = verdict(&place.verdict);
     PlaceShape {
@@ -92,7 +92,7 @@ fn place_shape(library: &Library, entry: EntryId, place: &Place, words: Words) -
             Field::Text => "text",
         },
         written: text[place.span.clone()].to_owned(),
-        sentence: text[place.sentence.clone()].to_owned(),
+        passage: text[place.context.clone()].to_owned(),
         highlight: [characters(place.span.start), characters(place.span.end)],
         counts_for: said.counts_for,
         reason: said.reason,
