@@ -138,6 +138,7 @@ fn the_json_shapes_are_documented() {
         vec!["list", "chapters", "-f", "json"],
         vec!["list", "books", "-f", "json"],
         vec!["tag", "-f", "json"],
+        vec!["tag", "--why", "-f", "json"],
         vec![
             "tag",
             "--diff",
@@ -148,8 +149,10 @@ fn the_json_shapes_are_documented() {
         vec!["concept", "suggest", "-f", "json"],
         vec!["check", "-f", "json"],
     ] {
-        // `check` has something to say where there are problems.
+        // `check` has something to say where there are problems, and `tag` where
+        // names are doubtful.
         let folder = match args[0] {
+            "tag" if args[1] != "--diff" => project().join("tests/suite/transcripts/tags.in"),
             "check" => project().join("tests/suite/diagnostics/e332-duplicate-id"),
             // Among these there is one that is like a known name.
             "concept" => project().join("tests/suite/transcripts/suggestions.in"),
@@ -170,6 +173,45 @@ fn the_json_shapes_are_documented() {
                 section.contains(&format!("`{name}`")) || shared.contains(&format!("`{name}`"));
             assert!(known, "{schema}: `{name}` is not documented");
         }
+    }
+}
+
+/// The words that stand for what a place counts for, why, and on what grounds
+/// are in `docs/json.md`.
+#[test]
+fn the_words_of_tag_why_are_documented() {
+    let page = document("docs/json.md");
+    let section = page.split("\n## `bookgraph.tag-why/1`").nth(1);
+    let section = section.and_then(|rest| rest.split("\n## ").next()).unwrap();
+    let folder = project().join("tests/suite/transcripts/tags.in");
+    let printed = bookgraph(&folder, &["tag", "--why", "-f", "json"]);
+    let value: serde_json::Value = serde_json::from_str(&printed.stdout).expect("JSON");
+    let mut words = Vec::new();
+    let entries = value["entries"].as_array().unwrap().iter();
+    for entry in entries.clone() {
+        for place in entry["places"].as_array().unwrap() {
+            let grounds = &place["grounds"];
+            let said = [&place["field"], &place["counts_for"], &place["reason"]];
+            words.extend(said.into_iter().chain([
+                &grounds["spacing"],
+                &grounds["head"],
+                &grounds["tail"],
+            ]));
+        }
+        let tags = entry["tags"].as_array().unwrap().iter();
+        let terms = tags.flat_map(|tag| tag["terms"].as_array().unwrap());
+        words.extend(terms.map(|term| &term["feature"]));
+    }
+    let words: std::collections::BTreeSet<&str> = words
+        .into_iter()
+        .filter_map(serde_json::Value::as_str)
+        .collect();
+    assert!(words.len() >= 25, "{words:?}");
+    for word in words {
+        assert!(
+            section.contains(&format!("`{word}`")),
+            "`{word}` is not documented"
+        );
     }
 }
 

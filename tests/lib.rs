@@ -22,3 +22,4 @@ mod suggest;
 mod support;
 mod tagging;
 mod transcripts;
+mod why;

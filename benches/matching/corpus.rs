@@ -75,7 +75,11 @@ pub(crate) fn notes(count: usize) -> Vec<String> {
 pub(crate) fn aliases(count: usize) -> Vec<String> {
     let mut random = Random(7);
     let alias = |index: usize| {
-        let words = if index.is_multiple_of(10) { 1 } else { 2 + index % 2 };
+        let words = if index.is_multiple_of(10) {
+            1
+        } else {
+            2 + index % 2
+        };
         let words = (0..words).map(|_| stem(random.below(STEMS)));
         words.collect::<Vec<_>>().join(" ")
     };

@@ -1,12 +1,16 @@
 //! "Every entry about X": from what a person types to entries with their
 //! evidence; and what every entry is about.
 
+mod asides;
 mod find;
 mod names;
 mod tag_changes;
 mod tags;
+mod why;
 
+pub use asides::{Doubt, NestedName, Suggestion};
 pub use find::{Answer, Ask, Find, FoundEntry, FoundTag, Passage, find};
 pub use names::{ConceptNames, NearMiss, Resolution};
 pub use tag_changes::{TagChange, Tagged, tag_changes};
 pub use tags::{NamedTag, TaggedEntry, tags};
+pub use why::{Attached, Cause, Place, Reason, Verdict, WeighedTag, WhyEntry, why};

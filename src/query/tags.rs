@@ -1,10 +1,11 @@
 //! What each entry is about, and the names that say so.
 
+use super::asides::{NestedName, Suggestion, asides};
 use crate::model::{ConceptId, EntryId, Library};
-use crate::tag::{Origin, Tagging};
+use crate::tag::{Origin, PASSING, Tagging};
 
 /// An entry with everything that is known about its tags.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TaggedEntry {
     /// The entry.
     pub entry: EntryId,
@@ -12,10 +13,14 @@ pub struct TaggedEntry {
     pub tags: Vec<NamedTag>,
     /// The concepts that its reader refused.
     pub refused: Vec<ConceptId>,
+    /// Doubtful names of other concepts, in the order of the text.
+    pub suggestions: Vec<Suggestion>,
+    /// Names of other concepts inside of longer ones, in the order of the text.
+    pub nested: Vec<NestedName>,
 }
 
 /// A tag with the names by which the entry calls its concept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NamedTag {
     /// The concept.
     pub concept: ConceptId,
@@ -23,28 +28,45 @@ pub struct NamedTag {
     pub origin: Origin,
     /// How often the entry names it.
     pub mentions: u32,
+    /// How much the entry is about it, from 0 to 1.
+    pub salience: f32,
     /// The names, as the vocabulary writes them, and how often each comes up;
     /// in the order of the text.
     pub names: Vec<(String, u32)>,
 }
 
+impl NamedTag {
+    /// Whether the entry names the concept only in passing.
+    pub fn is_passing(&self) -> bool {
+        self.salience < PASSING
+    }
+}
+
 /// The tags of some entries.
 pub fn tags(library: &Library, tagging: &Tagging, entries: &[EntryId]) -> Vec<TaggedEntry> {
-    let tagged = |&entry: &EntryId| TaggedEntry {
-        entry,
-        tags: tagging
-            .tags(entry)
-            .iter()
-            .map(|tag| NamedTag {
-                concept: tag.concept,
-                origin: tag.origin,
-                mentions: tag.mentions,
-                names: names(tagging, entry, tag.concept),
-            })
-            .collect(),
-        refused: library.entry(entry).refused.clone(),
+    let tagged = |&entry: &EntryId| {
+        let (suggestions, nested) = asides(library, tagging, entry);
+        TaggedEntry {
+            entry,
+            tags: named_tags(tagging, entry),
+            refused: library.entry(entry).refused.clone(),
+            suggestions,
+            nested,
+        }
     };
     entries.iter().map(tagged).collect()
+}
+
+fn named_tags(tagging: &Tagging, entry: EntryId) -> Vec<NamedTag> {
+    let tags = tagging.tags(entry).iter();
+    tags.map(|tag| NamedTag {
+        concept: tag.concept,
+        origin: tag.origin,
+        mentions: tag.mentions,
+        salience: tag.salience,
+        names: names(tagging, entry, tag.concept),
+    })
+    .collect()
 }
 
 fn names(tagging: &Tagging, entry: EntryId, concept: ConceptId) -> Vec<(String, u32)> {

@@ -6,6 +6,7 @@ pub mod graphviz;
 pub mod json;
 pub mod markdown;
 mod phrases;
+mod reasons;
 mod suggested;
 pub mod terminal;
 mod theme;

@@ -1,9 +1,9 @@
 //! Phrases that terminal and Markdown share, in Korean and English.
 
 use crate::map::Words;
-use crate::model::{ChapterId, ConceptId, EntryId, Library, LocalText, PageBound};
+use crate::model::{ChapterId, Concept, ConceptId, EntryId, Library, LocalText, PageBound};
 use crate::place::{Basis, Placement};
-use crate::query::{Ask, NamedTag, Resolution};
+use crate::query::{Ask, NamedTag, Resolution, WeighedTag};
 use crate::tag::Origin;
 
 /// `19일차 · 2023-10-17 · p353–361 · 8장 아마존 프라임 (추정)`.
@@ -75,6 +75,35 @@ pub(super) fn tag_remarks(words: Words, who: Origin, passing: bool) -> String {
         true => format!("{}, {}", origin(words, who), in_passing(words)),
         false => origin(words, who).to_owned(),
     }
+}
+
+/// Who says that an entry is about a concept, and what its text alone says.
+pub(super) fn weighed_remarks(words: Words, tag: &WeighedTag) -> String {
+    let remarks = tag_remarks(words, tag.tag.origin, tag.tag.is_passing());
+    match tag.of_text() {
+        Some(of_text) if tag.salience.authored => {
+            let alone = words.pick("본문만 보면", "by the text alone");
+            format!("{remarks}; {alone} {of_text:.2}")
+        }
+        _ => remarks,
+    }
+}
+
+/// A name, unless it is the concept's label.
+pub(super) fn other_name<'a>(words: Words, concept: &Concept, name: &'a str) -> Option<&'a str> {
+    (concept.label_in(words.language()) != name).then_some(name)
+}
+
+/// How a concept is written, unless as its label, and how often: ` (데크) ×2`.
+pub(super) fn times_written(label: &str, written: &str, times: u32) -> String {
+    let mut said = String::new();
+    if written != label {
+        said.push_str(&format!(" ({written})"));
+    }
+    if times > 1 {
+        said.push_str(&format!(" ×{times}"));
+    }
+    said
 }
 
 /// The names by which an entry calls a concept, unless that is its label only:

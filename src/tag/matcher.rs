@@ -48,11 +48,11 @@ pub struct Reading {
 /// Finds names; keeps its buffers from text to text.
 #[derive(Debug)]
 pub struct Matcher<'a> {
-    lexicon: &'a Lexicon,
-    folded: Folded,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) folded: Folded,
     candidates: Vec<Candidate>,
-    shields: Vec<Ruling>,
-    guards: Vec<Ruling>,
+    pub(super) shields: Vec<Ruling>,
+    pub(super) guards: Vec<Ruling>,
 }
 
 /// What reads like a name, in folded bytes.

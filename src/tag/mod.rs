@@ -13,6 +13,7 @@ mod mention;
 mod name;
 mod resolve;
 mod rule_out;
+mod ruled_out_by;
 mod salience;
 mod table;
 mod tagging;

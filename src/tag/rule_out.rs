@@ -104,7 +104,7 @@ fn outermost(
     guards
 }
 
-fn covers(lexicon: &Lexicon, scopes: &[Scope], name: NameId) -> bool {
+pub(super) fn covers(lexicon: &Lexicon, scopes: &[Scope], name: NameId) -> bool {
     let concept = lexicon.name(name).concept;
     scopes.iter().any(|scope| scope.covers(name, concept))
 }

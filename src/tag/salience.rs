@@ -15,7 +15,6 @@ pub const PASSING: f32 = 0.18;
 /// of ten entries, four say little about how common a concept is.
 const SMALL_LIBRARY: f32 = 50.0;
 
-const BASE: f32 = -4.6;
 const PER_LOG_MENTION: f32 = 1.15;
 const IN_TITLE: f32 = 0.65;
 const QUOTED: f32 = 0.3;
@@ -55,6 +54,9 @@ pub struct Salience {
 }
 
 impl Salience {
+    /// What the sum starts from, before any feature adds to it.
+    pub const BASE: f32 = -4.6;
+
     /// From 0 to 1: the logistic function of the weighted features, which is an
     /// estimate of how probably an author would put the entry into an index
     /// under the concept; 1 when the reader did.
@@ -62,8 +64,12 @@ impl Salience {
         if self.authored {
             return 1.0;
         }
-        let sum: f32 = BASE + self.terms().iter().map(|(_, weight)| weight).sum::<f32>();
-        1.0 / (1.0 + (-sum).exp())
+        1.0 / (1.0 + (-self.sum()).exp())
+    }
+
+    /// The base and all terms.
+    pub fn sum(&self) -> f32 {
+        Self::BASE + self.terms().iter().map(|(_, weight)| weight).sum::<f32>()
     }
 
     /// What each feature adds to the sum that the score is made of.

@@ -8,6 +8,8 @@ mod shapes;
 mod suggest;
 mod summary;
 mod tag;
+mod verdict;
+mod why;
 
 pub use check::diagnostics;
 pub use find::find;
@@ -15,6 +17,7 @@ pub use list::{books, chapters, concepts, entries};
 pub use suggest::suggestions;
 pub use summary::summary;
 pub use tag::{tag_changes, tags};
+pub use why::why;
 
 /// A value as indented JSON with a line break at the end.
 fn pretty(value: &impl serde::Serialize) -> String {

@@ -4,6 +4,7 @@ mod find;
 mod suggest;
 mod summary;
 mod tag;
+mod why;
 
 use super::harmless;
 
@@ -11,6 +12,7 @@ pub use find::find;
 pub use suggest::suggestions;
 pub use summary::summary;
 pub use tag::{tag_changes, tags};
+pub use why::why;
 
 /// A text on one line in which no character means anything to Markdown.
 fn plain(text: &str) -> String {

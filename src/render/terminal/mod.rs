@@ -14,6 +14,7 @@ mod suggest;
 mod summary;
 mod table;
 mod tag;
+mod why;
 
 pub use check::diagnostics;
 pub use diff::diff;
@@ -25,3 +26,4 @@ pub use suggest::{suggestion, suggestions};
 pub use summary::summary;
 pub use table::{Table, table};
 pub use tag::{tag_changes, tags};
+pub use why::why;

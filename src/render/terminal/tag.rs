@@ -5,8 +5,7 @@ use crate::map::Words;
 use crate::model::{ConceptId, Library};
 use crate::place::Placement;
 use crate::query::{NamedTag, TagChange, Tagged, TaggedEntry};
-use crate::render::harmless;
-use crate::render::phrases;
+use crate::render::{harmless, phrases, reasons};
 
 /// Every entry with a line for each of its tags, and one for what is refused.
 pub fn tags(
@@ -26,7 +25,11 @@ pub fn tags(
             styling.faint(&format!(" · {id}"))
         );
         for tag in &tagged.tags {
-            section.push_str(&format!("  {}\n", tag_line(library, words, tag, styling)));
+            let salience = styling.faint(&format!("{:.2}", tag.salience));
+            section.push_str(&format!(
+                "  {salience}  {}\n",
+                tag_line(library, words, tag, styling)
+            ));
         }
         if !tagged.refused.is_empty() {
             let refused = tagged.refused.iter();
@@ -36,6 +39,7 @@ pub fn tags(
             let head = words.pick("거절한 개념", "refused");
             section.push_str(&format!("  {head}: {}\n", labels.join(", ")));
         }
+        section.push_str(&asides(library, words, tagged, styling));
         sections.push(section);
     }
     sections.join("\n")
@@ -72,12 +76,42 @@ fn tag_line(library: &Library, words: Words, tag: &NamedTag, styling: Styling) -
     if tag.mentions > 0 {
         line.push_str(&format!(" ×{}", tag.mentions));
     }
-    let origin = phrases::origin(words, tag.origin);
-    line.push_str(&styling.faint(&format!(" ({origin})")));
+    let remarks = phrases::tag_remarks(words, tag.origin, tag.is_passing());
+    line.push_str(&styling.faint(&format!(" ({remarks})")));
     if let Some(names) = phrases::names(tag, label) {
         line.push_str(&format!(": {}", harmless(&names)));
     }
     line
+}
+
+/// What may be a tag: doubtful names, and names inside of longer ones.
+fn asides(library: &Library, words: Words, tagged: &TaggedEntry, styling: Styling) -> String {
+    let mut lines = String::new();
+    if !tagged.suggestions.is_empty() {
+        let head = words.pick(
+            "제안 (--confirm으로 받아들임)",
+            "suggested (--confirm accepts)",
+        );
+        lines.push_str(&format!("  {head}:\n"));
+    }
+    for suggestion in &tagged.suggestions {
+        let label = label(library, words, suggestion.concept);
+        let times = phrases::times_written(label, &suggestion.written, suggestion.mentions);
+        let reason = reasons::suggestion(words, suggestion);
+        let rest = harmless(&format!("{times} — {reason}"));
+        lines.push_str(&format!("    {}{rest}\n", styling.concept(label)));
+    }
+    if !tagged.nested.is_empty() {
+        let head = words.pick("더 긴 이름 안에만 나옴", "only inside of longer names");
+        lines.push_str(&format!("  {head}:\n"));
+    }
+    for nested in &tagged.nested {
+        let label = label(library, words, nested.concept);
+        let times = phrases::times_written(label, &nested.written, nested.mentions);
+        let rest = harmless(&format!("{times} — {}", nested.inside.join(", ")));
+        lines.push_str(&format!("    {}{rest}\n", styling.concept(label)));
+    }
+    lines
 }
 
 fn label(library: &Library, words: Words, concept: ConceptId) -> &str {

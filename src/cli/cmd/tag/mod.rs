@@ -3,6 +3,7 @@
 mod diff;
 mod judge;
 mod list;
+mod why;
 
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::{BookArgs, DateArgs};
@@ -34,6 +35,10 @@ pub(in crate::cli) struct TagArgs {
     /// standard input)
     #[arg(long, value_name = "FILE", conflicts_with_all = ["confirm", "refuse", "reset", "dry_run"])]
     diff: Option<PathBuf>,
+    /// Show every place that reads like a name, what it counts for, and why or
+    /// why not
+    #[arg(long, conflicts_with_all = ["confirm", "refuse", "reset", "dry_run", "diff"])]
+    why: bool,
     #[command(flatten)]
     books: BookArgs,
     #[command(flatten)]
@@ -59,6 +64,9 @@ pub(in crate::cli) fn run(
             "there is nothing to try",
             "`--dry-run` goes with --confirm, --refuse or --reset",
         ));
+    }
+    if args.why {
+        return why::run(args, workspace, printer);
     }
     list::run(args, workspace, printer)
 }
