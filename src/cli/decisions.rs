@@ -38,7 +38,9 @@ impl Decisions {
         let root = workspace.root()?;
         let lock = match dry_run {
             true => None,
-            false => Some(LibraryLock::take(&root)?),
+            false => Some(LibraryLock::take(&root, || {
+                printer.note("waiting for another bookgraph to finish writing here");
+            })?),
         };
         let reading = workspace.read(printer)?;
         workspace.warn_of(&reading, printer);

@@ -1,7 +1,7 @@
 //! One writer at a time.
 
 use super::SaveError;
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::Path;
 
@@ -16,13 +16,13 @@ pub struct LibraryLock {
 }
 
 impl LibraryLock {
-    /// Waits until no other bookgraph holds it. Whoever changes notes takes it
-    /// before reading them.
+    /// Waits until no other bookgraph holds it; `waiting` is called once when
+    /// one does. Whoever changes notes takes it before reading them.
     ///
     /// # Errors
     ///
     /// [`SaveError::Lock`] when the lock file cannot be made or locked.
-    pub fn take(root: &Path) -> Result<Self, SaveError> {
+    pub fn take(root: &Path, waiting: impl FnOnce()) -> Result<Self, SaveError> {
         let folder = root.join(FOLDER);
         let path = folder.join("lock");
         let lock = || -> io::Result<File> {
@@ -36,7 +36,14 @@ impl LibraryLock {
                 .truncate(false)
                 .write(true)
                 .open(&path)?;
-            file.lock()?;
+            match file.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => {
+                    waiting();
+                    file.lock()?;
+                }
+                Err(TryLockError::Error(error)) => return Err(error),
+            }
             Ok(file)
         };
         match lock() {

@@ -98,7 +98,7 @@ fn a_file_that_changed_meanwhile_is_left_alone() {
         fs::read_to_string(&file).unwrap()
     );
     fs::write(&file, &saved).unwrap();
-    let lock = LibraryLock::take(library.root()).unwrap();
+    let lock = LibraryLock::take(library.root(), || {}).unwrap();
     let error = changes.write(&lock).unwrap_err();
     assert!(error.to_string().contains("changed since it was read"));
     assert_eq!(fs::read_to_string(&file).unwrap(), saved);
