@@ -4,7 +4,7 @@ use super::name::{Name, NameId};
 use crate::model::{Alias, Concept, ConceptId, Vocabulary};
 use crate::text::fold::{self, BARRIER, Folded, is_matchable};
 use crate::text::heading::names_of_heading;
-use daachorse::DoubleArrayAhoCorasick;
+use daachorse::CharwiseDoubleArrayAhoCorasick;
 use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
@@ -49,7 +49,7 @@ pub struct Lexicon {
     names: Vec<Name>,
     pub(super) meanings: Vec<Meaning>,
     /// Patterns → meanings; `None` when there are no names.
-    automaton: Option<DoubleArrayAhoCorasick<u32>>,
+    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
 }
 
 impl Lexicon {
@@ -65,7 +65,7 @@ impl Lexicon {
 
     /// Where patterns occur in folded bytes, in the order of their ends, and
     /// which meanings they have.
-    pub(super) fn scan(&self, folded: &[u8]) -> impl Iterator<Item = (Range<usize>, usize)> {
+    pub(super) fn scan(&self, folded: &str) -> impl Iterator<Item = (Range<usize>, usize)> {
         let automaton = self.automaton.iter();
         let found = automaton.flat_map(move |automaton| automaton.find_overlapping_iter(folded));
         found.map(|found| (found.start()..found.end(), found.value() as usize))
@@ -91,7 +91,7 @@ impl fmt::Debug for Lexicon {
 #[derive(Default)]
 struct Builder {
     names: Vec<Name>,
-    patterns: Vec<Vec<u8>>,
+    patterns: Vec<String>,
     meanings: Vec<Meaning>,
     by_pattern: HashMap<Vec<u8>, usize>,
     folded: Folded,
@@ -204,7 +204,8 @@ impl Builder {
             return pattern;
         }
         let pattern = self.meanings.len();
-        self.patterns.push(bytes.to_vec());
+        self.patterns
+            .push(String::from_utf8_lossy(bytes).into_owned());
         self.meanings.push(Meaning::default());
         self.by_pattern.insert(bytes.to_vec(), pattern);
         pattern
@@ -214,7 +215,8 @@ impl Builder {
         // Building fails without a pattern, and past 2^24 of them: each takes
         // half a kilobyte with its concept, so memory runs out before.
         let automaton = (!self.patterns.is_empty()).then(|| {
-            DoubleArrayAhoCorasick::new(&self.patterns).expect("fewer than 2^24 distinct names")
+            CharwiseDoubleArrayAhoCorasick::new(&self.patterns)
+                .expect("fewer than 2^24 distinct names")
         });
         Lexicon {
             names: self.names,

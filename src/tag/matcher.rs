@@ -127,7 +127,7 @@ impl<'a> Matcher<'a> {
     fn scan(&mut self, text: &str, keep_rejected: bool) {
         let lexicon = self.lexicon;
         let folded = &self.folded;
-        for (range, pattern) in lexicon.scan(folded.bytes()) {
+        for (range, pattern) in lexicon.scan(folded.text()) {
             if !folded.is_boundary(range.start) || !folded.is_boundary(range.end) {
                 continue;
             }

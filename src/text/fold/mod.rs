@@ -59,6 +59,13 @@ impl Folded {
         &self.bytes
     }
 
+    /// The same as text.
+    pub fn text(&self) -> &str {
+        let text = std::str::from_utf8(&self.bytes);
+        debug_assert!(text.is_ok(), "characters are folded whole");
+        text.unwrap_or_default()
+    }
+
     /// Where in the original a folded range came from, which must not be empty.
     pub fn original(&self, range: Range<usize>) -> Range<usize> {
         let mut last = range.end - 1;
