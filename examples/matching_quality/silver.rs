@@ -70,8 +70,11 @@ fn row(
     set: &SilverSet,
     accepts: impl Fn(&str, Place) -> bool,
 ) -> Row {
-    let count = |class: Class| {
-        let of_class = places(set).filter(|(occurrence, _)| occurrence.class == class);
+    let count = |class: Class, also_jeok: bool| {
+        let of_class = places(set).filter(|(occurrence, place)| {
+            let jeok = set.texts[place.0].text[place.2..].starts_with('적');
+            occurrence.class == class && (also_jeok || !jeok)
+        });
         let (mut accepted, mut all) = (0, 0);
         for (occurrence, place) in of_class {
             accepted += usize::from(accepts(&occurrence.name, place));
@@ -79,7 +82,10 @@ fn row(
         }
         (accepted, all)
     };
-    let [free, part, none] = [Class::Free, Class::Part, Class::None].map(count);
+    let [free, part, none] =
+        [Class::Free, Class::Part, Class::None].map(|class| count(class, true));
+    // 혁신적인 is about no 혁신 to a reader, though both analysers cut it so.
+    let no_jeok = count(Class::Free, false);
     let share = |(accepted, all): (usize, usize)| accepted as f64 / all.max(1) as f64;
     let score = Score {
         right: free.0,
@@ -87,6 +93,7 @@ fn row(
         missing: free.1 - free.0,
     };
     Row::new(dataset, method, score)
+        .with("r-not-적", share(no_jeok))
         .with("part-taken", share(part))
         .with("none-taken", share(none))
         .with("free", free.1 as f64)

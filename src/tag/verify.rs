@@ -18,7 +18,7 @@ const SPACED_LATIN: usize = 5;
 const SHORT_LATIN: usize = 2;
 
 /// Prefixes of one syllable that leave a name what it is: 재구독, 비구독자.
-const PREFIXES: [&str; 6] = ["재", "신", "비", "총", "각", "전"];
+const PREFIXES: [&str; 7] = ["재", "신", "비", "불", "총", "각", "전"];
 
 /// Looks at a candidate's gaps, edges and case.
 pub(super) fn verify(
