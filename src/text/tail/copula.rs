@@ -1,7 +1,7 @@
 //! Forms of 이다, as they are written right after a noun.
 
 /// Forms of 이다 and endings after it, by how they start.
-pub(super) const STARTS: [&str; 51] = [
+pub(super) const STARTS: [&str; 52] = [
     "이었",
     "이다",
     "이라",
@@ -53,6 +53,7 @@ pub(super) const STARTS: [&str; 51] = [
     "인거",
     "인것",
     "인줄",
+    "이긴",
 ];
 
 /// The same, only after a vowel.

@@ -1,6 +1,7 @@
 //! What may follow a Korean name without a space: particles, forms of 이다,
 //! suffixes, verbs made of nouns, and the nouns that names are compounded with.
 
+mod adverbs;
 mod copula;
 mod heads;
 mod suffixes;
@@ -9,6 +10,8 @@ mod verbs;
 use super::by_first::ByFirst;
 use super::particle::{ends_in_vowel, is_particle_chain};
 use std::sync::LazyLock;
+
+pub use adverbs::is_adverb;
 
 /// What the Hangul right after a name is; what says most for the name first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

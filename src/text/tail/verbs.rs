@@ -51,10 +51,10 @@ pub(super) const VERBS: [(&str, &[&str]); 45] = [
 ];
 
 /// After a stem in a vowel: 하는, 되지만, 하십시오.
-const PRESENT: [&str; 40] = [
+const PRESENT: [&str; 41] = [
     "는", "고", "여", "며", "면", "지", "게", "기", "던", "도", "자", "려", "다", "니", "므", "거",
     "였", "더", "셨", "시", "라", "어", "었", "겠", "네", "길", "잖", "십", "세", "신", "실", "든",
-    "듯", "냐", "느", "되", "긴", "곤", "진", "건",
+    "듯", "냐", "느", "되", "긴", "곤", "진", "건", "죠",
 ];
 
 /// After a stem that has taken 어: 해서, 해보다.
@@ -70,7 +70,7 @@ const PAST: [&str; 18] = [
 ];
 
 /// After a form in ㄴ, with the nouns that people write to it: 한다, 한것.
-const BEFORE_NOUN: [&str; 8] = ["다", "데", "지", "들", "것", "거", "채", "후"];
+const BEFORE_NOUN: [&str; 10] = ["다", "데", "지", "들", "것", "거", "채", "후", "가", "대로"];
 
 /// After a form in ㄹ: 할수록, 할때.
 const TO_COME: [&str; 11] = [
