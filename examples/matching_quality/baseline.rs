@@ -68,7 +68,8 @@ impl Literal {
     }
 }
 
-fn is_a_word(text: &str, span: &Range<usize>) -> bool {
+/// Whether no letter and no digit stands right before or after a span.
+pub(crate) fn is_a_word(text: &str, span: &Range<usize>) -> bool {
     let letter = |c: char| c.is_alphanumeric() || c == '_';
     !text[..span.start].chars().next_back().is_some_and(letter)
         && !text[span.end..].chars().next().is_some_and(letter)

@@ -3,14 +3,15 @@
 //! `cargo run --release --example matching_quality -- [--concepts FILE] [--json] DATASET…`
 //!
 //! A data set is a list of sentences or a table of entries in which every
-//! mention is marked (these need `--concepts`), or a book with the marks of its
-//! own index. See docs/matching.md for the protocol and the results.
+//! mention is marked (these need `--concepts`), a book with the marks of its own
+//! index, or texts in which two analysers agree where words begin and end. See docs/matching.md for the protocol and the results.
 
 mod baseline;
 mod book;
 mod marked;
 mod read;
 mod score;
+mod silver;
 mod table;
 
 use clap::Parser;
@@ -56,6 +57,7 @@ fn run(args: &Args) -> Result<String, String> {
         let name = read::name(path);
         match read::dataset(path)? {
             Dataset::Book(book) => rows.extend(book::measure(&name, &book, args.errors)),
+            Dataset::Silver(set) => rows.extend(silver::measure(&name, &set, args.errors)),
             Dataset::Marked(texts) => {
                 let Some(concepts) = &concepts else {
                     return Err(format!("{name} needs its concepts: --concepts FILE"));

@@ -3,13 +3,15 @@
 use crate::baseline::Literal;
 use crate::read::MarkedText;
 use crate::score::{Row, Score};
-use bookgraph::model::Vocabulary;
+use bookgraph::model::{ConceptId, Vocabulary};
 use bookgraph::tag::{Lexicon, Matcher, Standing};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A concept (its index) and where it is named.
 type Mention = (usize, (usize, usize));
+/// What finds concepts in a text: their indices, and where.
+type Finder<'a> = dyn FnMut(&str) -> Vec<(usize, Range<usize>)> + 'a;
 
 /// What each method reaches. A mention is right when it overlaps a marked one of
 /// its concept that no other mention took; implicit ones are neither asked for
@@ -60,7 +62,7 @@ fn row(
     texts: &[MarkedText],
     vocabulary: &Vocabulary,
     errors: bool,
-    find: &mut dyn FnMut(&str) -> Vec<(usize, Range<usize>)>,
+    find: &mut Finder<'_>,
 ) -> Row {
     let (mut all, mut plain, mut cases) = (Score::default(), Score::default(), 0);
     for text in texts {
@@ -95,9 +97,7 @@ fn compare(
     let mut score = Score::default();
     let mut left = found.clone();
     for marked in &text.mentions {
-        let concept = vocabulary
-            .find(&marked.concept)
-            .map(|concept| concept.index());
+        let concept = vocabulary.find(&marked.concept).map(ConceptId::index);
         let same = |(found, (start, end)): &&Mention| {
             Some(*found) == concept && *start < marked.byte_end && marked.byte_start < *end
         };

@@ -1,15 +1,17 @@
 //! Data sets on disk.
 
+use crate::silver::SilverSet;
 use bookgraph::model::{Alias, Concept, Language, Vocabulary};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// A data set of either kind.
+/// A data set of some kind.
 pub(crate) enum Dataset {
     Book(Box<MarkedBook>),
     Marked(Vec<MarkedText>),
+    Silver(Box<SilverSet>),
 }
 
 /// A text in which every mention is marked.
@@ -91,6 +93,10 @@ pub(crate) fn dataset(path: &Path) -> Result<Dataset, String> {
     if value.get("entries").is_some() {
         let book = serde_json::from_value(value).map_err(fails)?;
         return Ok(Dataset::Book(Box::new(book)));
+    }
+    if value.get("names").is_some() && value.get("texts").is_some() {
+        let set = serde_json::from_value(value).map_err(fails)?;
+        return Ok(Dataset::Silver(Box::new(set)));
     }
     match value {
         Value::Array(cases) => {

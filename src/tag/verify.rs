@@ -3,7 +3,7 @@
 use super::grounds::{Grounds, Head, Rejection, Spacing, Strength};
 use super::name::{Name, letters_and_digits};
 use crate::text::fold::{BARRIER, Folded};
-use crate::text::tail::{Tail, classify};
+use crate::text::tail::{Tail, classify, is_adverb};
 use std::ops::Range;
 
 /// A Hangul name of this many syllables is long enough to be recognised in
@@ -17,8 +17,11 @@ const SPACED_LATIN: usize = 5;
 /// after it: LP판.
 const SHORT_LATIN: usize = 2;
 
+/// Adverbs that read like a name have a name of this many syllables in them.
+const ADVERB_STEM: usize = 2;
+
 /// Prefixes of one syllable that leave a name what it is: 재구독, 비구독자.
-const PREFIXES: [&str; 6] = ["재", "신", "비", "총", "각", "전"];
+const PREFIXES: [&str; 7] = ["재", "신", "비", "불", "총", "각", "전"];
 
 /// Looks at a candidate's gaps, edges and case.
 pub(super) fn verify(
@@ -136,9 +139,13 @@ fn head(name: &Name, folded: &Folded, range: &Range<usize>) -> Result<Head, Reje
 fn tail(name: &Name, folded: &Folded, range: &Range<usize>) -> Result<Tail, Rejection> {
     let end = range.end;
     if name.ends_in_hangul {
-        let tail = classify(folded.hangul_after(end), folded.syllable_before(end));
+        let run = folded.hangul_after(end);
+        let tail = classify(run, folded.syllable_before(end));
         let short = tail == Tail::Unknown && name.syllables < LONG_HANGUL;
-        return if short {
+        let adverb = name.syllables == ADVERB_STEM
+            && !run.is_empty()
+            && is_adverb(&folded.bytes()[range.start..end], run);
+        return if short || adverb {
             Err(Rejection::LongerWord)
         } else {
             Ok(tail)

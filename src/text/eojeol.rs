@@ -2,13 +2,7 @@
 //! stem may end and its particles begin.
 
 use super::fold::is_syllable;
-use super::particle::{ends_in_vowel, is_particle};
-
-/// Particles after which no other particle stands: 의를 is none, 과의 is one.
-const CLOSING: [&str; 20] = [
-    "의", "를", "을", "가", "이", "은", "는", "도", "나", "고", "며", "여", "야", "아", "요", "든",
-    "란", "이나", "이며", "이고",
-];
+use super::particle::{closes, ends_in_vowel, is_particle};
 
 /// Forms of 이다 that no noun ends with: (after a consonant, after a vowel).
 const COPULAS: [(&str, &str); 18] = [
@@ -62,7 +56,7 @@ fn is_ending(run: &str, before: Option<char>) -> bool {
         || is_copula(run, before)
         || run.char_indices().skip(1).any(|(at, _)| {
             let (first, rest) = run.split_at(at);
-            !CLOSING.contains(&first)
+            !closes(first)
                 && is_particle(first, before)
                 && is_ending(rest, first.chars().next_back())
         })

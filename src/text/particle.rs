@@ -149,6 +149,49 @@ static BY_FIRST: LazyLock<ByFirst<After>> = LazyLock::new(|| {
     PARTICLES.iter().flat_map(words).collect()
 });
 
+/// Particles after which no other particle stands but 요: 도를 is none (신용도를
+/// has no 신용), 과의 is one.
+const CLOSING: [&str; 38] = [
+    "의",
+    "를",
+    "을",
+    "가",
+    "이",
+    "은",
+    "는",
+    "도",
+    "나",
+    "고",
+    "며",
+    "여",
+    "야",
+    "아",
+    "요",
+    "든",
+    "란",
+    "이나",
+    "이며",
+    "이고",
+    "이란",
+    "이든",
+    "이야",
+    "이여",
+    "에는",
+    "에도",
+    "에선",
+    "엔",
+    "에겐",
+    "께서는",
+    "만은",
+    "로는",
+    "로도",
+    "로의",
+    "으로는",
+    "으로도",
+    "으로의",
+    "이요",
+];
+
 /// The longest chain of particles that is believed: 에서부터라도.
 const LONGEST_CHAIN: u8 = 4;
 
@@ -185,8 +228,15 @@ fn chain(run: &str, before: Option<char>, left: u8) -> bool {
     }
     left > 0
         && BY_FIRST.starting(run).any(|(particle, after, rest)| {
-            agrees(*after, before) && chain(rest, particle.chars().last(), left - 1)
+            agrees(*after, before)
+                && (!closes(particle) || rest.is_empty() || rest == "요")
+                && chain(rest, particle.chars().last(), left - 1)
         })
+}
+
+/// Whether no other particle stands after this one.
+pub(super) fn closes(particle: &str) -> bool {
+    CLOSING.contains(&particle)
 }
 
 fn agrees(after: After, before: Option<char>) -> bool {
@@ -229,6 +279,10 @@ mod tests {
             ("AWS", "는", true),
             ("AWS", "은", true),
             ("안내", "서", false),
+            ("신용", "도를", false),
+            ("신용", "도", true),
+            ("신용", "만이", true),
+            ("신용", "과의", true),
         ] {
             let before = word.chars().last().filter(|c| is_syllable(*c));
             assert_eq!(is_particle_chain(run, before), expected, "{word}+{run}");
