@@ -165,9 +165,21 @@ fn another_vocabulary_is_tried_without_a_trace() {
     fs::write(&other, text).unwrap();
     let before = files(library.root());
     let printed = library.run(&["tag", "--diff", "other.txt", "--lang", "en"]);
+    // A concept that is lost to an error would be told as tags that are lost.
+    assert_eq!((printed.status, printed.stdout.as_str()), (2, ""));
+    assert!(printed.stderr.contains("E332") && printed.stderr.contains("other.txt"));
+    fs::write(
+        &other,
+        text.replace(
+            r#"(id: "ice", label: "살얼음")"#,
+            r#"(id: "thin-ice", label: "살얼음")"#,
+        ),
+    )
+    .unwrap();
+    let printed = library.run(&["tag", "--diff", "other.txt", "--lang", "en"]);
     assert_eq!(printed.status, 0, "{}", printed.stderr);
     assert_eq!(printed.stdout, "b/spring: + 얼음  − Bean field\n");
-    assert!(printed.stderr.contains("E332") && printed.stderr.contains("other.txt"));
+    fs::write(&other, text).unwrap();
     let same = library.run(&["tag", "--diff", "notes/concepts.ron"]);
     assert_eq!(same.status, 1, "{}", same.stdout);
     assert_eq!(

@@ -199,6 +199,7 @@ fn options_of_a_name_and_why_each_place_counts_or_not() {
             continue;
         }
         let (text, expected) = line.split_once(" => ").expect("TEXT => READINGS");
+        let text = &text.replace("\\n", "\n");
         let lexicon = lexicon.as_ref().expect("names before texts");
         let readings: Vec<String> = Matcher::new(lexicon)
             .explain(text)
@@ -208,7 +209,8 @@ fn options_of_a_name_and_why_each_place_counts_or_not() {
                     Ok((standing, _)) => format!("{standing:?}"),
                     Err(rejection) => format!("{rejection:?}"),
                 };
-                format!("{} {verdict}", &text[reading.span.clone()])
+                let span = text[reading.span.clone()].replace('\n', "\\n");
+                format!("{span} {verdict}")
             })
             .collect();
         seen += 1;
@@ -282,14 +284,17 @@ fn salience_tells_about_from_in_passing() {
         .collect();
     assert!(passing.is_sorted() && passing.len() == 59 && !passing[0]);
     let text = library.run(&["find", "아마존"]).stdout;
-    assert!(text.contains("named in passing: 5"), "{text:.600}");
+    assert!(
+        text.contains("\nnamed in passing: 58 entries\n"),
+        "{text:.600}"
+    );
 }
 
 /// Eight times the text takes some eight times as long, whatever is in it; were
 /// it quadratic, it would take sixty-four times.
 #[test]
 fn hostile_texts_take_linear_time() {
-    let long: Vec<String> = (2..40).map(|n| format!("{:?}", "가".repeat(n))).collect();
+    let long: Vec<String> = (2..14).map(|n| format!("{:?}", "가".repeat(n))).collect();
     let names = format!(
         "{} | (text: \"결과 창출\", inner_particles: true, unless: [\"결과\", \"창\"], exclude: [\"결과 창출 결과 창출\"])",
         long.join(" | ")
@@ -305,12 +310,14 @@ fn hostile_texts_take_linear_time() {
         "a@".to_owned(),
         "www.".to_owned(),
         "\u{1100}\u{1161}\u{301}".to_owned(),
+        "👩\u{200D}".to_owned(),
+        "\u{600}".to_owned(),
         "‘\"'".to_owned(),
     ] {
         let text = |bytes: usize| piece.repeat(bytes / piece.len() + 1);
         let mut matcher = Matcher::new(&lexicon);
         let mut time = |text: &str| {
-            let turns = (0..2).map(|_| {
+            let turns = (0..4).map(|_| {
                 let start = std::time::Instant::now();
                 let mut hits = 0;
                 matcher.find(text, |_| hits += 1);
@@ -318,7 +325,7 @@ fn hostile_texts_take_linear_time() {
             });
             turns.min().unwrap().as_secs_f64()
         };
-        let (short, long) = (time(&text(4_000)), time(&text(32_000)));
+        let (short, long) = (time(&text(12_000)), time(&text(96_000)));
         assert!(long < 32.0 * short, "{piece:.20}: {short} s, then {long} s");
     }
 }

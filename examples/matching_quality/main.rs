@@ -29,7 +29,7 @@ struct Args {
     /// One JSON object a line: data set, method, and every metric
     #[arg(long)]
     json: bool,
-    /// Show what was missed and what was found wrongly
+    /// Show what was missed and, in marked texts, what was found wrongly
     #[arg(long, conflicts_with = "json")]
     errors: bool,
     /// Data sets

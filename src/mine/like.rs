@@ -108,18 +108,17 @@ impl<'a> Finder<'a> {
         let span = sighting.span(&survey.passages, &survey.lexis);
         let inside = behind(passage.text, &span).filter(|_| sighting.marks.has(Marks::FREE));
         let outside = around(passage.text, &span);
-        let fits = |mention: &&Mention| {
-            let place = mention.start as usize..mention.end as usize;
-            mention.field == passage.field
-                && (inside.as_ref() == Some(&place)
-                    || outside
-                        .as_ref()
-                        .is_some_and(|outside| outside.end == place.end))
-        };
+        // Mentions stand in order, and most ends do too.
         let mentions = self.tagging.mentions(passage.entry());
-        (inside.is_some() || outside.is_some())
-            .then(|| mentions.iter().find(fits))
-            .flatten()
+        let ending = |end: usize| {
+            let before = |other: &Mention| (other.field, other.end as usize) < (passage.field, end);
+            let found = mentions.get(mentions.partition_point(before));
+            found.filter(|found| found.field == passage.field && found.end as usize == end)
+        };
+        let inside = inside.and_then(|span| {
+            ending(span.end).filter(|mention| mention.start as usize == span.start)
+        });
+        inside.or_else(|| ending(outside?.end))
     }
 }
 
@@ -145,7 +144,7 @@ fn by_spelling(lexicon: &Lexicon, names: &[Known], name: &str) -> Option<Like> {
         let likeness = similarity(name, text);
         if likeness >= alike
             && same_digits(name, text)
-            && best.is_none_or(|(best, id)| (likeness, id) > (best, known.id) && likeness > best)
+            && best.is_none_or(|(best, _)| likeness > best)
         {
             best = Some((likeness, known.id));
         }

@@ -41,6 +41,7 @@ use like::Finder;
 use rayon::prelude::*;
 use sighting::{Key, key_of};
 use std::collections::HashSet;
+use std::ops::Range;
 use survey::Survey;
 
 /// A suggestion shows at most so many examples.
@@ -53,9 +54,12 @@ pub fn suggest(library: &Library, tagging: &Tagging, options: &Options) -> Vec<S
     let known = |entry: EntryId, field: Field| {
         let mentions = tagging.mentions(entry).iter();
         let of_field = mentions.filter(move |mention| mention.field == field);
-        of_field
+        let mut spans: Vec<Range<usize>> = of_field
             .map(|mention| mention.start as usize..mention.end as usize)
-            .collect()
+            .collect();
+        // Names inside of others add nothing.
+        spans.dedup_by(|inner, outer| inner.end <= outer.end);
+        spans
     };
     let notes: Vec<Note<'_>> = library
         .entry_ids()

@@ -62,10 +62,11 @@ pub(super) fn quieten(passages: &mut [Passage<'_>]) {
 
 /// Counts each word of a title once.
 fn count(counts: &mut HashMap<WordId, usize>, words: &[WordId]) {
-    for (at, word) in words.iter().enumerate() {
-        if !words[..at].contains(word) {
-            *counts.entry(*word).or_default() += 1;
-        }
+    let mut words = words.to_vec();
+    words.sort_unstable();
+    words.dedup();
+    for word in words {
+        *counts.entry(word).or_default() += 1;
     }
 }
 

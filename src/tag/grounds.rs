@@ -68,6 +68,7 @@ pub enum Rejection {
     Excluded,
     /// A word of the sentence rules it out.
     Guarded,
-    /// Another name overlaps it, and starts earlier.
+    /// Another name overlaps it and counts instead: it starts earlier, is longer,
+    /// or is surer; or it is a longer name of the same concept.
     Overlapped,
 }

@@ -143,8 +143,9 @@ impl<'a> Matcher<'a> {
                 }
             }
             for opening in &meaning.openings {
-                self.candidates
-                    .extend(follow(lexicon, folded, &range, opening, text));
+                let candidate = follow(lexicon, folded, &range, opening, text);
+                let wanted = |candidate: &Candidate| keep_rejected || candidate.verdict.is_ok();
+                self.candidates.extend(candidate.filter(wanted));
             }
             if !meaning.excludes.is_empty() && stands_alone(folded, &range, false) {
                 self.shields.push((range.clone(), pattern));
@@ -184,10 +185,10 @@ fn follow(
     }
     let range = first.start..end;
     let name = lexicon.name(opening.name);
-    let grounds = examine(name, folded, range.clone(), Spacing::InnerParticle, text).ok()?;
+    let grounds = examine(name, folded, range.clone(), Spacing::InnerParticle, text);
     Some(Candidate {
         range,
         name: opening.name,
-        verdict: Ok((Standing::Suggested, grounds)),
+        verdict: grounds.map(|grounds| (Standing::Suggested, grounds)),
     })
 }

@@ -29,7 +29,7 @@ pub struct Name {
     pub(super) exact: Option<String>,
     /// Hangul syllables in it.
     pub(super) syllables: usize,
-    /// Latin letters and digits in it.
+    /// Other letters, and digits, in it.
     pub(super) letters: usize,
     /// Whether it starts and ends with a Hangul syllable.
     pub(super) starts_in_hangul: bool,
@@ -57,13 +57,21 @@ impl Name {
             strict: alias.strict,
             keep_inner: alias.keep_inner,
             syllables: composed.chars().filter(|c| is_syllable(*c)).count(),
-            letters: composed.chars().filter(char::is_ascii).count(),
+            letters: composed.chars().filter(|c| !is_syllable(*c)).count(),
             starts_in_hangul: first.is_some_and(is_syllable),
             ends_in_hangul: last.is_some_and(is_syllable),
             gaps: gaps.map(|at| (at - core.start) as u32).collect(),
             exact: alias.case.then_some(composed),
         }
     }
+}
+
+/// How many letters and digits a text has, composed.
+pub(super) fn count_letters(text: &str) -> usize {
+    if text.chars().all(|c| c.is_ascii() || is_syllable(c)) {
+        return text.chars().filter(|c| c.is_alphanumeric()).count();
+    }
+    letters_and_digits(text).count()
 }
 
 /// The letters and digits of a text, composed (NFKC).

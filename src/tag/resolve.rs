@@ -24,8 +24,8 @@ pub(super) fn resolve(lexicon: &Lexicon, candidates: &mut [Candidate]) {
 
 /// Gives the candidates that are sure enough their standing.
 fn tag(lexicon: &Lexicon, candidates: &mut [Candidate]) {
-    // The name that counts here, and where the last one ends that counts inside.
-    let (mut outer, mut inner_end): (Option<usize>, usize) = (None, 0);
+    // The name that counts here, and the last one that counts inside of it.
+    let (mut outer, mut inner): (Option<usize>, Range<usize>) = (None, 0..0);
     for index in 0..candidates.len() {
         let (before, rest) = candidates.split_at_mut(index);
         let candidate = &mut rest[0];
@@ -39,13 +39,13 @@ fn tag(lexicon: &Lexicon, candidates: &mut [Candidate]) {
         let around = around.filter(|outer| candidate.range.start < outer.range.end);
         let Some(around) = around else {
             candidate.stand(Standing::Tagged);
-            (outer, inner_end) = (Some(index), 0);
+            (outer, inner) = (Some(index), 0..0);
             continue;
         };
-        let free = candidate.range.start >= inner_end;
+        let free = candidate.range.start >= inner.end || candidate.range == inner;
         let standing = inside(lexicon, before, around, candidate, free);
         if standing == Some(Standing::Tagged) && candidate.range != around.range {
-            inner_end = candidate.range.end;
+            inner = candidate.range.clone();
         }
         match standing {
             Some(standing) => candidate.stand(standing),

@@ -7,6 +7,7 @@
 //! which handbooks hardly use for terms and readers do, got theirs by hand.
 
 use super::mention::{Field, Mention};
+use super::name::count_letters;
 
 /// A salience below this is that of a mention in passing.
 pub const PASSING: f32 = 0.18;
@@ -14,6 +15,9 @@ pub const PASSING: f32 = 0.18;
 /// In smaller libraries than this, rarity is measured as if they were as large:
 /// of ten entries, four say little about how common a concept is.
 const SMALL_LIBRARY: f32 = 50.0;
+
+/// An entry of which a concept has this part of all mentions is about it.
+const SUBJECT_SHARE: f32 = 0.5;
 
 const PER_LOG_MENTION: f32 = 1.15;
 const IN_TITLE: f32 = 0.65;
@@ -44,10 +48,11 @@ pub struct Salience {
     pub evidence: Evidence,
     /// Of all mentions in the entry, the part that is of this concept.
     pub share: f32,
-    /// From 0 (all entries name the concept) to 1 (no other does):
-    /// 1 − ln(entries that do) / ln(entries).
+    /// How few entries have the concept, by name or as the reader's tag:
+    /// 1 − ln(entries that do) / ln(entries), of fewer than 50 entries as if they
+    /// were 50; 1 when no other does.
     pub rarity: f32,
-    /// No entry of the book before this one names it.
+    /// No entry of the book before this one has it.
     pub introduces: bool,
     /// The reader says that the entry is about it.
     pub authored: bool,
@@ -64,7 +69,18 @@ impl Salience {
         if self.authored {
             return 1.0;
         }
-        1.0 / (1.0 + (-self.sum()).exp())
+        let score = 1.0 / (1.0 + (-self.sum()).exp());
+        if self.is_subject() {
+            score.max(PASSING)
+        } else {
+            score
+        }
+    }
+
+    /// Whether the entry names little else, and names it again: that is never in
+    /// passing, however common the concept.
+    pub fn is_subject(&self) -> bool {
+        self.evidence.mentions >= 2 && self.share >= SUBJECT_SHARE
     }
 
     /// The base and all terms.
@@ -123,9 +139,8 @@ impl Evidence {
     /// Takes a mention into account, which stands in `text`.
     pub(super) fn add(&mut self, mention: &Mention, text: &str, letters: usize) {
         let span = mention.start as usize..mention.end as usize;
-        let written = text[span.clone()].chars().filter(|c| c.is_alphanumeric());
         self.mentions += 1;
-        self.as_named += u32::from(written.count() == letters);
+        self.as_named += u32::from(count_letters(&text[span.clone()]) == letters);
         self.in_title |= mention.field == Field::Title;
         self.quoted |= is_quoted(&text[..span.start], &text[span.end..]);
     }

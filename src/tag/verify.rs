@@ -2,8 +2,8 @@
 
 use super::grounds::{Grounds, Head, Rejection, Spacing, Strength};
 use super::name::{Name, letters_and_digits};
-use crate::text::fold::{BARRIER, Folded};
-use crate::text::tail::{Tail, classify, is_adverb};
+use crate::text::fold::{BARRIER, Folded, is_syllable};
+use crate::text::tail::{Tail, classify, is_adverb, is_inflection};
 use std::ops::Range;
 
 /// A Hangul name of this many syllables is long enough to be recognised in
@@ -44,7 +44,13 @@ pub(super) fn examine(
 ) -> Result<Grounds, Rejection> {
     let head = head(name, folded, &range)?;
     let tail = tail(name, folded, &range)?;
-    if !case_fits(name, folded, range, text) {
+    let end = range.end;
+    let run = || is_inflection(folded.hangul_after(end), folded.syllable_before(end));
+    if name.strict && (head != Head::Clean || !run()) {
+        return Err(Rejection::Strict);
+    }
+    let particles = spacing == Spacing::InnerParticle;
+    if !case_fits(name, &text[folded.original(range)], particles) {
         return Err(Rejection::Case);
     }
     let strength = match tail {
@@ -55,9 +61,6 @@ pub(super) fn examine(
         Tail::Clean | Tail::Inflected if head != Head::Clean => Strength::Grown,
         Tail::Clean | Tail::Inflected => Strength::Plain,
     };
-    if name.strict && (head != Head::Clean || !matches!(tail, Tail::Clean | Tail::Inflected)) {
-        return Err(Rejection::Strict);
-    }
     Ok(Grounds {
         spacing,
         head,
@@ -104,7 +107,7 @@ fn head(name: &Name, folded: &Folded, range: &Range<usize>) -> Result<Head, Reje
     let bytes = folded.bytes();
     let start = range.start;
     if !name.starts_in_hangul {
-        let inside = bytes[start].is_ascii_alphanumeric() && !folded.is_word_start(start);
+        let inside = folded.is_word_letter(start) && !folded.is_word_start(start);
         return if inside {
             Err(Rejection::InsideWord)
         } else {
@@ -151,35 +154,41 @@ fn tail(name: &Name, folded: &Folded, range: &Range<usize>) -> Result<Tail, Reje
             Ok(tail)
         };
     }
-    if folded.bytes()[end - 1].is_ascii_alphanumeric() && !folded.is_word_end(end) {
+    if folded.is_word_letter(end - 1) && !folded.is_word_end(end) {
         return Err(Rejection::LongerWord);
     }
     let short = name.letters <= SHORT_LATIN && name.syllables == 0;
+    // Whatever Hangul stands behind a Latin name is another word.
     if short && classify(folded.hangul_after(end), None) == Tail::Unknown {
         return Err(Rejection::LongerWord);
     }
     Ok(Tail::Clean)
 }
 
-/// A case-sensitive name wants its exact letters; a plural s may follow.
-fn case_fits(name: &Name, folded: &Folded, range: Range<usize>, text: &str) -> bool {
+/// A case-sensitive name wants its exact letters; a plural s may follow, and
+/// there may be particles inside.
+fn case_fits(name: &Name, written: &str, particles: bool) -> bool {
     let Some(exact) = &name.exact else {
         return true;
     };
-    let mut found = letters_and_digits(&text[folded.original(range)]);
-    let same = exact.chars().all(|c| found.next() == Some(c));
+    let mut found = letters_and_digits(written);
+    let same = exact.chars().all(|c| {
+        let particle = |other: &char| particles && *other != c && is_syllable(*other);
+        found.by_ref().find(|other| !particle(other)) == Some(c)
+    });
     same && matches!((found.next(), found.next()), (None | Some('s'), None))
 }
 
 /// Whether a word ends here (아마존 강 shields 아마존 in 아마존 강의, not in 아마존
-/// 강점) and, if asked, begins here.
+/// 강점); or, if asked, whether it is all of the word, particles aside.
 pub(super) fn stands_alone(folded: &Folded, range: &Range<usize>, whole: bool) -> bool {
     let (start, end) = (range.start, range.end);
-    let latin = |at: usize| folded.bytes()[at].is_ascii_alphanumeric();
+    let latin = |at: usize| folded.is_word_letter(at);
     let begins = folded.hangul_before(start, 1).is_empty() || !folded.is_hangul(start);
     let begins = begins && (!latin(start) || folded.is_word_start(start));
     let ends = match folded.syllable_before(end) {
         None => !latin(end - 1) || folded.is_word_end(end),
+        last if whole => is_inflection(folded.hangul_after(end), last),
         last => classify(folded.hangul_after(end), last) != Tail::Unknown,
     };
     ends && (begins || !whole)

@@ -6,6 +6,9 @@ use super::fold::is_syllable;
 /// Two words are forms of one when so many of their first letters are alike.
 const COMMON_STEM: usize = 4;
 
+/// An ending in brackets has at most so many letters: instinct(s), image(ry).
+const LONGEST_ENDING: usize = 4;
+
 /// The names that a heading stands for besides itself, as they are used in a
 /// text:
 ///
@@ -17,8 +20,10 @@ const COMMON_STEM: usize = 4;
 pub fn names_of_heading(heading: &str) -> Vec<String> {
     let mut names = match split_bracket(heading) {
         Some((before, inside)) => bracketed(before, inside),
-        None => inverted(heading),
+        None => Vec::new(),
     };
+    let before_bracket = names.first().map_or(heading, String::as_str);
+    names.extend(inverted(before_bracket));
     names.retain(|name| name != heading && name.chars().any(char::is_alphanumeric));
     names.dedup();
     names
@@ -35,7 +40,7 @@ fn split_bracket(heading: &str) -> Option<(&str, &str)> {
 
 fn bracketed(before: &str, inside: &str) -> Vec<String> {
     let is_ending = before.ends_with(|c: char| c.is_ascii_lowercase())
-        && inside.len() <= COMMON_STEM
+        && inside.len() <= LONGEST_ENDING
         && inside.bytes().all(|byte| byte.is_ascii_lowercase());
     if is_ending {
         return vec![before.to_owned(), format!("{before}{inside}")];
@@ -84,7 +89,8 @@ fn inverted(heading: &str) -> Vec<String> {
     let forms = !others.is_empty() && others.iter().all(|other| share_a_stem(first, other));
     match others {
         _ if forms => parts.iter().map(|part| (*part).to_owned()).collect(),
-        [last] if !last.is_empty() => vec![format!("{last} {first}")],
+        // "Thinking, Fast and Slow" is a title.
+        [last] if !last.is_empty() && !last.contains(" and ") => vec![format!("{last} {first}")],
         _ => Vec::new(),
     }
 }
@@ -120,6 +126,11 @@ mod tests {
             ("Instinct(s)", vec!["Instinct", "Instincts"]),
             ("thinking, reflective", vec!["reflective thinking"]),
             ("Dewey, John", vec!["John Dewey"]),
+            (
+                "Kant, Immanuel (1724–1804)",
+                vec!["Kant, Immanuel", "Immanuel Kant"],
+            ),
+            ("Thinking, Fast and Slow", vec![]),
             (
                 "action, activity, activities",
                 vec!["action", "activity", "activities"],

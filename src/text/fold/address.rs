@@ -1,6 +1,7 @@
 //! URLs and e-mail addresses.
 
 use memchr::memchr;
+use std::ops::Range;
 
 /// The longest local part of an e-mail address, in bytes (RFC 5321).
 const LONGEST_LOCAL_PART: usize = 64;
@@ -13,10 +14,11 @@ pub(super) struct Addresses {
 }
 
 impl Addresses {
-    /// The end of the URL or e-mail address that starts at byte `at`, where a
-    /// word starts. To be asked with ascending `at`.
-    pub(super) fn end(&mut self, text: &str, at: usize) -> Option<usize> {
-        url(text, at).or_else(|| self.mail(text.as_bytes(), at))
+    /// The end of the URL or e-mail address that starts with an ASCII word.
+    /// To be asked about one word after the other.
+    pub(super) fn end(&mut self, text: &str, word: Range<usize>) -> Option<usize> {
+        let start = word.start;
+        url(text, word).or_else(|| self.mail(text.as_bytes(), start))
     }
 
     fn mail(&mut self, text: &[u8], at: usize) -> Option<usize> {
@@ -38,14 +40,14 @@ impl Addresses {
     }
 }
 
-fn url(text: &str, at: usize) -> Option<usize> {
-    if !matches!(text.as_bytes()[at], b'h' | b'w') {
-        return None;
-    }
-    let rest = &text[at..];
-    let starts = ["http://", "https://", "www."]
-        .iter()
-        .any(|head| rest.starts_with(head));
+/// A word and `://`, or `www.`, and all up to what closes it.
+fn url(text: &str, word: Range<usize>) -> Option<usize> {
+    let rest = &text[word.end..];
+    let starts = match text.as_bytes().get(word.end)? {
+        b':' => rest.starts_with("://"),
+        b'.' => text[word.clone()].eq_ignore_ascii_case("www"),
+        _ => false,
+    };
     let closes = |c: char| c.is_whitespace() || matches!(c, ')' | '>' | '"' | '\'' | ']' | '」');
-    starts.then(|| rest.find(closes).map_or(text.len(), |end| at + end))
+    starts.then(|| rest.find(closes).map_or(text.len(), |end| word.end + end))
 }

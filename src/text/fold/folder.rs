@@ -1,11 +1,12 @@
 //! Folding: one pass over the bytes of a text.
 
-use super::letters::{is_gap, is_ignored, is_syllable, is_word_letter, joins, syllable_run};
-use super::plural::{Plural, plural};
+use super::letters::{
+    cluster, is_gap, is_ignored, is_syllable, is_word_letter, joins, separates, syllable_run,
+};
+use super::plural::{Plural, drops_e, plural};
 use super::{Addresses, BARRIER, Folded, GAP};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-use unicode_segmentation::UnicodeSegmentation;
 
 impl Folded {
     /// Folds another text into the same buffers.
@@ -33,14 +34,14 @@ impl Folded {
     /// Takes a run of ASCII letters and digits; gives where it ends.
     fn take_word(&mut self, text: &str, at: usize) -> usize {
         let raw = text.as_bytes();
+        let run = raw[at..].iter().take_while(|b| b.is_ascii_alphanumeric());
+        let mut end = at + run.count();
         if self.word.is_none()
-            && let Some(end) = self.addresses.end(text, at)
+            && let Some(end) = self.addresses.end(text, at..end)
         {
             self.emit(BARRIER as char, at, end);
             return end;
         }
-        let run = raw[at..].iter().take_while(|b| b.is_ascii_alphanumeric());
-        let mut end = at + run.count();
         // An accent that stands by itself belongs to the last letter.
         let accented = raw.get(end).is_some_and(|byte| *byte >= 0x80)
             && text[end..].chars().next().is_some_and(joins);
@@ -66,6 +67,7 @@ impl Folded {
             b'&' => self.emit_and(at, at + 1),
             // C++ and C# are other names than C.
             b'+' | b'#' if after_letter => self.emit(mark as char, at, at + 1),
+            _ if separates(raw, at) => self.emit(BARRIER as char, at, at + 1),
             _ if is_gap(mark as char) => self.gap = true,
             _ => self.emit(BARRIER as char, at, at + 1),
         }
@@ -110,14 +112,7 @@ impl Folded {
 
     /// Takes a character with everything that joins it, composed (NFKC).
     fn take_cluster(&mut self, text: &str, at: usize) -> usize {
-        let Some(cluster) = text[at..].graphemes(true).next() else {
-            return text.len();
-        };
-        // Some letters take the next one into their cluster; that is a letter of
-        // its own all the same.
-        let mut rest = cluster.char_indices().skip(1);
-        let next_letter = rest.find(|(_, c)| !joins(*c) && !is_ignored(*c));
-        let cluster = &cluster[..next_letter.map_or(cluster.len(), |(at, _)| at)];
+        let cluster = cluster(&text[at..]);
         let end = at + cluster.len();
         // A mark that does not compose with a Latin letter or a syllable is
         // ornament; in other scripts it is a letter.
@@ -191,6 +186,9 @@ impl Folded {
 
     /// Notes the origins of bytes that stand for themselves.
     fn trace(&mut self, start: usize, end: usize) {
+        if start == end {
+            return;
+        }
         let from = self.origins.len();
         self.origins.extend(start as u32..end as u32);
         let gap = self.take_gap();
@@ -228,21 +226,30 @@ impl Folded {
             return;
         };
         let last = self.bytes.len() - 1;
-        if self.bytes[last] != b's' {
+        if !matches!(self.bytes[last], b's' | b'e') {
             return;
         }
         let end = self.original(last..last + 1).end;
         let written = &raw[self.origin(word)..end];
         match plural(&self.bytes[word..], written) {
-            None => return,
+            None => {}
             Some(Plural::S) => self.shorten(last),
             Some(Plural::Ies) => {
                 self.shorten(last - 1);
                 self.bytes[last - 2] = b'y';
             }
         }
-        let kept = self.bytes.len() - 1;
-        let mut start = kept;
+        if drops_e(&self.bytes[word..]) {
+            self.shorten(self.bytes.len() - 1);
+        }
+        if self.bytes.len() <= last {
+            self.extend_last_to(end);
+        }
+    }
+
+    /// The last character stands for all of the original up to `end`.
+    fn extend_last_to(&mut self, end: usize) {
+        let mut start = self.bytes.len() - 1;
         while self.bytes[start] & 0xC0 == 0x80 {
             start -= 1;
         }

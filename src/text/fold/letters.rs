@@ -32,7 +32,7 @@ pub(super) fn is_gap(c: char) -> bool {
         || matches!(
             c,
             '-' | '\u{2010}'
-                ..='\u{2015}'
+                ..='\u{2013}'
                     | '\u{B7}'
                     | '\u{2027}'
                     | '\u{318D}'
@@ -42,6 +42,43 @@ pub(super) fn is_gap(c: char) -> bool {
                     | '\u{2215}'
                     | '_'
         )
+}
+
+/// Whether a hyphen or a line break sets apart what stands around it: a hyphen
+/// between spaces, as a dash or before an item of a list, and an empty line.
+pub(super) fn separates(bytes: &[u8], at: usize) -> bool {
+    let is_space = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_whitespace);
+    match bytes[at] {
+        b'-' => {
+            is_space(at.checked_sub(1).and_then(|at| bytes.get(at))) && is_space(bytes.get(at + 1))
+        }
+        b'\n' => {
+            let blank = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\r');
+            let rest = &bytes[at + 1..];
+            let blanks = rest.iter().take_while(blank).take(64).count();
+            rest.get(blanks) == Some(&b'\n')
+        }
+        _ => false,
+    }
+}
+
+/// The first character with what joins it: marks, and the vowels and final
+/// consonants after a leading one. Linear, where a grapheme cluster of Unicode
+/// may go on through letters, and without end.
+pub(super) fn cluster(text: &str) -> &str {
+    let mut leads = text.chars().next().is_some_and(is_leading_jamo);
+    let mut rest = text.char_indices().skip(1);
+    let end = rest.find(|&(_, c)| {
+        let lead = is_leading_jamo(c);
+        let ends = !(is_ignored(c) || (joins(c) && (!lead || leads)));
+        leads = lead || (leads && is_ignored(c));
+        ends
+    });
+    &text[..end.map_or(text.len(), |(at, _)| at)]
+}
+
+fn is_leading_jamo(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{115F}' | '\u{A960}'..='\u{A97F}')
 }
 
 /// The number of bytes of the Hangul syllables that stand at `at`, one after

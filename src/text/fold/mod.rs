@@ -97,28 +97,29 @@ impl Folded {
         at == 0 || inside(at) != inside(at - 1)
     }
 
-    /// Whether a Latin word or number starts at this byte.
+    /// Whether a word or number of such a script starts at this byte.
     pub fn is_word_start(&self, at: usize) -> bool {
         self.is_word_letter(at) && (at == 0 || self.gap_before(at) || !self.is_word_letter(at - 1))
     }
 
-    /// Whether a Latin word or number ends right before this byte.
+    /// Whether a word or number of such a script ends right before this byte.
     pub fn is_word_end(&self, at: usize) -> bool {
         at > 0
             && self.is_word_letter(at - 1)
             && (at == self.bytes.len() || self.gap_before(at) || !self.is_word_letter(at))
     }
 
-    /// Whether this byte is of a Latin letter or of a digit. Of the characters
-    /// in two bytes, only letters are kept, and those below U+0250 are Latin.
-    fn is_word_letter(&self, at: usize) -> bool {
+    /// Whether this byte is of a digit or of a letter of a script that puts spaces
+    /// between words. Of the characters in two bytes only letters are kept, and
+    /// these scripts (Latin, Greek, Cyrillic, Hebrew, Arabic, …) all do.
+    pub fn is_word_letter(&self, at: usize) -> bool {
         let byte = self.bytes[at];
         let lead = if byte & 0xC0 == 0x80 && at > 0 {
             self.bytes[at - 1]
         } else {
             byte
         };
-        byte.is_ascii_alphanumeric() || (0xC2..=0xC9).contains(&lead)
+        byte.is_ascii_alphanumeric() || (0xC2..=0xDF).contains(&lead)
     }
 
     /// The Hangul syllables that stand right after `at`, without a gap; some

@@ -78,6 +78,16 @@ pub fn classify(run: &str, before: Option<char>) -> Tail {
     readings.min().unwrap_or(Tail::Unknown)
 }
 
+/// Whether the run after a name is nothing but its inflection: particles, or a
+/// form of 이다, and no suffix.
+pub fn is_inflection(run: &str, before: Option<char>) -> bool {
+    is_particle_chain(run, before)
+        || STARTS.starting(run).any(|(word, start, rest)| {
+            matches!(start, Start::Copula { .. })
+                && read(word, start, rest, before) == Tail::Inflected
+        })
+}
+
 /// What a tail is that starts with a word.
 fn read(word: &str, start: &Start, rest: &str, before: Option<char>) -> Tail {
     let sound = word.chars().last();

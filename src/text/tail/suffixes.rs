@@ -38,5 +38,6 @@ pub(super) const SUFFIXES: [(&str, &[&str]); 28] = [
 /// Suffixes that make verbs: 자동화하다.
 pub(super) const MAKING_VERBS: [&str; 1] = ["화"];
 
-/// Suffixes that make another noun of a short one: 결혼식, 종교계, but 아마존식.
-pub(super) const MAKING_NOUNS: [&str; 2] = ["식", "계"];
+/// Suffixes that make another noun of a short one: 결혼식, 종교계, 민주당, but
+/// 아마존식.
+pub(super) const MAKING_NOUNS: [&str; 5] = ["식", "계", "당", "풍", "급"];

@@ -6,6 +6,7 @@ use crate::cli::exit::{CliError, Status};
 use crate::cli::format::Format;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
+use crate::diagnostic::Severity;
 use crate::notes::{self, NOTES_FOLDER, Reading};
 use crate::query::{Tagged, tag_changes};
 use crate::render::{json, markdown, terminal};
@@ -63,8 +64,21 @@ fn read(
     let source = source(file)?;
     let notes = workspace.root()?.join(NOTES_FOLDER);
     let (reading, problems) = notes::read_with_vocabulary(&notes, &source);
+    let broken = problems
+        .iter()
+        .any(|problem| problem.severity() == Severity::Error);
     if !problems.is_empty() {
         printer.warn_raw(&terminal::diagnostics(&problems, printer.styling()));
+    }
+    // What was lost to an error would be told as tags that are lost.
+    if broken && reading.is_some() {
+        return Err(CliError::usage(
+            format!(
+                "{} has errors, so what it would change is not known",
+                source.name
+            ),
+            "put them right first",
+        ));
     }
     reading.ok_or_else(|| {
         CliError::usage(
