@@ -2,7 +2,8 @@
 
 use super::edit::{Edit, EditError, new_problem, patch};
 use super::file::FILE_LIMIT;
-use super::{LibraryLock, NOTES_FOLDER, Reading, SaveError, read_over, replace, save};
+use super::prepared::{Prepared, put_all};
+use super::{LibraryLock, NOTES_FOLDER, Reading, SaveError, read_over};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -96,28 +97,23 @@ impl Changes {
         }
     }
 
-    /// Writes the files, each whole or not at all.
+    /// Writes the files, each whole or not at all. All are written beside their
+    /// places first, so that what stops one stops them all.
     ///
     /// # Errors
     ///
     /// When a file is not as it was read, or cannot be written.
     pub fn write(&self, _lock: &LibraryLock) -> Result<(), SaveError> {
-        // All are looked at first, so that one that is stale stops them all.
-        for file in self.files() {
-            if let Some(before) = &file.before {
-                replace::ensure_current(&self.path(&file.name), before.as_bytes())?;
-            }
-        }
-        for file in self.files() {
+        let prepare = |file: &ChangedFile| {
             let path = self.path(&file.name);
             match &file.before {
                 Some(before) => {
-                    replace::replace(&path, before.as_bytes(), file.after.as_bytes())?;
+                    Prepared::replacing(&path, before.as_bytes(), file.after.as_bytes())
                 }
-                None => save::create(&path, &file.after)?,
+                None => Prepared::new(&path, &file.after),
             }
-        }
-        Ok(())
+        };
+        put_all(self.files().map(prepare).collect::<Result<_, _>>()?)
     }
 
     fn path(&self, file: &str) -> PathBuf {

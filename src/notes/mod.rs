@@ -14,7 +14,7 @@ mod format;
 mod locate;
 mod lock;
 mod parse;
-mod replace;
+mod prepared;
 mod save;
 mod syntax;
 mod walk;
@@ -34,7 +34,7 @@ pub use edit::EditError;
 pub(crate) use format::guess_language;
 pub use locate::{NOTES_FOLDER, find_library};
 pub use lock::LibraryLock;
-pub use save::{SaveError, create, make_readable};
+pub use save::{SaveError, create, create_all, make_readable};
 pub(crate) use write::{book_to_ron, entry_to_ron};
 
 /// What came of reading a library.

@@ -44,6 +44,25 @@ fn a_read_only_file_is_not_written() {
     assert_eq!(fs::read_to_string(&file).unwrap(), before);
 }
 
+/// One file that cannot be written stops them all, whichever it is.
+#[cfg(unix)]
+#[test]
+fn several_files_are_written_together_or_not_at_all() {
+    use std::os::unix::fs::PermissionsExt;
+    for stuck in ["1", "2"] {
+        let library = TestLibrary::with_concepts(&[("pond", "호수", "Pond")])
+            .entry("1", "하루")
+            .entry("2", "이틀");
+        let file = library.root().join(format!("notes/b/{stuck}.ron"));
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o444)).unwrap();
+        let before = files(&library.root().join("notes"));
+        let printed = library.run(&["tag", "1", "2", "--confirm", "pond"]);
+        assert_eq!(printed.status, 2, "{}", printed.stdout);
+        assert!(printed.stderr.contains("nothing was changed"), "{stuck}");
+        assert_eq!(files(&library.root().join("notes")), before, "{stuck}");
+    }
+}
+
 /// Of many writers at once, each finds what the others wrote.
 #[test]
 fn writers_wait_for_each_other() {
