@@ -7,7 +7,7 @@ use crate::cli::format::Format;
 use crate::cli::naming;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
-use crate::model::{ConceptId, EntryId};
+use crate::model::{ConceptId, EntryId, Library};
 use crate::notes::edit::Verdict;
 use crate::query::ConceptNames;
 
@@ -25,17 +25,29 @@ pub(super) fn run(
         return Ok(Status::Nothing);
     };
     let mut lines = Vec::new();
-    for &entry in &entries {
+    for index in bottom_up(decisions.library(), &entries) {
+        let entry = entries[index];
         for &(concept, verdict) in &verdicts {
-            lines.push(judge(&mut decisions, workspace, entry, concept, verdict)?);
+            let line = judge(&mut decisions, workspace, entry, concept, verdict)?;
+            lines.push((index, line));
         }
     }
+    // Said in the order in which they were named.
+    lines.sort_by_key(|(index, _)| *index);
     let written = decisions.write(printer)?;
-    for line in lines {
+    for (_, line) in lines {
         printer.print(&format!("{line}\n"))?;
     }
     written.remind(printer)?;
     Ok(Status::Done)
+}
+
+/// The places of entries in a list, those further down in their files first: a
+/// decision moves what is below it, and nothing above.
+fn bottom_up(library: &Library, entries: &[EntryId]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_by_key(|&index| std::cmp::Reverse(library.entry(entries[index]).line));
+    order
 }
 
 /// Entries are named here, and the answer has one form.
