@@ -112,10 +112,14 @@ fn judge(
         0 | 1 => library.entry(entry).id.clone(),
         _ => library.qualified_id(entry),
     };
+    let says = match verdict {
+        Verdict::Confirm => decisions.verb("tagged with", "would be tagged with"),
+        Verdict::Refuse => decisions.verb("refuses", "would refuse"),
+        Verdict::Reset => decisions.verb("says nothing of", "would say nothing of"),
+    };
     Ok(match (file, verdict) {
-        (Some(file), Verdict::Confirm) => format!("{id}: tagged with {label} ({file})"),
-        (Some(file), Verdict::Refuse) => format!("{id}: refuses {label} ({file})"),
-        (Some(file), Verdict::Reset) => format!("{id}: says nothing of {label} any more ({file})"),
+        (Some(file), Verdict::Reset) => format!("{id}: {says} {label} any more ({file})"),
+        (Some(file), _) => format!("{id}: {says} {label} ({file})"),
         (None, Verdict::Confirm) => format!("{id}: has the tag {label} already"),
         (None, Verdict::Refuse) => format!("{id}: refuses {label} already"),
         (None, Verdict::Reset) => format!("{id}: says nothing of {label}"),
