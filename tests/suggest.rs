@@ -96,6 +96,28 @@ fn nothing_is_another_name_unless_it_is_said() {
     }
 }
 
+/// A decision names what it is about: what chooses among suggestions is refused.
+#[test]
+fn decisions_go_with_no_filter() {
+    let library = library();
+    let before = vocabulary(&library);
+    for decision in [["--accept", "확증 편향"], ["--dismiss", "확증 편향"]] {
+        for filter in [
+            ["--book", "b"],
+            ["--chapter", "1"],
+            ["--since", "2024-01-01"],
+            ["-f", "json"],
+            ["-n", "3"],
+        ] {
+            let args = [&["concept", "suggest"], &filter[..], &decision[..]].concat();
+            let printed = library.run(&args);
+            assert_eq!(printed.status, 2, "{args:?} {}", printed.stdout);
+            assert!(printed.stderr.contains(decision[0]), "{}", printed.stderr);
+            assert_eq!(vocabulary(&library), before);
+        }
+    }
+}
+
 /// Reading a suggestion, adding it as another name, and the new tags are one
 /// command; a dry run writes nothing.
 #[test]

@@ -3,7 +3,7 @@
 use super::TagArgs;
 use crate::cli::decisions::Decisions;
 use crate::cli::exit::{CliError, Status};
-use crate::cli::format::Format;
+use crate::cli::filters;
 use crate::cli::naming;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
@@ -16,7 +16,11 @@ pub(super) fn run(
     workspace: &Workspace<'_>,
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
-    refuse_filters(args)?;
+    filters::refuse_beside(
+        "--confirm, --refuse and --reset",
+        "name the entries they are for: bookgraph tag day-19 day-20 --confirm AWS",
+        (&args.books, &args.dates, &args.format),
+    )?;
     let mut decisions = Decisions::open(workspace, args.dry_run, printer)?;
     let Some(entries) = naming::entries(decisions.library(), &args.entries, printer)? else {
         return Ok(Status::Nothing);
@@ -48,18 +52,6 @@ fn bottom_up(library: &Library, entries: &[EntryId]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..entries.len()).collect();
     order.sort_by_key(|&index| std::cmp::Reverse(library.entry(entries[index]).line));
     order
-}
-
-/// Entries are named here, and the answer has one form.
-fn refuse_filters(args: &TagArgs) -> Result<(), CliError> {
-    let filters = args.books.book.is_some() || args.books.chapter.is_some() || args.dates.any();
-    if filters || args.format.format != Format::Text {
-        return Err(CliError::usage(
-            "--confirm, --refuse and --reset go with no filter and no format",
-            "name the entries they are for: bookgraph tag day-19 day-20 --confirm AWS",
-        ));
-    }
-    Ok(())
 }
 
 /// What is said of which concept. A concept is named once.
