@@ -157,3 +157,48 @@ fn crafted_files_are_read_to_the_end() {
     assert!(reading.diagnostics.len() >= 2_000);
     assert_eq!(reading.library.entries().len(), 1);
 }
+
+/// A label written as an index writes it: what it stands for names the concept
+/// in notes as it does on the command line.
+#[test]
+fn notes_and_commands_know_the_same_names() {
+    let concepts = r#"Vocabulary(concepts: [
+        Concept(id: "abi", label: (en: "ABI (application binary interface)")),
+        Concept(id: "thought", label: (en: "thinking, reflective"), aliases: ["인자 (argument)"]),
+        Concept(id: "ether", label: (en: "Ethereum (generally)")),
+        Concept(id: "fork", label: (en: "Ethereum (its forks)")),
+        Concept(id: "argument-2", label: (en: "argument")),
+    ])"#;
+    for (name, meant) in [
+        ("ABI", Some("abi")),
+        ("application binary interface", Some("abi")),
+        ("reflective thinking", Some("thought")),
+        ("인자", Some("thought")),
+        // What somebody wrote comes before what a heading stands for.
+        ("argument", Some("argument-2")),
+        // It would stand for two, so that it stands for none.
+        ("Ethereum", None),
+    ] {
+        let library = TestLibrary::new()
+            .file("b/book.ron", r#"Book(id: "b", title: "책")"#)
+            .file("concepts.ron", concepts)
+            .file(
+                "b/1.ron",
+                &format!("Entry(id: \"1\", tags: [{name:?}], text: \"하루\")"),
+            );
+        let read = library.read().library;
+        let tags = read.entries()[0].tags.iter();
+        let tags: Vec<&str> = tags
+            .map(|tag| read.vocabulary().get(*tag).id.as_str())
+            .collect();
+        assert_eq!(tags, meant.as_slice(), "{name}");
+        let Some(meant) = meant else { continue };
+        let said = library.run(&["tag", "1", "--confirm", meant]).stdout;
+        assert!(said.contains("already"), "{name}: {said}");
+        assert_eq!(library.run(&["tag", "1", "--reset", meant]).status, 0);
+        assert!(
+            library.read().library.entries()[0].tags.is_empty(),
+            "{name}"
+        );
+    }
+}

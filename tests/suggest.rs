@@ -19,7 +19,7 @@ fn library() -> TestLibrary {
 }
 
 /// Runs the interview with these lines as answers.
-fn interview(library: &TestLibrary, answers: &str) -> String {
+fn interview(library: &TestLibrary, answers: impl AsRef<[u8]>) -> String {
     let mut child = command(
         library.root(),
         &["concept", "suggest", "-i", "--lang", "en"],
@@ -30,9 +30,7 @@ fn interview(library: &TestLibrary, answers: &str) -> String {
     .spawn()
     .expect("bookgraph runs");
     let mut input = child.stdin.take().expect("an input");
-    input
-        .write_all(answers.as_bytes())
-        .expect("answers are read");
+    input.write_all(answers.as_ref()).expect("answers are read");
     drop(input);
     let output = child.wait_with_output().expect("bookgraph ends");
     assert!(output.status.success());
@@ -76,6 +74,48 @@ fn another_name_of_a_known_concept() {
     let like = &variant.expect("the variant is suggested")["like"];
     assert_eq!(like["concept"]["id"], "flywheel");
     assert_eq!(like["reason"], "spelling");
+}
+
+/// With a concept suggested, neither the end of the input nor `-` writes it.
+#[test]
+fn nothing_is_another_name_unless_it_is_said() {
+    for (answers, seen) in [
+        (&b"l\n"[..], "[flywheel] > \n"),
+        (b"l\n-\nq\n", "[flywheel] >     [a]dd"),
+        (b"alias\n", "[flywheel] > \n"),
+        (b"always\nq\n", "answer with a, l, d, s, or q"),
+        (b"\xBE\xC6\nq\n", "no text in UTF-8"),
+        (b"l\n\xBE\xC6\n-\nq\n", "no text in UTF-8"),
+    ] {
+        let library = TestLibrary::with_concepts(&[("flywheel", "플라이휠", "Flywheel")])
+            .entry("1", "플라이힐을 돌린다.");
+        let before = vocabulary(&library);
+        let said = interview(&library, answers);
+        assert!(said.contains(seen), "{said}");
+        assert_eq!(vocabulary(&library), before, "{said}");
+    }
+}
+
+/// A decision names what it is about: what chooses among suggestions is refused.
+#[test]
+fn decisions_go_with_no_filter() {
+    let library = library();
+    let before = vocabulary(&library);
+    for decision in [["--accept", "확증 편향"], ["--dismiss", "확증 편향"]] {
+        for filter in [
+            ["--book", "b"],
+            ["--chapter", "1"],
+            ["--since", "2024-01-01"],
+            ["-f", "json"],
+            ["-n", "3"],
+        ] {
+            let args = [&["concept", "suggest"], &filter[..], &decision[..]].concat();
+            let printed = library.run(&args);
+            assert_eq!(printed.status, 2, "{args:?} {}", printed.stdout);
+            assert!(printed.stderr.contains(decision[0]), "{}", printed.stderr);
+            assert_eq!(vocabulary(&library), before);
+        }
+    }
 }
 
 /// Reading a suggestion, adding it as another name, and the new tags are one

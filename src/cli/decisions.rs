@@ -46,7 +46,7 @@ impl Decisions {
         workspace.warn_of(&reading, printer);
         Ok(Self {
             tagging: Tagging::of(&reading.library),
-            changes: Changes::of(&root),
+            changes: Changes::of(&root, &reading),
             root,
             lock,
             reading,
@@ -149,13 +149,16 @@ impl Decisions {
     /// Checks the decisions made so far and writes them; a dry run shows them
     /// instead. Further decisions may follow.
     pub(super) fn write(&mut self, printer: &mut Printer) -> Result<Written, CliError> {
-        let changes = std::mem::replace(&mut self.changes, Changes::of(&self.root));
+        let changes = std::mem::replace(&mut self.changes, Changes::of(&self.root, &self.reading));
         if changes.files().len() == 0 {
             return Ok(Written::nothing(self.lock.is_none()));
         }
         let after = changes.check(&self.reading)?;
         match &self.lock {
-            Some(lock) => changes.write(lock)?,
+            Some(lock) => {
+                changes.write(lock)?;
+                self.changes = Changes::of(&self.root, &after);
+            }
             None => {
                 for file in changes.files() {
                     let (before, after) = (file.before.as_deref(), &file.after);

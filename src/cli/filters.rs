@@ -1,6 +1,7 @@
 //! Options that several commands share, and what they mean in a library.
 
 use super::exit::CliError;
+use super::format::{Format, FormatArgs};
 use super::workspace::Opened;
 use crate::model::{BookId, ChapterId, EntryId, Library};
 use crate::text::date::parse_date;
@@ -60,6 +61,23 @@ impl BookArgs {
         chapters.sort_unstable();
         chapters.dedup();
         Ok(chapters)
+    }
+}
+
+/// Refuses filters and formats beside decisions: these name what they are about,
+/// and their answer has one form.
+pub(super) fn refuse_beside(
+    decisions: &str,
+    hint: &str,
+    (books, dates, format): (&BookArgs, &DateArgs, &FormatArgs),
+) -> Result<(), CliError> {
+    let filters = books.book.is_some() || books.chapter.is_some() || dates.any();
+    match filters || format.format != Format::Text {
+        true => Err(CliError::usage(
+            format!("{decisions} go with no filter and no format"),
+            hint,
+        )),
+        false => Ok(()),
     }
 }
 

@@ -3,6 +3,8 @@
 //! broader, narrower and related.
 
 use super::{ConceptId, Language, LocalText};
+use crate::text::heading::names_of_heading;
+use std::borrow::Cow;
 
 /// An idea that entries are about.
 #[derive(Clone, Debug, Default)]
@@ -54,7 +56,40 @@ pub struct Alias {
     pub exclude: Vec<String>,
 }
 
+/// Where a name of a concept comes from; the surer before the less sure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NameSource {
+    /// A label.
+    Label,
+    /// Another name.
+    Alias,
+    /// A name too common to tag an entry by itself.
+    WeakAlias,
+    /// What a label or another name stands for when an index wrote it: ABI in
+    /// "ABI (application binary interface)".
+    Heading,
+}
+
 impl Concept {
+    /// Everything that the concept may be called by, besides its id: labels,
+    /// aliases, and what these stand for.
+    pub fn names(&self) -> impl Iterator<Item = (NameSource, Cow<'_, str>)> {
+        let labels = self.label.iter().map(|(_, text)| (NameSource::Label, text));
+        let aliases = self.aliases.iter().map(|alias| match alias.weak {
+            false => (NameSource::Alias, alias.text.as_str()),
+            true => (NameSource::WeakAlias, alias.text.as_str()),
+        });
+        let written: Vec<(NameSource, &str)> = labels.chain(aliases).collect();
+        let stood_for = written.clone().into_iter();
+        let stood_for = stood_for
+            .flat_map(|(_, text)| names_of_heading(text))
+            .map(|name| (NameSource::Heading, Cow::Owned(name)));
+        written
+            .into_iter()
+            .map(|(source, text)| (source, Cow::Borrowed(text)))
+            .chain(stood_for)
+    }
+
     /// The label in a language, or the id when there is no label at all.
     pub fn label_in(&self, language: Language) -> &str {
         self.label.best(language).unwrap_or(&self.id)

@@ -17,7 +17,7 @@ mod pages;
 mod vocabulary;
 
 pub use book::{Book, Edition};
-pub use concept::{Alias, Concept};
+pub use concept::{Alias, Concept, NameSource};
 pub use entry::{Entry, Source, Wording};
 pub use extent::Extent;
 pub use ids::{BookId, ChapterId, ConceptId, EntryId};

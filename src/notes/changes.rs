@@ -1,11 +1,13 @@
 //! Edits of a library's files: made in memory, checked, then written.
 
 use super::edit::{Edit, EditError, new_problem, patch};
-use super::file::FILE_LIMIT;
-use super::{LibraryLock, NOTES_FOLDER, Reading, SaveError, read_over, replace, save};
+use super::file::{Digest, FILE_LIMIT};
+use super::prepared::{Prepared, put_all};
+use super::{LibraryLock, NOTES_FOLDER, Reading, SaveError, Seen, read_over};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A file as it is and as it will be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,14 +24,16 @@ pub struct ChangedFile {
 #[derive(Debug)]
 pub struct Changes {
     root: PathBuf,
+    seen: Arc<Seen>,
     files: BTreeMap<String, ChangedFile>,
 }
 
 impl Changes {
-    /// No edits, of the library in a folder.
-    pub fn of(root: &Path) -> Self {
+    /// No edits, of the library in a folder, as it was read.
+    pub fn of(root: &Path, reading: &Reading) -> Self {
         Self {
             root: root.to_path_buf(),
+            seen: Arc::clone(&reading.seen),
             files: BTreeMap::new(),
         }
     }
@@ -39,8 +43,8 @@ impl Changes {
     ///
     /// # Errors
     ///
-    /// When the file cannot be read or the edit cannot be made; the changes
-    /// are as before.
+    /// When the file cannot be read or is not as it was when the library was,
+    /// and when the edit cannot be made; the changes are as before.
     pub fn edit(&mut self, file: &str, edit: &Edit) -> Result<bool, EditError> {
         let mut changed = match self.files.get(file) {
             Some(changed) => changed.clone(),
@@ -96,28 +100,23 @@ impl Changes {
         }
     }
 
-    /// Writes the files, each whole or not at all.
+    /// Writes the files, each whole or not at all. All are written beside their
+    /// places first, so that what stops one stops them all.
     ///
     /// # Errors
     ///
     /// When a file is not as it was read, or cannot be written.
     pub fn write(&self, _lock: &LibraryLock) -> Result<(), SaveError> {
-        // All are looked at first, so that one that is stale stops them all.
-        for file in self.files() {
-            if let Some(before) = &file.before {
-                replace::ensure_current(&self.path(&file.name), before.as_bytes())?;
-            }
-        }
-        for file in self.files() {
+        let prepare = |file: &ChangedFile| {
             let path = self.path(&file.name);
             match &file.before {
                 Some(before) => {
-                    replace::replace(&path, before.as_bytes(), file.after.as_bytes())?;
+                    Prepared::replacing(&path, before.as_bytes(), file.after.as_bytes())
                 }
-                None => save::create(&path, &file.after)?,
+                None => Prepared::new(&path, &file.after),
             }
-        }
-        Ok(())
+        };
+        put_all(self.files().map(prepare).collect::<Result<_, _>>()?)
     }
 
     fn path(&self, file: &str) -> PathBuf {
@@ -136,6 +135,9 @@ impl Changes {
             return Err(io(std::io::ErrorKind::FileTooLarge.into()).into());
         }
         let text = fs::read_to_string(&path).map_err(io)?;
+        if self.seen.get(file) != Some(&Digest::of(text.as_bytes())) {
+            return Err(SaveError::Stale(path).into());
+        }
         Ok(ChangedFile {
             name: file.to_owned(),
             before: Some(text.clone()),

@@ -5,12 +5,24 @@ use crate::source::SourceFile;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use xxhash_rust::xxh3::xxh3_128;
 
 /// The largest file that is read, in bytes.
 pub(super) const FILE_LIMIT: u64 = 64 * 1024 * 1024;
 
-/// Reads a UTF-8 file; a byte order mark is left out.
-pub(super) fn read(path: &Path, shown: &str) -> Result<Arc<SourceFile>, Box<Diagnostic>> {
+/// What tells whether a file still holds what was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Digest(u128);
+
+impl Digest {
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        Self(xxh3_128(bytes))
+    }
+}
+
+/// Reads a UTF-8 file, with the digest of its bytes; a byte order mark is left
+/// out of the text.
+pub(super) fn read(path: &Path, shown: &str) -> Result<(Arc<SourceFile>, Digest), Box<Diagnostic>> {
     let failed = |error: std::io::Error| {
         Box::new(
             Diagnostic::of_file(Code::Unreadable, shown, format!("cannot be read: {error}"))
@@ -32,16 +44,18 @@ pub(super) fn read(path: &Path, shown: &str) -> Result<Arc<SourceFile>, Box<Diag
         ));
     }
     let bytes = fs::read(path).map_err(failed)?;
+    let digest = Digest::of(&bytes);
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(SourceFile::new(shown, text)),
+        Ok(text) => Ok((SourceFile::new(shown, text), digest)),
         Err(error) => Err(Box::new(not_utf8(bytes, error.valid_up_to(), shown))),
     }
 }
 
 /// A text in the place of a file's; a byte order mark is left out.
-pub(super) fn of_text(shown: &str, text: &str) -> Arc<SourceFile> {
-    SourceFile::new(shown, text.strip_prefix('\u{FEFF}').unwrap_or(text))
+pub(super) fn of_text(shown: &str, text: &str) -> (Arc<SourceFile>, Digest) {
+    let body = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    (SourceFile::new(shown, body), Digest::of(text.as_bytes()))
 }
 
 fn not_utf8(bytes: &[u8], at: usize, shown: &str) -> Diagnostic {

@@ -14,7 +14,7 @@ mod format;
 mod locate;
 mod lock;
 mod parse;
-mod replace;
+mod prepared;
 mod save;
 mod syntax;
 mod walk;
@@ -23,6 +23,7 @@ mod write;
 use crate::diagnostic::Diagnostic;
 use crate::model::Library;
 use crate::source::SourceFile;
+use file::Digest;
 use parse::Parsed;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -34,7 +35,7 @@ pub use edit::EditError;
 pub(crate) use format::guess_language;
 pub use locate::{NOTES_FOLDER, find_library};
 pub use lock::LibraryLock;
-pub use save::{SaveError, create, make_readable};
+pub use save::{SaveError, create, create_all, make_readable};
 pub(crate) use write::{book_to_ron, entry_to_ron};
 
 /// What came of reading a library.
@@ -48,7 +49,12 @@ pub struct Reading {
     pub files: usize,
     /// The files with concepts, in the order in which they are read.
     pub vocabularies: Vec<String>,
+    /// What each file held that could be read, by its name.
+    seen: Arc<Seen>,
 }
+
+/// What files held when they were read, by their names.
+type Seen = BTreeMap<String, Digest>;
 
 /// Reads all `.ron` files below a folder (a library's `notes/`).
 ///
@@ -103,6 +109,7 @@ struct Sources {
     parsed: Vec<Parsed>,
     diagnostics: Vec<Diagnostic>,
     files: usize,
+    seen: Seen,
 }
 
 impl Sources {
@@ -115,20 +122,23 @@ impl Sources {
                 Some(text) => Ok(file::of_text(&path.shown, text)),
                 None => file::read(&path.absolute, &path.shown),
             };
-            let parsed = file
-                .map_err(|problem| diagnostics.push(*problem))
-                .ok()
-                .and_then(|file| parse::parse(&file, &path.folder, &mut diagnostics));
+            let file = file.map_err(|problem| diagnostics.push(*problem)).ok();
+            let (file, digest) = file.unzip();
+            let parsed = file.and_then(|file| parse::parse(&file, &path.folder, &mut diagnostics));
             tick();
-            (parsed, diagnostics)
+            (parsed, diagnostics, digest)
         };
         let read: Vec<_> = paths.par_iter().map(read_one).collect();
         let mut sources = Self {
             parsed: Vec::with_capacity(read.len()),
             diagnostics,
             files: paths.len(),
+            seen: Seen::new(),
         };
-        for (parsed, problems) in read {
+        for (path, (parsed, problems, digest)) in paths.into_iter().zip(read) {
+            sources
+                .seen
+                .extend(digest.map(|digest| (path.shown, digest)));
             sources.parsed.extend(parsed);
             sources.diagnostics.extend(problems);
         }
@@ -146,6 +156,7 @@ impl Sources {
             diagnostics,
             files: self.files,
             vocabularies,
+            seen: Arc::new(self.seen),
         }
     }
 }

@@ -1,8 +1,12 @@
 //! New files, written whole or not at all.
 
+use super::prepared::{Prepared, put_all};
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
+
+/// How many files a message names.
+const NAMED: usize = 5;
 
 /// Why a file could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +22,16 @@ pub enum SaveError {
         path: PathBuf,
         /// The cause.
         source: io::Error,
+    },
+    /// Of several files, some were written before one could not be.
+    #[error("{} could not be written: {source}; changed already: {}", path.display(), list(written))]
+    Partly {
+        /// The file that could not be written.
+        path: PathBuf,
+        /// The cause.
+        source: io::Error,
+        /// The files that were written.
+        written: Vec<PathBuf>,
     },
     /// Somebody else has changed the file meanwhile.
     #[error("{} has changed since it was read; nothing was changed", .0.display())]
@@ -39,9 +53,20 @@ impl SaveError {
             Self::Exists(_) => "rename the file, or give the entry in it the id that its name says",
             Self::Stale(_) => "run the command again",
             Self::Lock { .. } => "check that you may write in the library's folder",
+            Self::Partly { .. } => "run the command again: what is said already stays as it is",
             Self::Io { .. } => return None,
         })
     }
+}
+
+/// The first of some files, and how many more there are.
+fn list(files: &[PathBuf]) -> String {
+    let named = files.iter().take(NAMED);
+    let mut list: Vec<String> = named.map(|file| file.display().to_string()).collect();
+    if files.len() > NAMED {
+        list.push(format!("and {} more", files.len() - NAMED));
+    }
+    list.join(", ")
 }
 
 /// Makes a new file, and its folders. The text is written to a temporary file
@@ -53,28 +78,18 @@ impl SaveError {
 /// [`SaveError::Exists`] when there is a file of this name, and
 /// [`SaveError::Io`] when writing fails; in both cases nothing has changed.
 pub fn create(path: &Path, text: &str) -> Result<(), SaveError> {
-    let io = |source| SaveError::Io {
-        path: path.to_path_buf(),
-        source,
-    };
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(io)?;
-    let mut file = tempfile::Builder::new()
-        .prefix(".bookgraph-")
-        .suffix(".tmp")
-        .tempfile_in(folder)
-        .map_err(io)?;
-    file.write_all(text.as_bytes()).map_err(io)?;
-    file.as_file().sync_all().map_err(io)?;
-    make_readable(file.path()).map_err(io)?;
-    file.persist_noclobber(path).map_err(|error| {
-        if error.error.kind() == io::ErrorKind::AlreadyExists {
-            SaveError::Exists(path.to_path_buf())
-        } else {
-            io(error.error)
-        }
-    })?;
-    Ok(())
+    put_all(vec![Prepared::new(path, text)?])
+}
+
+/// Makes new files as [`create`] does. All are written before one is moved into
+/// place, so that what stops one stops them all.
+///
+/// # Errors
+///
+/// As with [`create`], and [`SaveError::Partly`] when a move fails after others.
+pub fn create_all(files: &[(PathBuf, String)]) -> Result<(), SaveError> {
+    let prepare = |(path, text): &(PathBuf, String)| Prepared::new(path, text);
+    put_all(files.iter().map(prepare).collect::<Result<_, _>>()?)
 }
 
 /// Gives a file made as a temporary one, which only its owner may read, the

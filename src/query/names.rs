@@ -2,12 +2,12 @@
 
 use crate::model::{ConceptId, Library};
 use crate::text::fold;
-use crate::text::heading::names_of_heading;
 use crate::text::particle::is_particle_chain;
 use crate::text::similarity::{closest, similarity};
 use std::collections::HashMap;
 
-/// All names of a library's concepts: ids, labels and aliases, weak ones too.
+/// All names of a library's concepts: ids, labels and aliases, weak ones too,
+/// and what these stand for when an index wrote them.
 #[derive(Debug)]
 pub struct ConceptNames {
     by_key: HashMap<Vec<u8>, Vec<ConceptId>>,
@@ -42,12 +42,11 @@ impl ConceptNames {
         let mut names = Vec::new();
         for id in vocabulary.ids() {
             let concept = vocabulary.get(id);
-            names.extend(concept.label.iter().map(|(_, text)| (text.to_owned(), id)));
-            names.push((concept.id.clone(), id));
-            names.extend(concept.aliases.iter().map(|alias| (alias.text.clone(), id)));
-            let written = concept.label.iter().map(|(_, text)| text);
-            let written = written.chain(concept.aliases.iter().map(|alias| alias.text.as_str()));
-            names.extend(written.flat_map(names_of_heading).map(|name| (name, id)));
+            let mut of_concept: Vec<String> =
+                concept.names().map(|(_, name)| name.into_owned()).collect();
+            // Of two spellings the one of the label is shown, not that of the id.
+            of_concept.insert(concept.label.iter().count(), concept.id.clone());
+            names.extend(of_concept.into_iter().map(|name| (name, id)));
         }
         let mut by_key: HashMap<Vec<u8>, Vec<ConceptId>> = HashMap::new();
         for (name, id) in &names {

@@ -44,6 +44,25 @@ fn a_read_only_file_is_not_written() {
     assert_eq!(fs::read_to_string(&file).unwrap(), before);
 }
 
+/// One file that cannot be written stops them all, whichever it is.
+#[cfg(unix)]
+#[test]
+fn several_files_are_written_together_or_not_at_all() {
+    use std::os::unix::fs::PermissionsExt;
+    for stuck in ["1", "2"] {
+        let library = TestLibrary::with_concepts(&[("pond", "호수", "Pond")])
+            .entry("1", "하루")
+            .entry("2", "이틀");
+        let file = library.root().join(format!("notes/b/{stuck}.ron"));
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o444)).unwrap();
+        let before = files(&library.root().join("notes"));
+        let printed = library.run(&["tag", "1", "2", "--confirm", "pond"]);
+        assert_eq!(printed.status, 2, "{}", printed.stdout);
+        assert!(printed.stderr.contains("nothing was changed"), "{stuck}");
+        assert_eq!(files(&library.root().join("notes")), before, "{stuck}");
+    }
+}
+
 /// Of many writers at once, each finds what the others wrote.
 #[test]
 fn writers_wait_for_each_other() {
@@ -85,7 +104,7 @@ fn a_file_that_changed_meanwhile_is_left_alone() {
     let file = library.root().join("notes/concepts.ron");
     let other = library.root().join("notes/a.ron");
     fs::write(&other, "Vocabulary(concepts: [])").unwrap();
-    let mut changes = Changes::of(library.root());
+    let mut changes = Changes::of(library.root(), &library.read());
     assert!(
         changes
             .edit("notes/a.ron", &Edit::Dismiss("어제".to_owned()))
@@ -104,6 +123,27 @@ fn a_file_that_changed_meanwhile_is_left_alone() {
     assert_eq!(fs::read_to_string(&file).unwrap(), saved);
     // And the other file with it: all or nothing.
     assert!(!fs::read_to_string(&other).unwrap().contains("어제"));
+}
+
+/// Nor is it lost when it was saved after the library was read and before the
+/// file was opened for the edit; or made then.
+#[test]
+fn a_file_that_changed_since_the_library_was_read_is_left_alone() {
+    use bookgraph::notes::Changes;
+    let library = small();
+    let mut changes = Changes::of(library.root(), &library.read());
+    let edit = Edit::Dismiss("오늘".to_owned());
+    for (name, saved) in [
+        ("concepts.ron", "Vocabulary(concepts: [])"),
+        ("late.ron", "Vocabulary(concepts: [])"),
+    ] {
+        let path = library.root().join("notes").join(name);
+        fs::write(path, saved).unwrap();
+        let error = changes.edit(&format!("notes/{name}"), &edit).unwrap_err();
+        assert!(error.to_string().contains("changed since it was read"));
+    }
+    let mut changes = Changes::of(library.root(), &library.read());
+    assert!(changes.edit("notes/concepts.ron", &edit).unwrap());
 }
 
 #[test]

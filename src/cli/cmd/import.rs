@@ -203,9 +203,26 @@ fn save(
     plan: &Plan,
     printer: &mut Printer,
 ) -> Result<(), CliError> {
+    let mut files = Vec::new();
     if is_new {
-        let path = root.join(&book.file);
-        notes::create(&path, &notes::book_to_ron(book))?;
+        files.push((root.join(&book.file), notes::book_to_ron(book)));
+    }
+    let folder = root
+        .join(
+            Path::new(&book.file)
+                .parent()
+                .unwrap_or(Path::new(NOTES_FOLDER)),
+        )
+        .join("entries");
+    for entry in plan.new_entries() {
+        let path = folder.join(format!("{}.ron", entry.id));
+        files.push((path, notes::entry_to_ron(entry, book)));
+    }
+    if let Some((taken, _)) = files.iter().find(|(path, _)| path.exists()) {
+        return Err(SaveError::Exists(taken.clone()).into());
+    }
+    notes::create_all(&files)?;
+    if is_new {
         let outline = match book.outline.chapters.len() {
             0 => String::new(),
             chapters => format!(", with the {chapters} chapters that the notes imply"),
@@ -217,24 +234,6 @@ fn save(
         if library.vocabulary().is_empty() {
             printer.note("there are no concepts yet: write them in notes/concepts.ron (`bookgraph init` starts that file)");
         }
-    }
-    let folder = root
-        .join(
-            Path::new(&book.file)
-                .parent()
-                .unwrap_or(Path::new(NOTES_FOLDER)),
-        )
-        .join("entries");
-    let path = |id: &str| folder.join(format!("{id}.ron"));
-    if let Some(taken) = plan
-        .new_entries()
-        .map(|entry| path(&entry.id))
-        .find(|path| path.exists())
-    {
-        return Err(SaveError::Exists(taken).into());
-    }
-    for entry in plan.new_entries() {
-        notes::create(&path(&entry.id), &notes::entry_to_ron(entry, book))?;
     }
     Ok(())
 }

@@ -1,11 +1,12 @@
 //! What entries may call concepts by.
 
-use crate::model::{ConceptId, Vocabulary};
+use crate::model::{ConceptId, NameSource, Vocabulary};
 use crate::text::fold;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The concepts by the folded form of every name: labels first, then aliases,
-/// then weak ones.
+/// then weak ones, then what these stand for when an index wrote them. What
+/// stands for two concepts, and nobody wrote, stands for none.
 #[derive(Debug)]
 pub(in crate::notes) struct ConceptIndex {
     by_key: HashMap<Vec<u8>, ConceptId>,
@@ -14,25 +15,28 @@ pub(in crate::notes) struct ConceptIndex {
 impl ConceptIndex {
     /// Gathers the names.
     pub(in crate::notes) fn of(vocabulary: &Vocabulary) -> Self {
-        let mut by_key = HashMap::new();
-        let mut name = |text: &str, id: ConceptId| {
-            let key = fold::key(text);
-            if !key.is_empty() {
-                by_key.entry(key).or_insert(id);
-            }
-        };
+        let mut names: Vec<(NameSource, Vec<u8>, ConceptId)> = Vec::new();
         for id in vocabulary.ids() {
-            vocabulary
-                .get(id)
-                .label
-                .iter()
-                .for_each(|(_, text)| name(text, id));
+            let of_concept = vocabulary.get(id).names();
+            names.extend(of_concept.map(|(source, name)| (source, fold::key(&name), id)));
         }
-        for weak in [false, true] {
-            for id in vocabulary.ids() {
-                let aliases = vocabulary.get(id).aliases.iter();
-                let wanted = aliases.filter(|alias| alias.weak == weak);
-                wanted.for_each(|alias| name(&alias.text, id));
+        names.retain(|(_, key, _)| !key.is_empty());
+        // Stable: concepts stay in their order.
+        names.sort_by_key(|(source, ..)| *source);
+        let written = names.partition_point(|(source, ..)| *source < NameSource::Heading);
+        let stood_for = names.split_off(written);
+        let mut by_key = HashMap::new();
+        for (_, key, id) in names {
+            by_key.entry(key).or_insert(id);
+        }
+        let mut headings: BTreeMap<Vec<u8>, Option<ConceptId>> = BTreeMap::new();
+        for (_, key, id) in stood_for {
+            let found = headings.entry(key).or_insert(Some(id));
+            *found = found.filter(|found| *found == id);
+        }
+        for (key, id) in headings {
+            if let Some(id) = id {
+                by_key.entry(key).or_insert(id);
             }
         }
         Self { by_key }

@@ -97,24 +97,26 @@ fn names<'a>(entry: &'a Located<EntrySource>, field: &str) -> &'a [String] {
     }
 }
 
-/// The entry at its line, or else the only one with its id.
+/// The entry with its id: of several, the one at its line. An entry that goes
+/// by the name of its file has the file for itself.
 pub(super) fn find<'a>(
     page: &'a Page,
     wanted: &EntryRef,
 ) -> Result<&'a Located<EntrySource>, EditError> {
     let entries = page.entries()?;
-    let id = |entry: &Located<EntrySource>| entry.value.id.clone();
-    let here = |entry: &&Located<EntrySource>| {
-        entry.place().position().line == wanted.line && id(entry).is_none_or(|id| id == wanted.id)
-    };
-    let at_line: Vec<_> = entries.iter().filter(here).collect();
-    let same_id = entries.iter();
-    let same_id: Vec<_> = same_id
-        .filter(|entry| id(entry).as_ref() == Some(&wanted.id))
-        .collect();
-    match (at_line.as_slice(), same_id.as_slice()) {
-        ([entry], _) | ([], [entry]) => Ok(entry),
+    if let [only] = entries
+        && only.value.id.is_none()
+    {
+        return Ok(only);
+    }
+    let has_id = |entry: &&Located<EntrySource>| entry.value.id.as_ref() == Some(&wanted.id);
+    let same_id: Vec<_> = entries.iter().filter(has_id).collect();
+    let at_line = |entry: &&Located<EntrySource>| entry.place().position().line == wanted.line;
+    let here: Vec<_> = same_id.iter().copied().filter(at_line).collect();
+    match (same_id.as_slice(), here.as_slice()) {
+        ([entry], _) | (_, [entry]) => Ok(entry),
         ([], _) => Err(page.lacks(format!("the entry `{}`", wanted.id))),
+        (_, []) => Err(page.lacks(format!("the entry `{}` of line {}", wanted.id, wanted.line))),
         _ => Err(EditError::Ambiguous {
             file: page.name(),
             what: format!("the entry `{}`", wanted.id),

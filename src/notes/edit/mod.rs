@@ -66,7 +66,9 @@ pub struct NewConcept {
     pub aliases: Vec<(Language, String)>,
 }
 
-/// An entry in a file.
+/// An entry in a file. Of several entries with one id, as two books may have
+/// them, the line tells which: judge those further down first, as a decision
+/// may move what is below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryRef {
     /// Its id.

@@ -24,10 +24,12 @@ pub(in crate::query) fn word(text: &str, span: &Range<usize>) -> Range<usize> {
 
 /// The Hangul right after a byte.
 pub(super) fn hangul_after(text: &str, at: usize) -> &str {
-    let end = text[at..].find(|c| !is_hangul(c));
-    let most = text[at..].char_indices().nth(LONGEST_WORD);
-    let most = most.map_or(text.len() - at, |(most, _)| most);
-    &text[at..at + end.map_or(most, |end| end.min(most))]
+    let after = text[at..].chars().take(LONGEST_WORD);
+    let length: usize = after
+        .take_while(|c| is_hangul(*c))
+        .map(char::len_utf8)
+        .sum();
+    &text[at..at + length]
 }
 
 /// The Hangul right before a byte.
@@ -145,5 +147,8 @@ mod tests {
         assert_eq!(hangul_after("AWS에서는, 곧", 3), "에서는");
         assert_eq!(hangul_before("이 거대플라이휠", 10), "거대");
         assert_eq!(hangul_after("A\u{1100}\u{1161} b", 1), "\u{1100}\u{1161}");
+        for (run, seen) in [(0, 0), (LONGEST_WORD, LONGEST_WORD), (1_000, LONGEST_WORD)] {
+            assert_eq!(hangul_after(&"가".repeat(run), 0), "가".repeat(seen));
+        }
     }
 }

@@ -9,13 +9,16 @@ use crate::cli::workspace::{Opened, Workspace};
 use crate::mine::{self, Options, Suggestion};
 use crate::render::{Suggested, json, markdown, terminal};
 
+/// How many are shown unless told otherwise.
+const SHOWN: usize = 20;
+
 /// Suggest concepts that the notes name and the vocabulary lacks.
 #[derive(Debug, clap::Args)]
 #[command(after_help = include_str!("../../help/concept-suggest.txt"))]
 pub(super) struct SuggestArgs {
-    /// Show so many at most, the likeliest first
-    #[arg(short = 'n', long, value_name = "N", default_value_t = 20)]
-    limit: usize,
+    /// Show so many at most, the likeliest first [default: 20]
+    #[arg(short = 'n', long, value_name = "N", conflicts_with_all = ["accept", "dismiss"])]
+    limit: Option<usize>,
     /// Add these as concepts
     #[arg(long, value_name = "NAME", num_args = 1.., conflicts_with = "dismiss")]
     accept: Vec<String>,
@@ -44,6 +47,13 @@ pub(super) fn run(
     workspace: &Workspace<'_>,
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
+    if !args.dismiss.is_empty() || !args.accept.is_empty() {
+        filters::refuse_beside(
+            "--accept and --dismiss",
+            "name what they are for: bookgraph concept suggest --dismiss 오늘",
+            (&args.books, &args.dates, &args.format),
+        )?;
+    }
     if !args.dismiss.is_empty() {
         return dismiss::words(&args.dismiss, args.dry_run, workspace, printer);
     }
@@ -65,7 +75,7 @@ pub(super) fn run(
     let suggested = Suggested {
         library: &opened.library,
         tagging: &opened.tagging,
-        list: &all[..all.len().min(args.limit)],
+        list: &all[..all.len().min(args.limit.unwrap_or(SHOWN))],
         total: all.len(),
         words: workspace.words(&opened.library, book),
     };

@@ -3,11 +3,11 @@
 use super::TagArgs;
 use crate::cli::decisions::Decisions;
 use crate::cli::exit::{CliError, Status};
-use crate::cli::format::Format;
+use crate::cli::filters;
 use crate::cli::naming;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
-use crate::model::{ConceptId, EntryId};
+use crate::model::{ConceptId, EntryId, Library};
 use crate::notes::edit::Verdict;
 use crate::query::ConceptNames;
 
@@ -16,7 +16,11 @@ pub(super) fn run(
     workspace: &Workspace<'_>,
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
-    refuse_filters(args)?;
+    filters::refuse_beside(
+        "--confirm, --refuse and --reset",
+        "name the entries they are for: bookgraph tag day-19 day-20 --confirm AWS",
+        (&args.books, &args.dates, &args.format),
+    )?;
     let mut decisions = Decisions::open(workspace, args.dry_run, printer)?;
     let Some(entries) = naming::entries(decisions.library(), &args.entries, printer)? else {
         return Ok(Status::Nothing);
@@ -25,29 +29,29 @@ pub(super) fn run(
         return Ok(Status::Nothing);
     };
     let mut lines = Vec::new();
-    for &entry in &entries {
+    for index in bottom_up(decisions.library(), &entries) {
+        let entry = entries[index];
         for &(concept, verdict) in &verdicts {
-            lines.push(judge(&mut decisions, workspace, entry, concept, verdict)?);
+            let line = judge(&mut decisions, workspace, entry, concept, verdict)?;
+            lines.push((index, line));
         }
     }
+    // Said in the order in which they were named.
+    lines.sort_by_key(|(index, _)| *index);
     let written = decisions.write(printer)?;
-    for line in lines {
+    for (_, line) in lines {
         printer.print(&format!("{line}\n"))?;
     }
     written.remind(printer)?;
     Ok(Status::Done)
 }
 
-/// Entries are named here, and the answer has one form.
-fn refuse_filters(args: &TagArgs) -> Result<(), CliError> {
-    let filters = args.books.book.is_some() || args.books.chapter.is_some() || args.dates.any();
-    if filters || args.format.format != Format::Text {
-        return Err(CliError::usage(
-            "--confirm, --refuse and --reset go with no filter and no format",
-            "name the entries they are for: bookgraph tag day-19 day-20 --confirm AWS",
-        ));
-    }
-    Ok(())
+/// The places of entries in a list, those further down in their files first: a
+/// decision moves what is below it, and nothing above.
+fn bottom_up(library: &Library, entries: &[EntryId]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_by_key(|&index| std::cmp::Reverse(library.entry(entries[index]).line));
+    order
 }
 
 /// What is said of which concept. A concept is named once.
@@ -100,10 +104,14 @@ fn judge(
         0 | 1 => library.entry(entry).id.clone(),
         _ => library.qualified_id(entry),
     };
+    let says = match verdict {
+        Verdict::Confirm => decisions.verb("tagged with", "would be tagged with"),
+        Verdict::Refuse => decisions.verb("refuses", "would refuse"),
+        Verdict::Reset => decisions.verb("says nothing of", "would say nothing of"),
+    };
     Ok(match (file, verdict) {
-        (Some(file), Verdict::Confirm) => format!("{id}: tagged with {label} ({file})"),
-        (Some(file), Verdict::Refuse) => format!("{id}: refuses {label} ({file})"),
-        (Some(file), Verdict::Reset) => format!("{id}: says nothing of {label} any more ({file})"),
+        (Some(file), Verdict::Reset) => format!("{id}: {says} {label} any more ({file})"),
+        (Some(file), _) => format!("{id}: {says} {label} ({file})"),
         (None, Verdict::Confirm) => format!("{id}: has the tag {label} already"),
         (None, Verdict::Refuse) => format!("{id}: refuses {label} already"),
         (None, Verdict::Reset) => format!("{id}: says nothing of {label}"),
