@@ -168,4 +168,5 @@ fn one_command_from_suggestion_to_tags() {
     }
     let nothing = TestLibrary::with_concepts(&[]).entry("1", "그리고 그랬다.");
     assert_eq!(nothing.run(&["concept", "suggest"]).status, 1);
+    assert_eq!(nothing.run(&["concept", "suggest", "-i"]).status, 1);
 }

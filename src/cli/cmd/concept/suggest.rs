@@ -79,7 +79,7 @@ pub(super) fn run(
         total: all.len(),
         words: workspace.words(&opened.library, book),
     };
-    if args.interactive {
+    if args.interactive && !all.is_empty() {
         return interview::run(suggested, workspace, printer);
     }
     let text = match args.format.format {
@@ -89,7 +89,9 @@ pub(super) fn run(
     };
     printer.print(&text)?;
     if all.is_empty() {
-        printer.note("nothing to suggest: the vocabulary has what the notes name");
+        printer.note(
+            "nothing to suggest: no name in these entries that is neither known nor dismissed",
+        );
         return Ok(Status::Nothing);
     }
     if args.format.format == Format::Text {
