@@ -13,12 +13,16 @@ const LONG_HANGUL: usize = 4;
 const LONG_LATIN: usize = 6;
 /// Latin names shorter than this need the spaces they are written with.
 const SPACED_LATIN: usize = 5;
-/// A Latin name of so few letters (LP) is no name when an unknown word goes on
-/// after it: LP판.
+/// A Latin name of so few letters (LP) is doubtful when an unknown word goes on
+/// after it: LP판, AI시대.
 const SHORT_LATIN: usize = 2;
 
 /// Adverbs that read like a name have a name of this many syllables in them.
 const ADVERB_STEM: usize = 2;
+
+/// What makes another word of a noun, which may be about the same: 혁신적인,
+/// 기억력, 심리학. Behind a short name, that is to be suggested, no more.
+const DERIVING: [&str; 5] = ["적", "력", "감", "학", "론"];
 
 /// Prefixes of one syllable that leave a name what it is: 재구독, 비구독자.
 const PREFIXES: [&str; 7] = ["재", "신", "비", "불", "총", "각", "전"];
@@ -144,7 +148,8 @@ fn tail(name: &Name, folded: &Folded, range: &Range<usize>) -> Result<Tail, Reje
     if name.ends_in_hangul {
         let run = folded.hangul_after(end);
         let tail = classify(run, folded.syllable_before(end));
-        let short = tail == Tail::Unknown && name.syllables < LONG_HANGUL;
+        let derived = DERIVING.iter().any(|suffix| run.starts_with(suffix));
+        let short = tail == Tail::Unknown && name.syllables < LONG_HANGUL && !derived;
         let adverb = name.syllables == ADVERB_STEM
             && !run.is_empty()
             && is_adverb(&folded.bytes()[range.start..end], run);
@@ -160,7 +165,7 @@ fn tail(name: &Name, folded: &Folded, range: &Range<usize>) -> Result<Tail, Reje
     let short = name.letters <= SHORT_LATIN && name.syllables == 0;
     // Whatever Hangul stands behind a Latin name is another word.
     if short && classify(folded.hangul_after(end), None) == Tail::Unknown {
-        return Err(Rejection::LongerWord);
+        return Ok(Tail::Unknown);
     }
     Ok(Tail::Clean)
 }

@@ -1,7 +1,7 @@
 //! Forms of 이다, as they are written right after a noun.
 
 /// Forms of 이다 and endings after it, by how they start.
-pub(super) const STARTS: [&str; 52] = [
+pub(super) const STARTS: [&str; 58] = [
     "이었",
     "이다",
     "이라",
@@ -54,12 +54,18 @@ pub(super) const STARTS: [&str; 52] = [
     "인것",
     "인줄",
     "이긴",
+    "이군",
+    "이랍",
+    "이래",
+    "이세",
+    "인걸",
+    "일지도",
 ];
 
 /// The same, only after a vowel.
-pub(super) const STARTS_AFTER_VOWEL: [&str; 14] = [
+pub(super) const STARTS_AFTER_VOWEL: [&str; 17] = [
     "였", "예요", "니까", "라니", "잖아", "라서", "여야", "여서", "므로", "더라", "라는", "라던",
-    "라든", "라기",
+    "라든", "라기", "네요", "군요", "랍니",
 ];
 
 /// Forms of 이다 that end the word. 인 takes no particle: 종교인이 is a person.
