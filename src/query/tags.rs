@@ -9,7 +9,7 @@ use crate::tag::{Origin, PASSING, Tagging};
 pub struct TaggedEntry {
     /// The entry.
     pub entry: EntryId,
-    /// Its tags, in the order of the vocabulary.
+    /// Its tags, the most salient first; of equals in the order of the vocabulary.
     pub tags: Vec<NamedTag>,
     /// The concepts that its reader refused.
     pub refused: Vec<ConceptId>,
@@ -59,14 +59,16 @@ pub fn tags(library: &Library, tagging: &Tagging, entries: &[EntryId]) -> Vec<Ta
 
 fn named_tags(tagging: &Tagging, entry: EntryId) -> Vec<NamedTag> {
     let tags = tagging.tags(entry).iter();
-    tags.map(|tag| NamedTag {
+    let named = tags.map(|tag| NamedTag {
         concept: tag.concept,
         origin: tag.origin,
         mentions: tag.mentions,
         salience: tag.salience,
         names: names(tagging, entry, tag.concept),
-    })
-    .collect()
+    });
+    let mut named: Vec<NamedTag> = named.collect();
+    named.sort_by(|a, b| b.salience.total_cmp(&a.salience));
+    named
 }
 
 fn names(tagging: &Tagging, entry: EntryId, concept: ConceptId) -> Vec<(String, u32)> {
