@@ -30,16 +30,18 @@ pub(super) fn concepts(
 }
 
 fn unknown_concept(names: &ConceptNames, name: &str, printer: &mut Printer) {
-    let near: Vec<String> = names
-        .near(name, 3)
-        .into_iter()
-        .map(|miss| miss.name)
-        .collect();
-    let hint = match near.is_empty() {
+    let hint = near_names(names, name);
+    printer.warn(&format!("no concept is called `{name}`"), Some(&hint));
+}
+
+/// The names most like an unknown one, or else where to look.
+pub(super) fn near_names(names: &ConceptNames, name: &str) -> String {
+    let near = names.near(name, 3).into_iter().map(|miss| miss.name);
+    let near: Vec<String> = near.collect();
+    match near.is_empty() {
         true => "`bookgraph list concepts` lists them".to_owned(),
         false => format!("did you mean {}?", near.join(", ")),
-    };
-    printer.warn(&format!("no concept is called `{name}`"), Some(&hint));
+    }
 }
 
 fn ambiguous(library: &Library, name: &Resolution) -> CliError {

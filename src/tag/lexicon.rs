@@ -93,7 +93,7 @@ struct Builder {
     names: Vec<Name>,
     patterns: Vec<String>,
     meanings: Vec<Meaning>,
-    by_pattern: HashMap<Vec<u8>, usize>,
+    by_pattern: HashMap<String, usize>,
     folded: Folded,
 }
 
@@ -199,24 +199,24 @@ impl Builder {
 
     /// The pattern of a range of what was folded last.
     fn pattern(&mut self, range: Range<usize>) -> usize {
-        let bytes = &self.folded.bytes()[range];
-        if let Some(&pattern) = self.by_pattern.get(bytes) {
+        let text = &self.folded.text()[range];
+        if let Some(&pattern) = self.by_pattern.get(text) {
             return pattern;
         }
         let pattern = self.meanings.len();
-        self.patterns
-            .push(String::from_utf8_lossy(bytes).into_owned());
+        self.patterns.push(text.to_owned());
         self.meanings.push(Meaning::default());
-        self.by_pattern.insert(bytes.to_vec(), pattern);
+        self.by_pattern.insert(text.to_owned(), pattern);
         pattern
     }
 
     fn build(self) -> Lexicon {
-        // Building fails without a pattern, and past 2^24 of them: each takes
-        // half a kilobyte with its concept, so memory runs out before.
+        // Building fails without a pattern, and past 2^32 states, about one a
+        // character of the names: sixteen bytes each, so that 64 GB of memory
+        // would have to be there before.
         let automaton = (!self.patterns.is_empty()).then(|| {
             CharwiseDoubleArrayAhoCorasick::new(&self.patterns)
-                .expect("fewer than 2^24 distinct names")
+                .expect("names of fewer than 2^32 characters")
         });
         Lexicon {
             names: self.names,

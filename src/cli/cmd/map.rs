@@ -2,6 +2,7 @@
 
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::BookArgs;
+use crate::cli::naming;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Linked, Workspace};
 use crate::map::{self, Map, Selection};
@@ -166,15 +167,7 @@ fn concept(library: &Library, name: &str) -> Result<ConceptId, CliError> {
     let names = ConceptNames::of(library);
     let resolution = names.resolve(name);
     resolution.concepts.first().copied().ok_or_else(|| {
-        let near: Vec<String> = names
-            .near(name, 3)
-            .into_iter()
-            .map(|miss| miss.name)
-            .collect();
-        let hint = match near.is_empty() {
-            true => "`bookgraph list concepts` lists them".to_owned(),
-            false => format!("did you mean {}?", near.join(", ")),
-        };
+        let hint = naming::near_names(&names, name);
         CliError::usage(format!("no concept is called `{name}`"), hint)
     })
 }

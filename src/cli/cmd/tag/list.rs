@@ -7,37 +7,57 @@ use crate::cli::format::Format;
 use crate::cli::naming;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
-use crate::model::EntryId;
+use crate::map::Words;
+use crate::model::{EntryId, Library};
 use crate::query;
 use crate::render::{json, markdown, terminal};
+use crate::tag::Tagging;
 
 pub(super) fn run(
     args: &TagArgs,
     workspace: &Workspace<'_>,
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
+    let styling = printer.styling();
+    show(
+        args,
+        workspace,
+        printer,
+        query::tags,
+        |opened, tagged, words| {
+            let Opened {
+                library, placement, ..
+            } = opened;
+            match args.format.format {
+                Format::Text => terminal::tags(library, placement, tagged, words, styling),
+                Format::Md => markdown::tags(library, placement, tagged, words),
+                Format::Json => json::tags(library, placement, tagged, words),
+            }
+        },
+    )
+}
+
+/// Shows what a query says about the entries asked for.
+pub(super) fn show<T>(
+    args: &TagArgs,
+    workspace: &Workspace<'_>,
+    printer: &mut Printer,
+    query: impl FnOnce(&Library, &Tagging, &[EntryId]) -> Vec<T>,
+    render: impl FnOnce(&Opened, &[T], Words) -> String,
+) -> Result<Status, CliError> {
     let opened = workspace.open(printer)?;
     let Some(entries) = selected(args, &opened, printer)? else {
         return Ok(Status::Nothing);
     };
-    let Opened {
-        library,
-        tagging,
-        placement,
-    } = &opened;
-    let words = workspace.words(library, args.books.book(library)?);
-    let tagged = query::tags(library, tagging, &entries);
-    if tagged.is_empty() && !matches!(args.format.format, Format::Json) {
+    let book = args.books.book(&opened.library)?;
+    let answer = query(&opened.library, &opened.tagging, &entries);
+    if !answer.is_empty() || args.format.format == Format::Json {
+        let words = workspace.words(&opened.library, book);
+        printer.print(&render(&opened, &answer, words))?;
+    } else {
         printer.note("no entries to show");
-        return Ok(Status::Nothing);
     }
-    let text = match args.format.format {
-        Format::Text => terminal::tags(library, placement, &tagged, words, printer.styling()),
-        Format::Md => markdown::tags(library, placement, &tagged, words),
-        Format::Json => json::tags(library, placement, &tagged, words),
-    };
-    printer.print(&text)?;
-    Ok(match tagged.is_empty() {
+    Ok(match answer.is_empty() {
         true => Status::Nothing,
         false => Status::Done,
     })
