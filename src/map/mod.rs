@@ -4,6 +4,7 @@
 mod chapters;
 mod concepts;
 mod entries;
+mod geometry;
 mod heading;
 mod scene;
 mod selection;
@@ -13,6 +14,7 @@ mod words;
 pub use chapters::chapters;
 pub use concepts::concepts;
 pub use entries::entries;
+pub use geometry::{Point, Rect, Size};
 pub use scene::{Group, Map, MapEdge, MapKind, MapNode, Relation};
 pub use selection::Selection;
 pub use words::Words;
