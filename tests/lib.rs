@@ -5,6 +5,7 @@
 //! the program prints today: `SNAPSHOTS=overwrite TRYCMD=overwrite cargo test`,
 //! and read the diff.
 
+mod analyse;
 mod cli;
 mod diagnostics;
 mod diary;
