@@ -3,18 +3,19 @@
 
 mod chapters;
 mod concepts;
+mod drawing;
 mod entries;
 mod geometry;
 mod heading;
-mod scene;
+pub mod scene;
 mod selection;
 mod weigh;
 mod words;
 
 pub use chapters::chapters;
 pub use concepts::concepts;
+pub use drawing::{Group, Map, MapEdge, MapKind, MapNode, Relation};
 pub use entries::entries;
 pub use geometry::{Point, Rect, Size};
-pub use scene::{Group, Map, MapEdge, MapKind, MapNode, Relation};
 pub use selection::Selection;
 pub use words::Words;
