@@ -14,6 +14,7 @@ mod floors;
 mod gallery;
 mod graph;
 mod import;
+mod layout;
 mod maps;
 mod mining;
 mod properties;
