@@ -1,6 +1,7 @@
 //! Where boxes go: none overlap, whatever comes in, and a reader finds them again.
 
-use bookgraph::map::{Layout, LayoutEdge, LayoutGraph, LayoutOptions, Point, Rect, Size, lay_out};
+use bookgraph::map::layout::{Layout, LayoutEdge, LayoutGraph, LayoutOptions, lay_out};
+use bookgraph::map::{Point, Rect, Size};
 use proptest::prelude::*;
 
 /// Debug builds are slow, and nothing here asks for beauty.

@@ -1,0 +1,48 @@
+//! What a map is about: boxes that stand for something.
+
+use super::ink::Paint;
+use super::mark::TextLine;
+use crate::map::geometry::Rect;
+use crate::model::{ChapterId, ConceptId, EntryId};
+
+/// What a node stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A concept.
+    Concept(ConceptId),
+    /// An entry.
+    Entry(EntryId),
+    /// A chapter.
+    Chapter(ChapterId),
+    /// A group of concepts, by its index in the scene.
+    Group(usize),
+}
+
+/// A node.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SceneNode {
+    /// What it stands for.
+    pub subject: Subject,
+    /// The user's id of it, an entry's and a chapter's after its book's:
+    /// `input-metrics`, `working-backwards/day-19`; a group's is `group-1`.
+    /// No two nodes of a scene and a subject have the same.
+    pub id: String,
+    /// Its whole name, on one line.
+    pub label: String,
+    /// Where it is.
+    pub rect: Rect,
+    /// Radius of its corners.
+    pub radius: f64,
+    /// Its looks.
+    pub paint: Paint,
+    /// The words in it or beside it.
+    pub lines: Vec<TextLine>,
+    /// The group it belongs to, as an index into the scene's groups.
+    pub group: Option<usize>,
+    /// Importance from 0 to 1: what is shown first where there is little room.
+    pub weight: f32,
+    /// What more there is to say, a fact a line: counts, pages, definition.
+    pub facts: Vec<String>,
+    /// Its evidence: ascending indices into the scene's quotes.
+    pub quotes: Vec<u32>,
+}
