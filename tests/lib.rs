@@ -15,6 +15,7 @@ mod floors;
 mod gallery;
 mod graph;
 mod import;
+mod layout;
 mod maps;
 mod mining;
 mod properties;
