@@ -40,52 +40,79 @@ pub fn co_mentions(
     entries: &[EntryId],
     shrinkage: Shrinkage,
 ) -> Vec<CoMention> {
-    let mut windows = Windows::new(library.vocabulary().len());
-    // What each window is.
-    let mut places: Vec<Evidence> = Vec::new();
-    for &entry in entries {
-        add_entry(tagging, entry, &mut windows, &mut places);
-    }
-    let pairs = windows.co_occurrences().into_iter();
-    pairs
-        .map(|pair| CoMention {
-            a: ConceptId::from(pair.a),
-            b: ConceptId::from(pair.b),
-            count: pair.count,
-            expected: pair.expected,
-            weight: shrinkage.weight(pair.count, pair.expected),
-            evidence: evidence(&pair, &places),
-        })
-        .collect()
+    MentionWindows::of(library, tagging, entries).co_mentions(shrinkage)
 }
 
-/// The windows of an entry: itself, and its sentences.
-fn add_entry(tagging: &Tagging, entry: EntryId, windows: &mut Windows, places: &mut Vec<Evidence>) {
-    // What is named in passing links nothing but what shares its sentence.
-    let about = tagging.tags(entry).iter().filter(|tag| !tag.is_passing());
-    let concepts: Vec<usize> = about.map(|tag| tag.concept.index()).collect();
-    let weight = ENTRY_WINDOW * entry_discount(concepts.len());
-    windows.push(concepts, weight);
-    places.push(Evidence {
-        entry,
-        sentence: None,
-    });
-    let mentions = tagging.mentions(entry).iter();
-    let mut named: Vec<(u32, ConceptId)> = mentions
-        .filter(|mention| mention.field == Field::Text)
-        .map(|mention| (mention.sentence, mention.concept))
-        .collect();
-    named.sort_unstable();
-    let mut sentences = tagging.sentences(entry).len();
-    for in_one in named.chunk_by(|a, b| a.0 == b.0) {
-        windows.push(in_one.iter().map(|(_, concept)| concept.index()), 1.0);
-        places.push(Evidence {
-            entry,
-            sentence: Some(in_one[0].0),
-        });
-        sentences -= 1;
+/// The sentences and entries in which concepts are named.
+#[derive(Clone, Debug)]
+pub struct MentionWindows {
+    windows: Windows,
+    /// What each window is.
+    places: Vec<Evidence>,
+}
+
+impl MentionWindows {
+    /// The windows of some entries.
+    pub fn of(library: &Library, tagging: &Tagging, entries: &[EntryId]) -> Self {
+        let mut windows = Self {
+            windows: Windows::new(library.vocabulary().len()),
+            places: Vec::new(),
+        };
+        for &entry in entries {
+            windows.add(tagging, entry);
+        }
+        windows
     }
-    windows.push_empty(sentences);
+
+    /// The windows as such; concepts are items by their index.
+    pub fn windows(&self) -> &Windows {
+        &self.windows
+    }
+
+    /// All pairs of concepts that are named together, by concept ids.
+    pub fn co_mentions(&self, shrinkage: Shrinkage) -> Vec<CoMention> {
+        let pairs = self.windows.co_occurrences().into_iter();
+        pairs
+            .map(|pair| CoMention {
+                a: ConceptId::from(pair.a),
+                b: ConceptId::from(pair.b),
+                count: pair.count,
+                expected: pair.expected,
+                weight: shrinkage.weight(pair.count, pair.expected),
+                evidence: evidence(&pair, &self.places),
+            })
+            .collect()
+    }
+
+    /// Adds an entry and its sentences.
+    fn add(&mut self, tagging: &Tagging, entry: EntryId) {
+        // What is named in passing links nothing but what shares its sentence.
+        let about = tagging.tags(entry).iter().filter(|tag| !tag.is_passing());
+        let concepts: Vec<usize> = about.map(|tag| tag.concept.index()).collect();
+        let weight = entry_window(concepts.len());
+        self.windows.push(concepts, weight);
+        self.places.push(Evidence {
+            entry,
+            sentence: None,
+        });
+        let mentions = tagging.mentions(entry).iter();
+        let mut named: Vec<(u32, ConceptId)> = mentions
+            .filter(|mention| mention.field == Field::Text)
+            .map(|mention| (mention.sentence, mention.concept))
+            .collect();
+        named.sort_unstable();
+        let mut sentences = tagging.sentences(entry).len();
+        for in_one in named.chunk_by(|a, b| a.0 == b.0) {
+            self.windows
+                .push(in_one.iter().map(|(_, concept)| concept.index()), 1.0);
+            self.places.push(Evidence {
+                entry,
+                sentence: Some(in_one[0].0),
+            });
+            sentences -= 1;
+        }
+        self.windows.push_empty(sentences);
+    }
 }
 
 /// Sentences where there are any, the whole entry elsewhere.
@@ -103,14 +130,14 @@ fn evidence(pair: &CoOccurrence, places: &[Evidence]) -> Vec<Evidence> {
         .collect()
 }
 
-/// 1 for an entry with few concepts, and then as much as keeps the weight of
-/// each concept's pairs together what it is in a full entry: proportional to
-/// 1 / (k − 1), as in M. Newman, "Scientific collaboration networks II" (Phys.
-/// Rev. E 64, 2001).
-fn entry_discount(concepts: usize) -> f32 {
+/// What an entry about so many concepts counts as a window: [`ENTRY_WINDOW`],
+/// and for more than twelve concepts as much less as keeps the weight of all
+/// pairs of each what it is with twelve: in proportion to 1 / (k − 1), as in
+/// M. Newman, "Scientific collaboration networks II" (Phys. Rev. E 64, 2001).
+pub fn entry_window(concepts: usize) -> f32 {
     if concepts <= FULL_ENTRY {
-        1.0
+        ENTRY_WINDOW
     } else {
-        (FULL_ENTRY - 1) as f32 / (concepts - 1) as f32
+        ENTRY_WINDOW * (FULL_ENTRY - 1) as f32 / (concepts - 1) as f32
     }
 }

@@ -13,7 +13,7 @@ mod window;
 
 pub use backbone::{Backbone, WeightedPair, backbone};
 pub use build::BookGraph;
-pub use comention::{CoMention, ENTRY_WINDOW, co_mentions};
+pub use comention::{CoMention, ENTRY_WINDOW, MentionWindows, co_mentions, entry_window};
 pub use edge::{Edge, EdgeKind, Evidence, Node};
 pub use similar::{EntryLink, entry_links};
 pub use window::{CoOccurrence, Shrinkage, Windows};
