@@ -51,6 +51,7 @@ pub mod tag;
 pub mod graph;
 pub mod mine;
 
+pub mod analyse;
 pub mod query;
 pub mod summary;
 

@@ -10,7 +10,7 @@ const FLOORS: [&[&str]; 8] = [
     &["notes", "import"],
     &["tag", "place"],
     &["graph", "mine"],
-    &["query", "summary"],
+    &["analyse", "query", "summary"],
     &["map"],
     &["render"],
 ];

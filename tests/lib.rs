@@ -5,6 +5,7 @@
 //! the program prints today: `SNAPSHOTS=overwrite TRYCMD=overwrite cargo test`,
 //! and read the diff.
 
+mod analyse;
 mod cli;
 mod diagnostics;
 mod diary;
@@ -14,6 +15,7 @@ mod floors;
 mod gallery;
 mod graph;
 mod import;
+mod layout;
 mod maps;
 mod mining;
 mod palettes;

@@ -7,6 +7,7 @@ mod drawing;
 mod entries;
 mod geometry;
 mod heading;
+pub mod layout;
 pub mod scene;
 mod selection;
 mod weigh;

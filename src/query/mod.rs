@@ -2,6 +2,8 @@
 //! evidence; and what every entry is about.
 
 mod asides;
+mod expression;
+mod filter;
 mod find;
 mod names;
 mod tag_changes;
@@ -9,6 +11,8 @@ mod tags;
 mod why;
 
 pub use asides::{Doubt, NestedName, Suggestion};
+pub use expression::{Condition, ConditionError};
+pub use filter::EntryFilter;
 pub use find::{Answer, Ask, Find, FoundEntry, FoundTag, Passage, find};
 pub use names::{ConceptNames, NearMiss, Resolution};
 pub use tag_changes::{TagChange, Tagged, tag_changes};

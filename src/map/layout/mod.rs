@@ -1,0 +1,88 @@
+//! Where the boxes of a map go: a pure function of numbers.
+//!
+//! Boxes, edges and groups go in, centres come out. No two boxes overlap,
+//! whatever comes in; and the same input gives the same bytes on every machine,
+//! since nothing but `+ - * /`, `sqrt` and the functions of `libm` is used.
+//!
+//! The start is stress majorisation ([`stress`]). From there simulated annealing
+//! ([`anneal`]) looks for few crossings, few lines through labels, compact groups
+//! and faithful distances ([`weights`]); last, boxes that still touch are moved
+//! apart ([`separate`]). Several starts run in parallel, and the best wins.
+//! Places known from earlier are kept ([`earlier`]).
+
+mod anneal;
+mod crossings;
+mod distances;
+mod drawing;
+mod earlier;
+mod graph;
+mod moves;
+mod page;
+mod pairs;
+mod problem;
+mod random;
+mod segment;
+mod separate;
+mod stress;
+mod touches;
+mod weights;
+
+pub use graph::{Layout, LayoutEdge, LayoutGraph, LayoutOptions};
+
+use super::geometry::Point;
+use earlier::Earlier;
+use problem::Problem;
+use random::Random;
+use rayon::prelude::*;
+
+/// So many starts run; the best of them is taken.
+const STARTS: u64 = 4;
+
+/// Finds a place for every box.
+///
+/// `earlier` has the place that each box had on an earlier map, if any; a
+/// missing or short list is as good as one of `None`. Known boxes stay near where
+/// they were, new ones start between their neighbours. If all are known and none
+/// overlap, they are returned as they are.
+///
+/// The order of the edges and the direction of each don't matter; loops and edges
+/// to boxes that don't exist are left out.
+pub fn lay_out(graph: &LayoutGraph, earlier: &[Option<Point>], options: &LayoutOptions) -> Layout {
+    let problem = Problem::new(graph, options);
+    let earlier = Earlier::new(&problem, earlier);
+    if let Some(centers) = earlier.unchanged(&problem) {
+        return page::finished(&problem, centers);
+    }
+    let centers = match earlier.is_empty() {
+        true => fresh(&problem, options),
+        false => again(problem.clone(), &earlier, options),
+    };
+    let centers = separate::separated(&problem, centers);
+    page::finished(&problem, page::at_origin(&problem, centers))
+}
+
+/// The best of several starts, spread over its page.
+fn fresh(problem: &Problem, options: &LayoutOptions) -> Vec<Point> {
+    let runs: Vec<(f64, Vec<Point>)> = (0..STARTS)
+        .into_par_iter()
+        .map(|run| {
+            let mut random = Random::new(options.seed, run);
+            let start = stress::layout(problem, &mut random);
+            let start = page::fitted(problem, start);
+            anneal::fresh(problem, start, options.effort, &mut random)
+        })
+        .collect();
+    let best = runs.into_iter().reduce(|best, run| match run.0 < best.0 {
+        true => run,
+        false => best,
+    });
+    page::spread(problem, best.map_or_else(Vec::new, |(_, centers)| centers))
+}
+
+/// From earlier places, with little change.
+fn again(mut problem: Problem, earlier: &Earlier, options: &LayoutOptions) -> Vec<Point> {
+    let start = earlier.start(&problem);
+    problem.page = page::around(&problem, &start);
+    let mut random = Random::new(options.seed, 0);
+    anneal::from_earlier(&problem, start, earlier, options.effort, &mut random)
+}

@@ -1,0 +1,221 @@
+//! Communities and what follows from them.
+
+use bookgraph::analyse::{Communities, Grouping, Leiden, Network, Partition, stable_colours};
+use bookgraph::graph::WeightedPair;
+use proptest::prelude::*;
+
+fn network(nodes: usize, edges: &[(usize, usize)]) -> Network {
+    let edges: Vec<WeightedPair> = edges.iter().map(|&(a, b)| pair(a, b, 1.0)).collect();
+    Network::new(nodes, &edges)
+}
+
+fn pair(a: usize, b: usize, weight: f32) -> WeightedPair {
+    WeightedPair { a, b, weight }
+}
+
+/// W. Zachary, "An information flow model for conflict and fission in small
+/// groups" (1977): who met whom of a karate club.
+const KARATE: [&[usize]; 33] = [
+    &[1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 17, 19, 21, 31],
+    &[2, 3, 7, 13, 17, 19, 21, 30],
+    &[3, 7, 8, 9, 13, 27, 28, 32],
+    &[7, 12, 13],
+    &[6, 10],
+    &[6, 10, 16],
+    &[16],
+    &[],
+    &[30, 32, 33],
+    &[33],
+    &[],
+    &[],
+    &[],
+    &[33],
+    &[32, 33],
+    &[32, 33],
+    &[],
+    &[],
+    &[32, 33],
+    &[33],
+    &[32, 33],
+    &[],
+    &[32, 33],
+    &[25, 27, 29, 32, 33],
+    &[25, 27, 31],
+    &[31],
+    &[29, 33],
+    &[33],
+    &[31, 33],
+    &[32, 33],
+    &[32, 33],
+    &[32, 33],
+    &[33],
+];
+
+fn karate() -> Network {
+    let rows = KARATE.iter().enumerate();
+    let edges: Vec<(usize, usize)> = rows
+        .flat_map(|(a, row)| row.iter().map(move |&b| (a, b)))
+        .collect();
+    assert_eq!(edges.len(), 78);
+    network(34, &edges)
+}
+
+/// `cliques` cliques of `size` nodes each, in a ring.
+fn ring_of_cliques(cliques: usize, size: usize) -> Network {
+    let mut edges = Vec::new();
+    for clique in 0..cliques {
+        let first = clique * size;
+        for a in first..first + size {
+            edges.extend((a + 1..first + size).map(|b| (a, b)));
+        }
+        edges.push((first, (first + size + 1) % (cliques * size)));
+    }
+    network(cliques * size, &edges)
+}
+
+#[test]
+fn known_graphs_have_their_known_communities() {
+    let club = karate();
+    let found = Leiden::default().partition(&club);
+    // The optimum is known: four groups, Q = 0.41979.
+    assert_eq!(found.group_count(), 4);
+    assert!((found.modularity(&club, 1.0) - 0.41979).abs() < 1e-5);
+
+    let ring = ring_of_cliques(6, 5);
+    let found = Leiden::default().partition(&ring);
+    let cliques: Vec<usize> = (0..30).map(|node| node / 5).collect();
+    assert_eq!(found, Partition::from_labels(&cliques));
+
+    let mut edges: Vec<(usize, usize)> = Vec::new();
+    for (a, b) in [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)] {
+        edges.extend([(a, b), (a + 4, b + 4)]);
+    }
+    edges.push((3, 4));
+    let found = Leiden::default().partition(&network(8, &edges));
+    assert_eq!(found.groups(), [0, 0, 0, 0, 1, 1, 1, 1]);
+}
+
+/// Louvain's first phase and its aggregation, as plainly as it goes: the level
+/// that Leiden must not fall below.
+fn louvain(nodes: usize, edges: &[WeightedPair]) -> Partition {
+    let network = Network::new(nodes, edges);
+    let mut labels: Vec<usize> = (0..nodes).collect();
+    // A block is a node of the aggregate graph, moved as a whole.
+    let mut blocks: Vec<Vec<usize>> = (0..nodes).map(|node| vec![node]).collect();
+    loop {
+        let before = labels.clone();
+        let mut most = Partition::from_labels(&labels).modularity(&network, 1.0);
+        let mut moved = true;
+        while std::mem::take(&mut moved) {
+            for block in &blocks {
+                let own = labels[block[0]];
+                for target in 0..nodes {
+                    let mut tried = labels.clone();
+                    block.iter().for_each(|&node| tried[node] = target);
+                    let quality = Partition::from_labels(&tried).modularity(&network, 1.0);
+                    if target != own && quality > most + 1e-9 {
+                        (labels, most, moved) = (tried, quality, true);
+                    }
+                }
+            }
+        }
+        if labels == before {
+            return Partition::from_labels(&labels);
+        }
+        blocks = Partition::from_labels(&labels).members();
+    }
+}
+
+fn graphs() -> impl Strategy<Value = (usize, Vec<WeightedPair>)> {
+    (1_usize..14).prop_flat_map(|nodes| {
+        let edge = (0..nodes, 0..nodes, 1_u8..8);
+        let edge = edge.prop_map(|(a, b, weight)| pair(a, b, f32::from(weight) / 3.0));
+        (Just(nodes), prop::collection::vec(edge, 0..40))
+    })
+}
+
+proptest! {
+    /// Communities are connected, worth at least as much as single nodes and
+    /// about as much as Louvain's, and the same however the edges are listed.
+    #[test]
+    fn communities_are_connected_and_worth_it((nodes, edges) in graphs(), turn in 0_usize..40) {
+        let network = Network::new(nodes, &edges);
+        let found = Leiden::default().partition(&network);
+        prop_assert_eq!(&found.connected(&network), &found);
+        let quality = found.modularity(&network, 1.0);
+        prop_assert!(quality >= Partition::singletons(nodes).modularity(&network, 1.0));
+        let level = louvain(nodes, &edges).modularity(&network, 1.0);
+        prop_assert!(quality >= level - 1e-9, "{quality} < {level}");
+
+        let mut turned: Vec<WeightedPair> =
+            edges.iter().map(|edge| pair(edge.b, edge.a, edge.weight)).collect();
+        turned.rotate_left(turn.min(edges.len()));
+        prop_assert_eq!(&Leiden::default().partition(&Network::new(nodes, &turned)), &found);
+    }
+
+    /// Every node is in a group, groups are few, none is small unless it is the
+    /// only one, and they come in reading order.
+    #[test]
+    fn groups_can_be_drawn((nodes, edges) in graphs(), most in 1_usize..5) {
+        let place: Vec<f64> = (0..nodes).map(|node| (node * 7 % 5) as f64).collect();
+        let grouping = Grouping { most, ..Grouping::default() };
+        let found = Communities::of(&Network::new(nodes, &edges), &place, &grouping);
+        prop_assert!(found.len() <= most);
+        let mut last = f64::NEG_INFINITY;
+        for group in 0..found.len() {
+            let members = found.members(group);
+            prop_assert!(members.len() >= 3 || found.len() == 1);
+            prop_assert!(members.iter().all(|&node| found.group(node) == group));
+            let mean = members.iter().map(|&node| place[node]).sum::<f64>() / members.len() as f64;
+            prop_assert!(mean >= last);
+            last = mean;
+        }
+    }
+}
+
+#[test]
+fn small_groups_go_where_they_are_tied_or_read() {
+    // Two triangles far apart, a pair tied to the second, and two loners.
+    let edges = [
+        (0, 1),
+        (1, 2),
+        (0, 2),
+        (3, 4),
+        (4, 5),
+        (3, 5),
+        (6, 7),
+        (6, 3),
+    ];
+    let place = [50.0, 51.0, 52.0, 10.0, 11.0, 12.0, 60.0, 60.0, 13.0, 49.0];
+    let found = Communities::of(&network(10, &edges), &place, &Grouping::default());
+    assert_eq!(found.groups(), [1, 1, 1, 0, 0, 0, 0, 0, 0, 1]);
+    let frequency = [1.0, 4.0, 2.0, 0.0, 0.0, 9.0, 9.0, 0.0, 0.0, 3.0];
+    assert_eq!(found.most_frequent(0, &frequency, 2), [5, 6]);
+    assert_eq!(found.most_frequent(1, &frequency, 2), [1, 9]);
+}
+
+#[test]
+fn colours_stay() {
+    // (previous colours, groups now, colours now)
+    type Row<'a> = (&'a [Option<usize>], &'a [usize], &'a [usize]);
+    let rows: [Row; 5] = [
+        (&[None, None, None], &[0, 1, 2], &[0, 1, 2]),
+        (&[Some(1), Some(1), Some(0)], &[0, 0, 1], &[1, 0]),
+        // Split: the larger part keeps the colour, the other takes a free one.
+        (
+            &[Some(2), Some(2), Some(2), Some(0)],
+            &[1, 0, 0, 2],
+            &[2, 1, 0],
+        ),
+        // Merged, and a new group between.
+        (&[Some(0), Some(1), Some(1), None], &[1, 1, 1, 0], &[0, 1]),
+        (&[], &[], &[]),
+    ];
+    for (previous, now, colours) in rows {
+        assert_eq!(
+            stable_colours(previous, now),
+            colours,
+            "{previous:?} {now:?}"
+        );
+    }
+}
