@@ -6,6 +6,7 @@
 //! and read the diff.
 
 mod analyse;
+mod browser;
 mod cli;
 mod diagnostics;
 mod diary;
@@ -18,6 +19,7 @@ mod import;
 mod layout;
 mod maps;
 mod mining;
+mod pages;
 mod palettes;
 mod properties;
 mod reading;

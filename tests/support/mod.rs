@@ -1,5 +1,6 @@
 //! The builder for temporary libraries, and what several tests need.
 
+pub(crate) mod chromium;
 pub(crate) mod sampler;
 pub(crate) mod scenes;
 
