@@ -7,6 +7,7 @@ pub mod json;
 pub mod markdown;
 mod number;
 mod phrases;
+pub mod png;
 pub mod positions;
 mod reasons;
 mod suggested;
