@@ -1,10 +1,12 @@
 //! What scenes look like in every format. The files in `tests/suite/scenes/`
 //! are for looking at.
 
-use crate::support::project;
 use crate::support::sampler::sampler;
 use crate::support::scenes::book;
-use bookgraph::map::scene::{Mark, Scene};
+use crate::support::{graphviz, has_graphviz, project};
+use bookgraph::map::scene::{Mark, Scene, SceneKind};
+use bookgraph::render::dot;
+use bookgraph::render::png::{self, Font, PngError, PngOptions};
 use bookgraph::render::positions;
 use bookgraph::render::svg::{self, Colours, SvgOptions};
 use bookgraph::render::theme::Theme;
@@ -21,6 +23,13 @@ fn check(name: &str, drawn: &str) {
         .eq(snapbox::Data::text(drawn).raw(), expected);
 }
 
+fn name(scene: &Scene) -> &'static str {
+    match scene.kind {
+        SceneKind::Book => "book",
+        _ => "sampler",
+    }
+}
+
 #[test]
 fn scenes_as_svg() {
     for theme in Theme::ALL {
@@ -33,6 +42,35 @@ fn scenes_as_svg() {
             &format!("sampler-{}.svg", theme.name()),
             &svg::print(&sampler(), &options),
         );
+    }
+}
+
+#[test]
+fn scenes_as_dot() {
+    for scene in [book(), sampler()] {
+        let drawn = dot::print_scene(&scene, Theme::Light);
+        check(&format!("{}.dot", name(&scene)), &drawn);
+        graphviz_rust::parse(&drawn).expect("DOT");
+    }
+}
+
+/// Both of Graphviz's programs draw the map as it was laid out.
+#[test]
+fn graphviz_draws_the_map_as_it_was_laid_out() {
+    if !has_graphviz("graphviz_draws_the_map_as_it_was_laid_out") {
+        return;
+    }
+    for scene in [book(), sampler()] {
+        let drawn = dot::print_scene(&scene, Theme::Light);
+        let [by_dot, by_neato] = ["dot", "neato"].map(|program| graphviz(program, &drawn, "svg"));
+        assert_eq!(by_dot, by_neato);
+        let size = format!(
+            "width=\"{}pt\" height=\"{}pt\"",
+            scene.size.width, scene.size.height
+        );
+        assert!(by_dot.contains(&size), "{size} in {}", &by_dot[..600]);
+        let line = &scene.nodes[0].lines[0];
+        assert!(by_dot.contains(&line.text), "{}", line.text);
     }
 }
 
@@ -104,6 +142,59 @@ fn positions_come_back_from_a_file() {
     assert_eq!(positions::read(&drawn[..cut + 20]), None);
 }
 
+/// Whether this computer has a font for the tests of pictures.
+fn has_hangul() -> bool {
+    !matches!(
+        png::draw(&book(), &PngOptions::default()),
+        Err(PngError::NoHangul)
+    )
+}
+
+#[test]
+fn pictures_have_the_size_of_their_scene() {
+    if !has_hangul() {
+        return;
+    }
+    for scale in [1.0, 2.0] {
+        let options = PngOptions {
+            scale,
+            ..PngOptions::default()
+        };
+        let picture = png::draw(&book(), &options).expect("a picture");
+        assert_eq!(&picture[..8], b"\x89PNG\r\n\x1a\n");
+        let number =
+            |at: usize| u32::from_be_bytes(picture[at..at + 4].try_into().expect("four bytes"));
+        let size = book().size;
+        assert_eq!(
+            [number(16), number(20)],
+            [size.width * scale, size.height * scale].map(|side| side as u32)
+        );
+    }
+}
+
+#[test]
+fn a_picture_that_cannot_be_drawn_says_why_and_what_to_do() {
+    let refused = |options: PngOptions| png::draw(&book(), &options).expect_err("refused");
+    let font = |font: Font| PngOptions {
+        font: Some(font),
+        ..PngOptions::default()
+    };
+    let missing = refused(font(Font::Family("No Such Family".to_owned())));
+    assert_eq!(missing.to_string(), "no font `No Such Family` is installed");
+    let no_file = refused(font(Font::File("no/such.ttf".into())));
+    assert!(matches!(no_file, PngError::Unreadable { .. }));
+    let no_font = refused(font(Font::File(project().join("Cargo.toml"))));
+    assert!(matches!(no_font, PngError::NotAFont(_)));
+    for scale in [1_000.0, 0.0, -1.0, f64::NAN, f64::INFINITY] {
+        let large = refused(PngOptions {
+            scale,
+            ..PngOptions::default()
+        });
+        let hint = large.hint().expect("a hint");
+        assert!(hint.contains("up to 14.23"), "{hint}");
+    }
+}
+
 /// Puts texts wherever a user's words can be.
 fn with_words(mut scene: Scene, words: &[String]) -> Scene {
     let mut words = words.iter().cycle().cloned();
@@ -167,6 +258,8 @@ proptest! {
             let document = roxmltree::Document::parse(&drawn).expect("XML");
             let groups = document.descendants().filter(|node| node.has_tag_name("g")).count();
             prop_assert_eq!(groups, 4 + scene.nodes.len() + scene.edges.len());
+            let drawn = dot::print_scene(&scene, Theme::Light);
+            prop_assert!(graphviz_rust::parse(&drawn).is_ok(), "{}", drawn);
         }
     }
 }

@@ -165,7 +165,12 @@ pub(crate) fn has_graphviz(test: &str) -> bool {
 
 /// Draws a DOT text with the real `dot`; an error is the test's failure.
 pub(crate) fn real_dot(dot: &str, format: &str) -> String {
-    let mut child = Command::new("dot")
+    graphviz("dot", dot, format)
+}
+
+/// Draws a DOT text with a program of Graphviz; an error is the test's failure.
+pub(crate) fn graphviz(program: &str, dot: &str, format: &str) -> String {
+    let mut child = Command::new(program)
         .arg(format!("-T{format}"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
