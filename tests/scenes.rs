@@ -5,11 +5,11 @@ use crate::support::sampler::sampler;
 use crate::support::scenes::book;
 use crate::support::{graphviz, has_graphviz, project};
 use bookgraph::map::scene::{Mark, Scene, SceneKind};
-use bookgraph::render::dot;
 use bookgraph::render::png::{self, Font, PngError, PngOptions};
 use bookgraph::render::positions;
 use bookgraph::render::svg::{self, Colours, SvgOptions};
 use bookgraph::render::theme::Theme;
+use bookgraph::render::{MapFormat, dot, export, json, mermaid, text_map};
 use proptest::prelude::*;
 
 /// Compares with the file of a name in the suite.
@@ -52,6 +52,53 @@ fn scenes_as_dot() {
         check(&format!("{}.dot", name(&scene)), &drawn);
         graphviz_rust::parse(&drawn).expect("DOT");
     }
+}
+
+#[test]
+fn scenes_as_mermaid_text_and_json() {
+    for scene in [book(), sampler()] {
+        let name = name(&scene);
+        check(
+            &format!("{name}.mmd"),
+            &mermaid::print(&scene, Theme::Light),
+        );
+        check(&format!("{name}.txt"), &text_map::print(&scene));
+        check(&format!("{name}.json"), &json::scene(&scene));
+    }
+}
+
+/// What the picture shows, the words tell.
+#[test]
+fn the_text_tells_every_node_and_edge() {
+    for scene in [book(), sampler()] {
+        let text = text_map::print(&scene);
+        let lines = text.lines().filter(|line| line.starts_with("  ")).count();
+        assert_eq!(lines, scene.nodes.len() + scene.edges.len());
+        for node in &scene.nodes {
+            assert!(
+                text.contains(&format!("  {}", node.label)),
+                "{}",
+                node.label
+            );
+        }
+        for edge in &scene.edges {
+            assert!(
+                text.contains(&format!("  {}", edge.label)),
+                "{}",
+                edge.label
+            );
+        }
+    }
+}
+
+#[test]
+fn a_format_is_known_by_the_ending_of_its_file() {
+    for format in MapFormat::ALL {
+        for ending in format.endings() {
+            assert_eq!(MapFormat::of_ending(ending), Some(format));
+        }
+    }
+    assert_eq!(MapFormat::of_ending("ron"), None);
 }
 
 /// Both of Graphviz's programs draw the map as it was laid out.
@@ -125,6 +172,11 @@ fn positions_come_back_from_a_file() {
     let scene = book();
     let drawn = svg::print(&scene, &SvgOptions::default());
     let read = positions::read(&drawn).expect("positions");
+    for other in [MapFormat::Dot, MapFormat::Mermaid, MapFormat::Json] {
+        let written = export(&scene, other, &PngOptions::default()).expect("a file");
+        let written = String::from_utf8(written).expect("text");
+        assert_eq!(positions::read(&written).as_ref(), Some(&read), "{other:?}");
+    }
     assert_eq!((read.kind.as_str(), read.language.as_str()), ("book", "ko"));
     assert_eq!(read.places.len(), scene.nodes.len());
     assert_eq!(read.places["aws"], scene.nodes[5].rect.center());
@@ -258,6 +310,13 @@ proptest! {
             let document = roxmltree::Document::parse(&drawn).expect("XML");
             let groups = document.descendants().filter(|node| node.has_tag_name("g")).count();
             prop_assert_eq!(groups, 4 + scene.nodes.len() + scene.edges.len());
+            let data: serde_json::Value = serde_json::from_str(&json::scene(&scene)).expect("JSON");
+            prop_assert_eq!(data["title"].as_str(), Some(scene.title.as_str()));
+            let told = text_map::print(&scene);
+            prop_assert!(!told.contains(|c: char| c.is_control() && c != '\n'));
+            let chart = mermaid::print(&scene, Theme::Light);
+            let statements = chart.lines().filter(|line| line.starts_with("    n")).count();
+            prop_assert_eq!(statements, scene.nodes.iter().filter(|node| node.group.is_some()).count());
             let drawn = dot::print_scene(&scene, Theme::Light);
             prop_assert!(graphviz_rust::parse(&drawn).is_ok(), "{}", drawn);
         }
