@@ -121,6 +121,37 @@ fn graphviz_draws_the_map_as_it_was_laid_out() {
     }
 }
 
+/// Words that have broken other programs' DOT, and a background longer than
+/// Graphviz takes in one piece.
+#[test]
+fn graphviz_draws_any_words() {
+    if !has_graphviz("graphviz_draws_any_words") {
+        return;
+    }
+    let words = [
+        "say \"hi\"",
+        "\\\"",
+        "trailing \\",
+        "</b>&lt;&#0; & -x 3 -abc",
+        "가\u{0}\u{1b}\u{FFFE}나",
+        "\\N\\G\\l",
+        "",
+        "👨‍👩‍👧",
+    ];
+    let words = words.map(str::to_owned);
+    for scene in [book(), sampler()] {
+        let mut scene = with_words(scene, &words);
+        scene.backdrop = scene.backdrop.iter().cycle().take(400).cloned().collect();
+        let drawn = graphviz("neato", &dot::print_scene(&scene, Theme::Dark), "svg");
+        let options = roxmltree::ParsingOptions {
+            allow_dtd: true,
+            ..Default::default()
+        };
+        roxmltree::Document::parse_with_options(&drawn, options).expect("XML");
+        assert!(drawn.contains("say &quot;hi&quot;"));
+    }
+}
+
 #[test]
 fn a_page_switches_colours_by_variables() {
     let options = SvgOptions {

@@ -74,13 +74,15 @@ impl Chart<'_> {
     /// The colours of nodes and of the regions of groups.
     fn colours(&mut self) {
         let colour = |ink| self.theme.colour(ink);
-        let mut lines = Vec::new();
+        let (card, text, line) = (colour(Ink::Card), colour(Ink::Text), colour(Ink::Line));
+        let mut lines = vec![format!(
+            "  classDef default fill:{card},stroke:{line},color:{text}"
+        )];
         for (index, group) in self.scene.groups.iter().enumerate() {
             let members = self.members(Some(index));
             if members.is_empty() {
                 continue;
             }
-            let (card, text) = (colour(Ink::Card), colour(Ink::Text));
             let (stroke, region) = (
                 colour(Ink::Group(group.colour)),
                 colour(Ink::Region(group.colour)),

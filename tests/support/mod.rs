@@ -183,7 +183,7 @@ pub(crate) fn graphviz(program: &str, dot: &str, format: &str) -> String {
     let output = child.wait_with_output().expect("dot ends");
     writer.join().expect("the writer ends").expect("dot reads");
     let complaints = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "dot failed: {complaints}");
+    assert!(output.status.success(), "{program} failed: {complaints}");
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
