@@ -16,7 +16,9 @@ mod distances;
 mod drawing;
 mod earlier;
 mod graph;
+mod measure;
 mod moves;
+mod neighbours;
 mod page;
 mod pairs;
 mod problem;
@@ -28,6 +30,7 @@ mod touches;
 mod weights;
 
 pub use graph::{Layout, LayoutEdge, LayoutGraph, LayoutOptions};
+pub use measure::Quality;
 
 use super::geometry::Point;
 use earlier::Earlier;
