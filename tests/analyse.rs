@@ -1,7 +1,11 @@
 //! Communities and what follows from them.
 
-use bookgraph::analyse::{Communities, Grouping, Leiden, Network, Partition, stable_colours};
-use bookgraph::graph::WeightedPair;
+use crate::support::TestLibrary;
+use bookgraph::analyse::{
+    Communities, Course, Gaps, Grouping, Leiden, Network, PageRank, Partition, bridges,
+    stable_colours, trajectories,
+};
+use bookgraph::graph::{CoOccurrence, Shrinkage, WeightedPair, Windows};
 use proptest::prelude::*;
 
 fn network(nodes: usize, edges: &[(usize, usize)]) -> Network {
@@ -151,6 +155,12 @@ proptest! {
             edges.iter().map(|edge| pair(edge.b, edge.a, edge.weight)).collect();
         turned.rotate_left(turn.min(edges.len()));
         prop_assert_eq!(&Leiden::default().partition(&Network::new(nodes, &turned)), &found);
+
+        for bridge in bridges(&network, found.groups()) {
+            prop_assert!((0.0..1.0).contains(&bridge.participation));
+        }
+        let shares = PageRank::default().of(&network);
+        prop_assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-9);
     }
 
     /// Every node is in a group, groups are few, none is small unless it is the
@@ -218,4 +228,179 @@ fn colours_stay() {
             "{previous:?} {now:?}"
         );
     }
+}
+
+/// A hub whose edges go to one group bridges nothing; one between two does.
+#[test]
+fn bridges_have_strong_edges_into_several_groups() {
+    let edges = [
+        pair(0, 1, 2.0),
+        pair(0, 2, 2.0),
+        pair(3, 0, 1.0),
+        pair(3, 4, 1.0),
+        pair(4, 5, 4.0),
+    ];
+    let found = bridges(&Network::new(7, &edges), &[0, 0, 0, 0, 1, 1, 1]);
+    let rows = [
+        (0.0, 5.0),
+        (0.0, 2.0),
+        (0.0, 2.0),
+        (0.5, 2.0),
+        (0.32, 5.0),
+        (0.0, 4.0),
+        (0.0, 0.0),
+    ];
+    for (bridge, (participation, strength)) in found.iter().zip(rows) {
+        assert!(
+            (bridge.participation - participation).abs() < 1e-12,
+            "{bridge:?}"
+        );
+        assert_eq!(bridge.strength, strength);
+        assert_eq!(bridge.score(), bridge.participation * strength);
+    }
+}
+
+#[test]
+fn page_rank_is_the_stationary_share() {
+    // A path of three and a node alone: x = s + d y / 2, y = s + 2 d x, where
+    // s = (1 − d) / 4 + d z / 4 and z = s.
+    let shares = PageRank::default().of(&network(4, &[(0, 1), (1, 2)]));
+    let (d, s) = (0.85, 0.15 / (4.0 - 0.85));
+    let x = s * (1.0 + d / 2.0) / (1.0 - d * d);
+    let expected = [x, s + 2.0 * d * x, x, s];
+    for (share, expected) in shares.iter().zip(expected) {
+        assert!((share - expected).abs() < 1e-9, "{shares:?} {expected}");
+    }
+    assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+    let near = PageRank::default().from(&network(4, &[(0, 1), (1, 2)]), &[1.0, 0.0, 0.0, 0.0]);
+    assert!(near[0] > near[2] && near[3] == 0.0, "{near:?}");
+}
+
+/// Quadratic work would take minutes here.
+#[test]
+fn large_sparse_graphs_are_no_trouble() {
+    let nodes = 30_000;
+    let edges: Vec<(usize, usize)> = (1..nodes).flat_map(|n| [(n - 1, n), (n / 2, n)]).collect();
+    let network = network(nodes, &edges);
+    let shares = PageRank::default().of(&network);
+    assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-6);
+    let once = Leiden {
+        runs: 1,
+        ..Leiden::default()
+    };
+    assert!(once.partition(&network).modularity(&network, 1.0) > 0.8);
+}
+
+#[test]
+fn a_gap_is_where_groups_meet_less_than_by_chance() {
+    // Two groups that never meet, and a third with a node that meets both.
+    let mut windows = Windows::new(9);
+    let together: [(&[usize], usize); 5] = [
+        (&[0, 1, 2], 10),
+        (&[3, 4, 5], 10),
+        (&[6, 7, 8], 5),
+        (&[6, 0], 2),
+        (&[6, 3], 2),
+    ];
+    for (items, times) in together {
+        (0..times).for_each(|_| {
+            windows.push(items.iter().copied(), 1.0);
+        });
+    }
+    let pairs = windows.co_occurrences();
+    let edges = |weight: fn(&CoOccurrence) -> f32| -> Vec<WeightedPair> {
+        pairs
+            .iter()
+            .map(|seen| pair(seen.a, seen.b, weight(seen)))
+            .collect()
+    };
+    let network = Network::new(
+        9,
+        &edges(|seen| Shrinkage::default().weight(seen.count, seen.expected)),
+    );
+    let occurrences: Vec<f32> = (0..9).map(|item| windows.occurrences(item)).collect();
+    let entries = [vec![0, 1, 2], vec![6, 0], vec![6, 3], vec![6, 7]];
+    let gaps = Gaps {
+        network: &network,
+        groups: &[0, 0, 0, 1, 1, 1, 2, 2, 2],
+        occurrences: &occurrences,
+        total: windows.total(),
+        counts: &edges(|seen| seen.count),
+        entries: &entries,
+    };
+    let found = gaps.find();
+    let ratios: Vec<([usize; 2], f64)> =
+        found.iter().map(|gap| (gap.groups, gap.ratio())).collect();
+    let third = 2.0 / f64::from(32.0_f32 * 19.0 / 29.0);
+    assert_eq!(ratios[0], ([0, 1], 0.0));
+    assert!((found[0].expected - 32.0 * 32.0 / 29.0).abs() < 1e-4);
+    assert!(ratios[1].0 == [0, 2] && ratios[2].0 == [1, 2] && (ratios[1].1 - third).abs() < 1e-6);
+    assert_eq!(
+        (&found[0].bridges[..], &found[0].entries[..]),
+        (&[6][..], &[1, 2][..])
+    );
+
+    // Where chance has less than three, silence says nothing.
+    let few = Gaps {
+        total: 1000.0,
+        ..gaps
+    };
+    assert_eq!(few.find(), []);
+}
+
+#[test]
+fn concepts_are_local_threads_or_return() {
+    let mut library = TestLibrary::with_concepts(&[
+        ("flywheel", "플라이휠", "flywheel"),
+        ("memo", "메모", "memo"),
+        ("metric", "지표", "metric"),
+    ])
+    .file(
+        "b/book.ron",
+        r#"Book(id: "b", title: "A book", outline: [Chapter(id: "1"), Chapter(id: "2"), Chapter(id: "3"), Chapter(id: "4"), Chapter(id: "5")])"#,
+    );
+    // Nothing was noted of chapter 4.
+    let notes = [
+        ("a", 1, 10, "플라이휠이 돈다. A metric, 그리고 메모."),
+        ("b", 2, 30, "The memo is read, 메모를 본다."),
+        ("c", 3, 50, "The memo again."),
+        ("d", 5, 90, "지표로 돌아간다. Metrics."),
+    ];
+    for (id, chapter, page, text) in notes {
+        let entry = format!(
+            r#"Entry(id: "{id}", chapters: [{chapter}], pages: "{page}-{}", text: "{text}")"#,
+            page + 5
+        );
+        library = library.file(&format!("b/{id}.ron"), &entry);
+    }
+    let opened = library.open();
+    let entries: Vec<_> = opened.library.entry_ids().collect();
+    let found = trajectories(
+        &opened.library,
+        &opened.tagging,
+        opened.graph.placement(),
+        &entries,
+    );
+    let rows: Vec<_> = found
+        .iter()
+        .map(|trajectory| {
+            let id = &opened.library.vocabulary().get(trajectory.concept).id;
+            let pages = trajectory.pages.map(|pages| (pages.first, pages.last));
+            (
+                id.as_str(),
+                pages.unwrap(),
+                trajectory.chapters.len(),
+                trajectory.silence,
+                trajectory.course(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("flywheel", (10, 15), 1, 0, Course::Local),
+            ("memo", (10, 55), 3, 0, Course::Thread),
+            ("metric", (10, 95), 2, 2, Course::Returning),
+        ]
+    );
 }

@@ -1,7 +1,7 @@
 //! The graph: its nodes, its edges, and the evidence of each.
 
 use crate::support::{TestLibrary, diary};
-use bookgraph::graph::{EdgeKind, Node};
+use bookgraph::graph::{CoOccurrence, EdgeKind, Node, Shrinkage, Windows};
 
 #[test]
 fn every_edge_that_comes_from_notes_has_its_evidence() {
@@ -72,6 +72,59 @@ fn co_mentions_are_weighed_as_documented() {
                 && (chance - expected).abs() < 1e-5
                 && (weight - w).abs() < 1e-5
         );
+    }
+}
+
+/// Things that are no concepts go through the same code: c, E and the windows.
+#[test]
+fn windows_count_what_stands_together() {
+    let mut windows = Windows::new(4);
+    windows.push([2, 0], 1.0);
+    windows.push([0, 2, 0, 1], 0.5);
+    windows.push([3], 1.0);
+    windows.push_empty(2);
+    assert_eq!((windows.total(), windows.occurrences(0)), (4.5, 1.5));
+    let expected = |n: f32, m: f32| n * m / 4.5;
+    let pair = |a, b, count, expected, windows: &[usize]| CoOccurrence {
+        a,
+        b,
+        count,
+        expected,
+        windows: windows.to_vec(),
+    };
+    assert_eq!(
+        windows.co_occurrences(),
+        [
+            pair(0, 1, 0.5, expected(1.5, 0.5), &[1]),
+            pair(0, 2, 1.5, expected(1.5, 1.5), &[0, 1]),
+            pair(1, 2, 0.5, expected(0.5, 1.5), &[1]),
+        ]
+    );
+    assert_eq!(Shrinkage::default().weight(1.5, 0.5), 1.0);
+    assert_eq!(Shrinkage(0.0).weight(1.5, 0.5), 3.0);
+}
+
+/// An entry with k > 12 concepts counts 11 / (k − 1) as much for each pair, and
+/// all that counts is counted in the same windows.
+#[test]
+fn a_long_entry_counts_less_for_each_pair() {
+    let names: Vec<String> = ('가'..).take(15).map(|c| format!("{c}리")).collect();
+    let ids: Vec<String> = (0..15).map(|n| format!("c{n:02}")).collect();
+    let concepts: Vec<(&str, &str, &str)> = (0..15)
+        .map(|n| (ids[n].as_str(), names[n].as_str(), ids[n].as_str()))
+        .collect();
+    let text = names.join(". ");
+    let opened = TestLibrary::with_concepts(&concepts)
+        .entry("1", &text)
+        .open();
+    let entry = bookgraph::model::EntryId(0);
+    let about = opened.tagging.tags(entry).iter();
+    let about = about.filter(|tag| !tag.is_passing()).count();
+    assert_eq!(about, 15);
+    for (.., edge) in opened.graph.edges() {
+        if let EdgeKind::CoMention { count, .. } = edge.kind {
+            assert!((count - 0.35 * 11.0 / 14.0).abs() < 1e-6, "{count}");
+        }
     }
 }
 

@@ -7,15 +7,23 @@
 
 mod colours;
 mod community;
+mod gaps;
 mod leiden;
 mod merging;
 mod network;
+mod pagerank;
+mod participation;
 mod partition;
 mod random;
+mod trajectory;
 
 pub use colours::stable_colours;
 pub use community::{Communities, Grouping};
+pub use gaps::{Gap, Gaps};
 pub use leiden::Leiden;
 pub use network::Network;
+pub use pagerank::PageRank;
+pub use participation::{Bridge, bridges};
 pub use partition::Partition;
 pub use random::Random;
+pub use trajectory::{Course, Trajectory, trajectories};

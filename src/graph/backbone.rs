@@ -18,9 +18,9 @@ pub struct WeightedPair {
 pub struct Backbone {
     /// Indices of the kept edges, ascending.
     pub edges: Vec<usize>,
-    /// How many of them span the graph: without one of these it would fall
-    /// apart.
-    pub spanning: usize,
+    /// Of each kept edge, in the same order, whether it spans the graph:
+    /// without it a piece would fall apart.
+    pub spanning: Vec<bool>,
 }
 
 /// Keeps the maximum spanning forest, and then the edges that both their ends
@@ -37,11 +37,10 @@ pub fn backbone(nodes: usize, edges: &[WeightedPair], edges_per_node: f32) -> Ba
     by_weight.sort_by(|&x, &y| edges[y].weight.total_cmp(&edges[x].weight).then(x.cmp(&y)));
 
     let mut trees = UnionFind::<usize>::new(nodes);
-    let mut kept = vec![false; edges.len()];
+    let mut spanning = vec![false; edges.len()];
     for &edge in &by_weight {
-        kept[edge] = trees.union(edges[edge].a, edges[edge].b);
+        spanning[edge] = trees.union(edges[edge].a, edges[edge].b);
     }
-    let spanning = kept.iter().filter(|kept| **kept).count();
 
     let mut seen = vec![0_u32; nodes];
     let mut rank = vec![0_u32; edges.len()];
@@ -52,14 +51,14 @@ pub fn backbone(nodes: usize, edges: &[WeightedPair], edges_per_node: f32) -> Ba
         }
     }
     let wanted = (edges_per_node * nodes as f32).round() as usize;
-    let mut by_rank: Vec<usize> = by_weight.into_iter().filter(|edge| !kept[*edge]).collect();
-    by_rank.sort_by_key(|edge| rank[*edge]);
-    for edge in by_rank.into_iter().take(wanted.saturating_sub(spanning)) {
-        kept[edge] = true;
-    }
+    let (mut kept, mut rest): (Vec<usize>, Vec<usize>) =
+        by_weight.into_iter().partition(|edge| spanning[*edge]);
+    rest.sort_by_key(|edge| rank[*edge]);
+    kept.extend(rest.into_iter().take(wanted.saturating_sub(kept.len())));
+    kept.sort_unstable();
     Backbone {
-        edges: (0..edges.len()).filter(|edge| kept[*edge]).collect(),
-        spanning,
+        spanning: kept.iter().map(|&edge| spanning[edge]).collect(),
+        edges: kept,
     }
 }
 
@@ -82,8 +81,11 @@ mod tests {
             pair(0, 3, 0.05),
         ];
         let tree = backbone(4, &edges, 0.75);
-        assert_eq!((tree.edges, tree.spanning), (vec![0, 1, 3], 3));
-        assert_eq!(backbone(4, &edges, 1.0).edges, [0, 1, 2, 3]);
+        assert_eq!(tree.edges, [0, 1, 3]);
+        assert_eq!(tree.spanning, [true; 3]);
+        let more = backbone(4, &edges, 1.0);
+        assert_eq!(more.edges, [0, 1, 2, 3]);
+        assert_eq!(more.spanning, [true, true, false, true]);
         assert_eq!(backbone(4, &edges, 9.0).edges, [0, 1, 2, 3, 4]);
         assert_eq!(backbone(3, &[], 2.0).edges, [0_usize; 0]);
     }

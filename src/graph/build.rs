@@ -1,8 +1,9 @@
 //! Model and tags → graph.
 
-use super::comention::{Shrinkage, co_mentions};
+use super::comention::co_mentions;
 use super::edge::{Edge, EdgeKind, Evidence, Node};
 use super::similar::entry_links;
+use super::window::Shrinkage;
 use crate::model::{ChapterId, ConceptId, EntryId, Library};
 use crate::place::Placement;
 use crate::tag::{Field, Tagging};

@@ -9,9 +9,11 @@ mod build;
 mod comention;
 mod edge;
 mod similar;
+mod window;
 
 pub use backbone::{Backbone, WeightedPair, backbone};
 pub use build::BookGraph;
-pub use comention::{CoMention, ENTRY_WINDOW, Shrinkage, co_mentions};
+pub use comention::{CoMention, ENTRY_WINDOW, MentionWindows, co_mentions, entry_window};
 pub use edge::{Edge, EdgeKind, Evidence, Node};
 pub use similar::{EntryLink, entry_links};
+pub use window::{CoOccurrence, Shrinkage, Windows};

@@ -30,7 +30,9 @@ const MANY_ENTRIES: usize = 2_000;
 /// chose is kept once. Sorted by entries.
 ///
 /// The rarity of a concept on `df` of `n` entries is
-/// idf = ln((n + 1) / (df + ½)), never below zero.
+/// idf = ln((n + 1) / (df + ½)), never below zero (K. Spärck Jones, "A
+/// statistical interpretation of term specificity", J. Documentation 28, 1972).
+/// A hub counts in the norms alone.
 pub fn entry_links(library: &Library, tagging: &Tagging, top: usize) -> Vec<EntryLink> {
     let entries = library.entries().len();
     let idf: Vec<f32> = library
@@ -166,5 +168,5 @@ impl Similar<'_> {
 }
 
 fn inverse_document_frequency(entries: usize, df: usize) -> f32 {
-    ((entries as f32 + 1.0) / (df as f32 + 0.5)).ln().max(0.0)
+    libm::logf((entries as f32 + 1.0) / (df as f32 + 0.5)).max(0.0)
 }

@@ -5,21 +5,26 @@ pub mod dot;
 pub mod graphviz;
 pub mod json;
 pub mod markdown;
+mod number;
 mod phrases;
+pub mod positions;
 mod reasons;
 mod suggested;
+pub mod svg;
 pub mod terminal;
-mod theme;
+pub mod theme;
+mod told;
 
 pub use suggested::Suggested;
 
 /// A text without line breaks and control characters, bidirectional overrides
-/// among them.
+/// among them: whatever is left may stand in XML.
 fn harmless(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\n' | '\r' | '\t' => ' ',
             '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
+            '\u{FFFE}' | '\u{FFFF}' => '\u{FFFD}',
             c if c.is_control() => '\u{FFFD}',
             c => c,
         })

@@ -1,5 +1,8 @@
 //! The builder for temporary libraries, and what several tests need.
 
+pub(crate) mod sampler;
+pub(crate) mod scenes;
+
 use bookgraph::graph::BookGraph;
 use bookgraph::model::Library;
 use bookgraph::notes::{self, Reading};

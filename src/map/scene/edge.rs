@@ -2,6 +2,8 @@
 
 use super::ink::Paint;
 use super::mark::{Shape, TextLine};
+use super::path::Path;
+use crate::map::geometry::Point;
 
 /// What an edge says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,4 +64,33 @@ pub struct SceneEdge {
     pub label: String,
     /// Its evidence: ascending indices into the scene's quotes.
     pub quotes: Vec<u32>,
+}
+
+/// Half the angle of an arrowhead, as its tangent.
+const SLIM: f64 = 0.42;
+
+impl SceneEdge {
+    /// The head of the arrow of an edge that points somewhere: a triangle with
+    /// its tip at the end of the line.
+    pub fn arrowhead(&self) -> Option<(Shape, Paint)> {
+        let (Some(Shape::Path(path)), Some(stroke)) = (&self.shape, self.paint.stroke) else {
+            return None;
+        };
+        if self.relation != SceneRelation::RefersTo || path.closed {
+            return None;
+        }
+        let (tip, from) = path.last_step()?;
+        let distance = libm::hypot(tip.x - from.x, tip.y - from.y);
+        let length = 5.0 + 2.0 * stroke.width;
+        let (x, y) = ((tip.x - from.x) / distance, (tip.y - from.y) / distance);
+        let side = |across: f64| {
+            let across = across * length * SLIM;
+            Point::new(
+                tip.x - x * length - y * across,
+                tip.y - y * length + x * across,
+            )
+        };
+        let head = Path::polygon(tip, [side(1.0), side(-1.0)]);
+        Some((Shape::Path(head), Paint::fill(stroke.ink)))
+    }
 }

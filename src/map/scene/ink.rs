@@ -19,7 +19,8 @@ pub enum Ink {
     /// A column or row, and the one beside it.
     Band(bool),
     /// A chapter, by its position: an ordinal scale of one neutral hue, never a
-    /// group's.
+    /// group's, from 0, the faintest, to 9, the strongest; words are legible on
+    /// all of it. A map of more chapters spreads them over the scale.
     Chapter(u8),
     /// A group: lines and borders.
     Group(u8),

@@ -1,7 +1,7 @@
 //! What a map is about: boxes that stand for something.
 
 use super::ink::Paint;
-use super::mark::TextLine;
+use super::mark::{Shape, TextLine};
 use crate::map::geometry::Rect;
 use crate::model::{ChapterId, ConceptId, EntryId};
 
@@ -16,6 +16,18 @@ pub enum Subject {
     Chapter(ChapterId),
     /// A group of concepts, by its index in the scene.
     Group(usize),
+}
+
+impl Subject {
+    /// The name of its kind in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Concept(_) => "concept",
+            Self::Entry(_) => "entry",
+            Self::Chapter(_) => "chapter",
+            Self::Group(_) => "group",
+        }
+    }
 }
 
 /// A node.
@@ -45,4 +57,14 @@ pub struct SceneNode {
     pub facts: Vec<String>,
     /// Its evidence: ascending indices into the scene's quotes.
     pub quotes: Vec<u32>,
+}
+
+impl SceneNode {
+    /// Its box as a shape.
+    pub fn shape(&self) -> Shape {
+        Shape::Rect {
+            rect: self.rect,
+            radius: self.radius,
+        }
+    }
 }

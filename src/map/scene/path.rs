@@ -72,4 +72,20 @@ impl Path {
         }
         bounds
     }
+
+    /// Where it ends, and the last other point that it comes from: together the
+    /// direction in which it ends.
+    pub fn last_step(&self) -> Option<(Point, Point)> {
+        let end = self.segments.last()?.end();
+        let points = self
+            .segments
+            .iter()
+            .rev()
+            .flat_map(|segment| match *segment {
+                Segment::Line(end) => vec![end],
+                Segment::Cubic(first, second, end) => vec![end, second, first],
+            });
+        let from = points.chain([self.start]).find(|&point| point != end)?;
+        Some((end, from))
+    }
 }

@@ -6,10 +6,10 @@
 
 mod escape;
 mod labels;
+mod looks;
 
 pub use escape::quoted;
 
-use super::theme;
 use crate::map::{Map, MapEdge, MapKind, MapNode, Relation};
 use crate::text::width::shorten;
 use graphviz_rust::dot_structures::{
@@ -17,6 +17,7 @@ use graphviz_rust::dot_structures::{
 };
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 use labels::NodeLabel;
+use looks as theme;
 
 /// Graphviz rejects quoted strings of more than 16,380 bytes.
 const LONGEST_LABEL: usize = 200;
