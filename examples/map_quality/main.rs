@@ -1,26 +1,30 @@
 //! How good concept maps are, beside those of Graphviz.
 //!
 //! ```text
-//! cargo run --release --example map_quality -- [--peers] [--json] GRAPH…
+//! cargo run --release --example map_quality -- [--peers] [--json] [--links] GRAPH…
 //! ```
 //!
 //! A graph is the folder of a library, or a book of the Stanford GraphBase
 //! (`*.dat`). Of each, the most frequent concepts are drawn, with the backbone of
 //! their co-mentions in communities, and what [`Quality`] counts is printed.
 //! `--peers` draws the same boxes and edges by the engines of the installed
-//! Graphviz.
+//! Graphviz. `--links` measures the weights of co-mentions in place of drawings.
 
+mod association;
 mod characters;
 mod graphbase;
+mod links;
 mod peers;
 mod row;
 mod sample;
+mod source;
 mod table;
 
 use bookgraph::map::layout::{LayoutOptions, Quality, lay_out};
 use clap::Parser;
 use row::Row;
 use sample::Sample;
+use source::Source;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -38,6 +42,9 @@ struct Args {
     /// One JSON object a line: graph, method, and every number
     #[arg(long)]
     json: bool,
+    /// Measure weights: how well the links of one half of a text are found in the other
+    #[arg(long, conflicts_with_all = ["peers", "json"])]
+    links: bool,
     /// How long to search, as a factor
     #[arg(long, default_value_t = LayoutOptions::default().effort)]
     effort: f64,
@@ -66,9 +73,15 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &Args) -> Result<String, String> {
+    let sources = args.graphs.iter().map(|path| Source::read(path));
+    let sources = sources.collect::<Result<Vec<_>, _>>()?;
+    if args.links {
+        let texts: Vec<_> = sources.iter().map(Source::text).collect();
+        return Ok(table::links(&texts));
+    }
     let mut rows = Vec::new();
-    for path in &args.graphs {
-        let sample = sample::read(path, args.concepts)?;
+    for source in &sources {
+        let sample = Sample::of(source, args.concepts);
         rows.push(own(&sample, args));
         if args.peers {
             rows.extend(peers::rows(&sample)?);

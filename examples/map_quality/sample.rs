@@ -1,15 +1,14 @@
 //! A graph to draw: concepts, their backbone, their communities, their boxes.
 
-use crate::{characters, graphbase};
+use crate::characters;
+use crate::source::Source;
 use bookgraph::analyse::{Communities, Grouping, Network};
 use bookgraph::graph::{Shrinkage, WeightedPair, backbone, co_mentions};
 use bookgraph::map::Size;
 use bookgraph::map::layout::{LayoutEdge, LayoutGraph};
-use bookgraph::model::{ConceptId, EntryId, Language, Library};
-use bookgraph::notes;
+use bookgraph::model::{ConceptId, EntryId, Library};
 use bookgraph::tag::Tagging;
-use bookgraph::text::width::{cells, ems, wrap_label};
-use std::path::Path;
+use bookgraph::text::width::{ems, wrap_label};
 
 /// The size of labels, in pixels.
 const LABEL: f64 = 14.0;
@@ -27,31 +26,27 @@ pub(crate) struct Sample {
     pub(crate) graph: LayoutGraph,
 }
 
-/// Reads a library or a book of the Stanford GraphBase.
-pub(crate) fn read(path: &Path, concepts: usize) -> Result<Sample, String> {
-    if path.extension().is_some_and(|extension| extension == "dat") {
-        let book = graphbase::read(path).map_err(|error| error.to_string())?;
-        let library = characters::library(&book);
-        let label = |id| characters::name(&book, library.vocabulary().get(id)).to_owned();
-        let name = path.file_stem().unwrap_or_default();
-        return Ok(Sample {
-            name: name.to_string_lossy().into_owned(),
-            graph: graph(&library, concepts, label),
-        });
+impl Sample {
+    /// The most frequent concepts of a source.
+    pub(crate) fn of(source: &Source, concepts: usize) -> Self {
+        let (name, graph) = match source {
+            Source::Book(name, book) => {
+                let library = characters::library(book);
+                let concept = |id| library.vocabulary().get(id);
+                let label = |id| characters::name(book, concept(id)).to_owned();
+                (name, graph(&library, concepts, label))
+            }
+            Source::Library(name, library) => {
+                let language = library.books()[0].language;
+                let label = |id| library.vocabulary().get(id).label_in(language).to_owned();
+                (name, graph(library, concepts, label))
+            }
+        };
+        Self {
+            name: name.clone(),
+            graph,
+        }
     }
-    let inner = path.join("notes");
-    let folder = if inner.is_dir() { &inner } else { path };
-    let library = notes::read(folder).library;
-    let Some(book) = library.books().first() else {
-        return Err(format!("there is no library in {}", path.display()));
-    };
-    let (name, language): (_, Language) = (book.id.clone(), book.language);
-    let label = |id| library.vocabulary().get(id).label_in(language).to_owned();
-    let name = name.chars().take(10).collect();
-    Ok(Sample {
-        name,
-        graph: graph(&library, concepts, label),
-    })
 }
 
 fn graph(library: &Library, most: usize, label: impl Fn(ConceptId) -> String) -> LayoutGraph {
@@ -127,7 +122,6 @@ fn places(tagging: &Tagging, concepts: &[ConceptId]) -> Vec<f64> {
 /// The box of a label, as maps have it.
 fn label_box(label: &str) -> Size {
     let lines = wrap_label(label, CELLS);
-    debug_assert!(lines.iter().all(|line| cells(line) > 0));
     let widest = lines.iter().map(|line| ems(line)).fold(0.0, f64::max);
     Size::new(
         widest * LABEL + 2.0 * PADDING.0,

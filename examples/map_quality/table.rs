@@ -1,5 +1,7 @@
-//! Rows as a table, with their means and what they are beside those of others.
+//! Numbers as tables, with their means and what they are beside those of others.
 
+use crate::association::Association;
+use crate::links::{LinkQuality, Text, mean as mean_of_links};
 use crate::row::Row;
 use bookgraph::map::layout::Quality;
 use std::fmt::Write;
@@ -35,6 +37,42 @@ pub(crate) fn table(rows: &[Row]) -> String {
         }
     }
     text
+}
+
+/// How well each formula finds links: in each text, and the means over them.
+pub(crate) fn links(texts: &[Text]) -> String {
+    let qualities: Vec<Vec<LinkQuality>> = texts.iter().map(Text::link_quality).collect();
+    let mut text = String::new();
+    for (one, qualities) in texts.iter().zip(&qualities) {
+        formulas(&mut text, &one.name, |index| qualities[index]);
+    }
+    formulas(&mut text, "Mean", |index| {
+        let of_one: Vec<LinkQuality> = qualities.iter().map(|text| text[index]).collect();
+        mean_of_links(&of_one)
+    });
+    text
+}
+
+fn formulas(text: &mut String, title: &str, quality: impl Fn(usize) -> LinkQuality) {
+    let _ = writeln!(
+        text,
+        "{title}\n{:<12} {:>9} {:>9} {:>9} {:>9}",
+        "weight", "AP any", "AP strong", "stability", "coverage"
+    );
+    for (index, association) in Association::ALL.iter().enumerate() {
+        let LinkQuality {
+            any,
+            strong,
+            stability,
+            coverage,
+        } = quality(index);
+        let name = association.name();
+        let _ = writeln!(
+            text,
+            "{name:<12} {any:>9.3} {strong:>9.3} {stability:>9.3} {coverage:>9.3}"
+        );
+    }
+    text.push('\n');
 }
 
 fn header(first: &str) -> String {

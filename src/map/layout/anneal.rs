@@ -10,8 +10,8 @@ use super::drawing::Drawing;
 use super::earlier::Earlier;
 use super::moves::Move;
 use super::problem::Problem;
-use super::random::Random;
 use super::weights::ROOM;
+use crate::analyse::Random;
 
 /// From so many boxes on, more of them get no more steps: each step takes longer
 /// already, and such a map is too full to be read anyway.
@@ -85,7 +85,7 @@ fn run(
     for step in 0..steps {
         let left = 1.0 - step as f64 / steps as f64;
         let reach = schedule.near + (schedule.far - schedule.near) * left;
-        let limit = -temperature * libm::log(random.unit());
+        let limit = -temperature * libm::log(1.0 - random.unit());
         match Move::draw(problem, drawing, reach, random) {
             Move::To(node, to) => {
                 if drawing.propose(node, to, limit).is_some() {

@@ -1,4 +1,4 @@
-//! How good a drawing is, in numbers that don't depend on who drew it.
+//! What is counted in a drawing.
 
 use super::super::geometry::{Point, Rect};
 use super::LayoutGraph;
@@ -12,108 +12,46 @@ const LABEL: f64 = 14.0;
 /// How far a group's region reaches beyond its boxes and lines, in pixels.
 const REGION: f64 = 13.0;
 
-/// What can be counted in a drawing.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Quality {
-    /// Pairs of lines that cross at a place inside both.
-    pub crossings: f64,
-    /// Pairs of boxes that overlap by more than half a pixel.
-    pub overlaps: f64,
-    /// How many boxes that are not its own a line goes through, on average.
-    pub through: f64,
-    /// The size of labels in pixels when the drawing is fitted to a screen of
-    /// 1280 × 800 with a margin of 24.
-    pub label: f64,
-    /// Neighbourhood preservation: of each box with k neighbours, how many of them
-    /// and of the k boxes nearest to it are both (Jaccard), on average. Distances are
-    /// those of centres.
-    pub neighbourhood: f64,
-    /// Of the three boxes nearest to each box (fewer in a smaller group), the
-    /// share in its group, on average.
-    pub purity: f64,
-    /// Normalised stress `Σ (s·|p_i - p_j| / d_ij - 1)²` by pairs that are linked,
-    /// with d in links and the scale s that makes it least: comparable between
-    /// drawings of any size (R. Ahmed et al., "Size should not matter", 2024).
-    pub stress: f64,
-    /// Boxes within 13 pixels of another group's boxes or inner lines, and so
-    /// inside its region.
-    pub strangers: f64,
-    /// How much of the boxes is in the emptiest quarter of the drawing; a quarter
-    /// would be even.
-    pub emptiest: f64,
-}
-
-impl Quality {
-    /// Measures places, one for each box.
-    pub fn of(graph: &LayoutGraph, centers: &[Point]) -> Self {
-        let rects: Vec<Rect> = graph
-            .boxes
-            .iter()
-            .zip(centers)
-            .map(|(&size, &center)| Rect::centered(center, size))
-            .collect();
-        let segment = |edge: &super::LayoutEdge| Segment::new(centers[edge.a], centers[edge.b]);
-        let view = View {
-            graph,
-            centers,
-            segments: graph.edges.iter().map(segment).collect(),
-            all: rects.iter().copied().reduce(|all, one| all.union(&one)),
-            rects,
-        };
-        let hops = Hops::of(graph);
-        let scale = |all: Rect| (SCREEN.0 / all.size.width).min(SCREEN.1 / all.size.height);
-        Self {
-            crossings: view.crossings(),
-            overlaps: view.overlaps(),
-            through: view.through(),
-            label: LABEL * view.all.map_or(1.0, scale),
-            neighbourhood: view.neighbourhood(&hops),
-            purity: view.purity(),
-            stress: view.stress(&hops),
-            strangers: view.strangers(),
-            emptiest: view.emptiest(),
-        }
-    }
-
-    /// The names of the numbers, for tables and JSON.
-    pub const NAMES: [&str; 9] = [
-        "crossings",
-        "overlaps",
-        "through",
-        "label",
-        "neighbourhood",
-        "purity",
-        "stress",
-        "strangers",
-        "emptiest",
-    ];
-
-    /// The numbers in the order of [`Self::NAMES`].
-    pub fn values(&self) -> [f64; 9] {
-        [
-            self.crossings,
-            self.overlaps,
-            self.through,
-            self.label,
-            self.neighbourhood,
-            self.purity,
-            self.stress,
-            self.strangers,
-            self.emptiest,
-        ]
-    }
-}
-
-struct View<'a> {
+/// A drawing to count in.
+pub(super) struct View<'a> {
     graph: &'a LayoutGraph,
+    hops: Hops,
     centers: &'a [Point],
     rects: Vec<Rect>,
     segments: Vec<Segment>,
-    all: Option<Rect>,
 }
 
-impl View<'_> {
-    fn crossings(&self) -> f64 {
+impl<'a> View<'a> {
+    pub(super) fn new(graph: &'a LayoutGraph, centers: &'a [Point]) -> Self {
+        let boxes = graph.boxes.iter().zip(centers);
+        let rects = boxes.map(|(&size, &center)| Rect::centered(center, size));
+        let segments = graph.edges.iter();
+        let segments = segments.map(|edge| Segment::new(centers[edge.a], centers[edge.b]));
+        Self {
+            graph,
+            hops: Hops::of(graph),
+            centers,
+            rects: rects.collect(),
+            segments: segments.collect(),
+        }
+    }
+
+    /// The smallest box around everything.
+    fn all(&self) -> Rect {
+        let all = self
+            .rects
+            .iter()
+            .copied()
+            .reduce(|all, one| all.union(&one));
+        all.unwrap_or_default()
+    }
+
+    pub(super) fn label(&self) -> f64 {
+        let size = self.all().size;
+        LABEL * (SCREEN.0 / size.width.max(1.0)).min(SCREEN.1 / size.height.max(1.0))
+    }
+
+    pub(super) fn crossings(&self) -> f64 {
         let edges = &self.graph.edges;
         let crossed = |x: usize, y: usize| {
             let (e, f) = (&edges[x], &edges[y]);
@@ -123,12 +61,12 @@ impl View<'_> {
         pairs(edges.len()).filter(|&(x, y)| crossed(x, y)).count() as f64
     }
 
-    fn overlaps(&self) -> f64 {
+    pub(super) fn overlaps(&self) -> f64 {
         let overlap = |&(x, y): &(usize, usize)| self.rects[x].overlaps(&self.rects[y], 0.5);
         pairs(self.rects.len()).filter(overlap).count() as f64
     }
 
-    fn through(&self) -> f64 {
+    pub(super) fn through(&self) -> f64 {
         let mut hits = 0;
         for (edge, segment) in self.graph.edges.iter().zip(&self.segments) {
             let others = (0..self.rects.len()).filter(|&node| node != edge.a && node != edge.b);
@@ -143,9 +81,9 @@ impl View<'_> {
         segment.clearance(self.centers[node], self.rects[node].size)
     }
 
-    fn neighbourhood(&self, hops: &Hops) -> f64 {
+    pub(super) fn neighbourhood(&self) -> f64 {
         mean((0..self.rects.len()).filter_map(|node| {
-            let neighbours = hops.neighbours(node);
+            let neighbours = self.hops.neighbours(node);
             let near = nearest(self.centers, node, neighbours.len());
             let both = near.iter().filter(|node| neighbours.contains(node)).count();
             let either = 2 * neighbours.len() - both;
@@ -153,7 +91,7 @@ impl View<'_> {
         }))
     }
 
-    fn purity(&self) -> f64 {
+    pub(super) fn purity(&self) -> f64 {
         let groups = &self.graph.groups;
         mean((0..self.rects.len()).filter_map(|node| {
             let alike = groups
@@ -167,10 +105,10 @@ impl View<'_> {
         }))
     }
 
-    fn stress(&self, hops: &Hops) -> f64 {
+    pub(super) fn stress(&self) -> f64 {
         let terms: Vec<f64> = pairs(self.rects.len())
             .filter_map(|(x, y)| {
-                let far = hops.between(x, y)?;
+                let far = self.hops.between(x, y)?;
                 Some(Segment::new(self.centers[x], self.centers[y]).length / far)
             })
             .collect();
@@ -179,7 +117,7 @@ impl View<'_> {
         mean(terms.iter().map(|x| (scale * x - 1.0) * (scale * x - 1.0)))
     }
 
-    fn strangers(&self) -> f64 {
+    pub(super) fn strangers(&self) -> f64 {
         let groups = &self.graph.groups;
         let inside = |node: &usize| {
             let other = |x: usize| groups[x] != groups[*node];
@@ -195,9 +133,8 @@ impl View<'_> {
         (0..groups.len()).filter(inside).count() as f64
     }
 
-    fn emptiest(&self) -> f64 {
-        let Some(all) = self.all else { return 0.0 };
-        let middle = all.center();
+    pub(super) fn emptiest(&self) -> f64 {
+        let middle = self.all().center();
         let mut quarters = [0.0; 4];
         for rect in &self.rects {
             let (min, max) = (rect.min, rect.max());
