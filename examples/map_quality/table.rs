@@ -76,7 +76,7 @@ fn formulas(text: &mut String, title: &str, quality: impl Fn(usize) -> LinkQuali
 }
 
 fn header(first: &str) -> String {
-    let mut text = format!("{first:<16} {:<13}", "method");
+    let mut text = format!("{first:<25} {:<13}", "method");
     for name in Quality::NAMES.iter().chain(&["seconds"]) {
         let _ = write!(text, " {:>9}", name.chars().take(9).collect::<String>());
     }
@@ -84,7 +84,7 @@ fn header(first: &str) -> String {
 }
 
 fn line(text: &mut String, first: &str, method: &str, values: &[f64]) {
-    let _ = write!(text, "{first:<16} {method:<13}");
+    let _ = write!(text, "{first:<25} {method:<13}");
     for value in values {
         let _ = match value.is_finite() {
             true if value.abs() >= 10.0 => write!(text, " {value:>9.1}"),
