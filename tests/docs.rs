@@ -176,6 +176,27 @@ fn the_json_shapes_are_documented() {
     }
 }
 
+/// The same for maps.
+#[test]
+fn the_json_of_maps_is_documented() {
+    let page = document("docs/json.md");
+    let section = page.split("\n## `bookgraph.scene/1`").nth(1);
+    let section = section.and_then(|rest| rest.split("\n## ").next()).unwrap();
+    let printed = bookgraph::render::json::scene(&crate::support::sampler::sampler());
+    let value: serde_json::Value = serde_json::from_str(&printed).expect("JSON");
+    let mut names = Vec::new();
+    field_names(&value, &mut names);
+    let edges = value["edges"].as_array().unwrap().iter();
+    names.extend(edges.map(|edge| edge["relation"].as_str().unwrap().to_owned()));
+    assert!(names.len() > 40);
+    for name in names {
+        assert!(
+            section.contains(&format!("`{name}`")),
+            "`{name}` is not documented"
+        );
+    }
+}
+
 /// The words that stand for what a place counts for, why, and on what grounds
 /// are in `docs/json.md`.
 #[test]

@@ -1,6 +1,6 @@
 //! Where boxes go: none overlap, whatever comes in, and a reader finds them again.
 
-use bookgraph::map::layout::{Layout, LayoutEdge, LayoutGraph, LayoutOptions, lay_out};
+use bookgraph::map::layout::{Layout, LayoutEdge, LayoutGraph, LayoutOptions, Quality, lay_out};
 use bookgraph::map::{Point, Rect, Size};
 use proptest::prelude::*;
 
@@ -218,6 +218,48 @@ fn a_little_more_changes_little() {
 
 fn distance(a: Point, b: Point) -> f64 {
     ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).sqrt()
+}
+
+#[test]
+fn quality_is_counted_right() {
+    // A square of four small boxes with both diagonals, and a fifth box, of
+    // another group, on one of its sides.
+    let graph = LayoutGraph {
+        boxes: vec![Size::new(20.0, 10.0); 5],
+        edges: [(0, 1), (1, 2), (2, 3), (0, 2), (1, 3)]
+            .map(|(a, b)| edge(a, b))
+            .to_vec(),
+        groups: vec![0, 0, 0, 0, 1],
+    };
+    let places = [
+        (0.0, 0.0),
+        (200.0, 0.0),
+        (200.0, 100.0),
+        (0.0, 100.0),
+        (100.0, 2.0),
+    ];
+    let centers = places.map(|(x, y)| Point::new(x, y));
+    let quality = Quality::of(&graph, &centers);
+    assert_eq!(quality.crossings, 1.0);
+    assert_eq!(quality.overlaps, 0.0);
+    assert_eq!(quality.through, 0.2);
+    assert_eq!(quality.strangers, 1.0);
+    // 220 wide and 110 high: the width is what fits 1232 pixels.
+    assert!((quality.label - 14.0 * 1232.0 / 220.0).abs() < 1e-9);
+
+    let onto = Quality::of(&graph, &[centers[0]; 5]);
+    assert_eq!((onto.overlaps, onto.crossings), (10.0, 0.0));
+    // A path in line has no stress, and each box's neighbours are the nearest.
+    let path = LayoutGraph {
+        edges: vec![edge(0, 1), edge(1, 2), edge(2, 3), edge(3, 4)],
+        ..graph
+    };
+    let line: Vec<Point> = (0..5)
+        .map(|x| Point::new(50.0 * f64::from(x), 5.0))
+        .collect();
+    let quality = Quality::of(&path, &line);
+    assert!(quality.stress < 1e-12);
+    assert_eq!(quality.neighbourhood, 1.0);
 }
 
 /// Graphs of up to 24 boxes, some with earlier places.

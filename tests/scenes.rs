@@ -1,13 +1,15 @@
 //! What scenes look like in every format. The files in `tests/suite/scenes/`
 //! are for looking at.
 
-use crate::support::project;
 use crate::support::sampler::sampler;
 use crate::support::scenes::book;
-use bookgraph::map::scene::{Mark, Scene};
+use crate::support::{graphviz, has_graphviz, project};
+use bookgraph::map::scene::{Mark, Scene, SceneKind};
+use bookgraph::render::png::{self, Font, PngError, PngOptions};
 use bookgraph::render::positions;
 use bookgraph::render::svg::{self, Colours, SvgOptions};
 use bookgraph::render::theme::Theme;
+use bookgraph::render::{MapFormat, dot, export, json, mermaid, text_map};
 use proptest::prelude::*;
 
 /// Compares with the file of a name in the suite.
@@ -19,6 +21,13 @@ fn check(name: &str, drawn: &str) {
     snapbox::Assert::new()
         .action_env("SNAPSHOTS")
         .eq(snapbox::Data::text(drawn).raw(), expected);
+}
+
+fn name(scene: &Scene) -> &'static str {
+    match scene.kind {
+        SceneKind::Book => "book",
+        _ => "sampler",
+    }
 }
 
 #[test]
@@ -33,6 +42,113 @@ fn scenes_as_svg() {
             &format!("sampler-{}.svg", theme.name()),
             &svg::print(&sampler(), &options),
         );
+    }
+}
+
+#[test]
+fn scenes_as_dot() {
+    for scene in [book(), sampler()] {
+        let drawn = dot::print_scene(&scene, Theme::Light);
+        check(&format!("{}.dot", name(&scene)), &drawn);
+        graphviz_rust::parse(&drawn).expect("DOT");
+    }
+}
+
+#[test]
+fn scenes_as_mermaid_text_and_json() {
+    for scene in [book(), sampler()] {
+        let name = name(&scene);
+        check(
+            &format!("{name}.mmd"),
+            &mermaid::print(&scene, Theme::Light),
+        );
+        check(&format!("{name}.txt"), &text_map::print(&scene));
+        check(&format!("{name}.json"), &json::scene(&scene));
+    }
+}
+
+/// What the picture shows, the words tell.
+#[test]
+fn the_text_tells_every_node_and_edge() {
+    for scene in [book(), sampler()] {
+        let text = text_map::print(&scene);
+        let lines = text.lines().filter(|line| line.starts_with("  ")).count();
+        assert_eq!(lines, scene.nodes.len() + scene.edges.len());
+        for node in &scene.nodes {
+            assert!(
+                text.contains(&format!("  {}", node.label)),
+                "{}",
+                node.label
+            );
+        }
+        for edge in &scene.edges {
+            assert!(
+                text.contains(&format!("  {}", edge.label)),
+                "{}",
+                edge.label
+            );
+        }
+    }
+}
+
+#[test]
+fn a_format_is_known_by_the_ending_of_its_file() {
+    for format in MapFormat::ALL {
+        for ending in format.endings() {
+            assert_eq!(MapFormat::of_ending(ending), Some(format));
+        }
+    }
+    assert_eq!(MapFormat::of_ending("ron"), None);
+}
+
+/// Both of Graphviz's programs draw the map as it was laid out.
+#[test]
+fn graphviz_draws_the_map_as_it_was_laid_out() {
+    if !has_graphviz("graphviz_draws_the_map_as_it_was_laid_out") {
+        return;
+    }
+    for scene in [book(), sampler()] {
+        let drawn = dot::print_scene(&scene, Theme::Light);
+        let [by_dot, by_neato] = ["dot", "neato"].map(|program| graphviz(program, &drawn, "svg"));
+        assert_eq!(by_dot, by_neato);
+        let size = format!(
+            "width=\"{}pt\" height=\"{}pt\"",
+            scene.size.width, scene.size.height
+        );
+        assert!(by_dot.contains(&size), "{size} in {}", &by_dot[..600]);
+        let line = &scene.nodes[0].lines[0];
+        assert!(by_dot.contains(&line.text), "{}", line.text);
+    }
+}
+
+/// Words that have broken other programs' DOT, and a background longer than
+/// Graphviz takes in one piece.
+#[test]
+fn graphviz_draws_any_words() {
+    if !has_graphviz("graphviz_draws_any_words") {
+        return;
+    }
+    let words = [
+        "say \"hi\"",
+        "\\\"",
+        "trailing \\",
+        "</b>&lt;&#0; & -x 3 -abc",
+        "가\u{0}\u{1b}\u{FFFE}나",
+        "\\N\\G\\l",
+        "",
+        "👨‍👩‍👧",
+    ];
+    let words = words.map(str::to_owned);
+    for scene in [book(), sampler()] {
+        let mut scene = with_words(scene, &words);
+        scene.backdrop = scene.backdrop.iter().cycle().take(400).cloned().collect();
+        let drawn = graphviz("neato", &dot::print_scene(&scene, Theme::Dark), "svg");
+        let options = roxmltree::ParsingOptions {
+            allow_dtd: true,
+            ..Default::default()
+        };
+        roxmltree::Document::parse_with_options(&drawn, options).expect("XML");
+        assert!(drawn.contains("say &quot;hi&quot;"));
     }
 }
 
@@ -87,6 +203,11 @@ fn positions_come_back_from_a_file() {
     let scene = book();
     let drawn = svg::print(&scene, &SvgOptions::default());
     let read = positions::read(&drawn).expect("positions");
+    for other in [MapFormat::Dot, MapFormat::Mermaid, MapFormat::Json] {
+        let written = export(&scene, other, &PngOptions::default()).expect("a file");
+        let written = String::from_utf8(written).expect("text");
+        assert_eq!(positions::read(&written).as_ref(), Some(&read), "{other:?}");
+    }
     assert_eq!((read.kind.as_str(), read.language.as_str()), ("book", "ko"));
     assert_eq!(read.places.len(), scene.nodes.len());
     assert_eq!(read.places["aws"], scene.nodes[5].rect.center());
@@ -102,6 +223,59 @@ fn positions_come_back_from_a_file() {
     }
     let cut = drawn.find("\"places\"").expect("places");
     assert_eq!(positions::read(&drawn[..cut + 20]), None);
+}
+
+/// Whether this computer has a font for the tests of pictures.
+fn has_hangul() -> bool {
+    !matches!(
+        png::draw(&book(), &PngOptions::default()),
+        Err(PngError::NoHangul)
+    )
+}
+
+#[test]
+fn pictures_have_the_size_of_their_scene() {
+    if !has_hangul() {
+        return;
+    }
+    for scale in [1.0, 2.0] {
+        let options = PngOptions {
+            scale,
+            ..PngOptions::default()
+        };
+        let picture = png::draw(&book(), &options).expect("a picture");
+        assert_eq!(&picture[..8], b"\x89PNG\r\n\x1a\n");
+        let number =
+            |at: usize| u32::from_be_bytes(picture[at..at + 4].try_into().expect("four bytes"));
+        let size = book().size;
+        assert_eq!(
+            [number(16), number(20)],
+            [size.width * scale, size.height * scale].map(|side| side as u32)
+        );
+    }
+}
+
+#[test]
+fn a_picture_that_cannot_be_drawn_says_why_and_what_to_do() {
+    let refused = |options: PngOptions| png::draw(&book(), &options).expect_err("refused");
+    let font = |font: Font| PngOptions {
+        font: Some(font),
+        ..PngOptions::default()
+    };
+    let missing = refused(font(Font::Family("No Such Family".to_owned())));
+    assert_eq!(missing.to_string(), "no font `No Such Family` is installed");
+    let no_file = refused(font(Font::File("no/such.ttf".into())));
+    assert!(matches!(no_file, PngError::Unreadable { .. }));
+    let no_font = refused(font(Font::File(project().join("Cargo.toml"))));
+    assert!(matches!(no_font, PngError::NotAFont(_)));
+    for scale in [1_000.0, 0.0, -1.0, f64::NAN, f64::INFINITY] {
+        let large = refused(PngOptions {
+            scale,
+            ..PngOptions::default()
+        });
+        let hint = large.hint().expect("a hint");
+        assert!(hint.contains("up to 14.23"), "{hint}");
+    }
 }
 
 /// Puts texts wherever a user's words can be.
@@ -167,6 +341,15 @@ proptest! {
             let document = roxmltree::Document::parse(&drawn).expect("XML");
             let groups = document.descendants().filter(|node| node.has_tag_name("g")).count();
             prop_assert_eq!(groups, 4 + scene.nodes.len() + scene.edges.len());
+            let data: serde_json::Value = serde_json::from_str(&json::scene(&scene)).expect("JSON");
+            prop_assert_eq!(data["title"].as_str(), Some(scene.title.as_str()));
+            let told = text_map::print(&scene);
+            prop_assert!(!told.contains(|c: char| c.is_control() && c != '\n'));
+            let chart = mermaid::print(&scene, Theme::Light);
+            let statements = chart.lines().filter(|line| line.starts_with("    n")).count();
+            prop_assert_eq!(statements, scene.nodes.iter().filter(|node| node.group.is_some()).count());
+            let drawn = dot::print_scene(&scene, Theme::Light);
+            prop_assert!(graphviz_rust::parse(&drawn).is_ok(), "{}", drawn);
         }
     }
 }

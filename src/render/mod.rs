@@ -1,21 +1,26 @@
-//! What maps and answers look like: DOT, pictures, text for a terminal,
+//! What maps and answers look like: SVG, PNG, DOT, Mermaid, text for a terminal,
 //! Markdown, JSON.
 
 pub mod dot;
+mod export;
 pub mod graphviz;
 pub mod html;
 pub mod json;
 pub mod markdown;
+pub mod mermaid;
 mod number;
 mod phrases;
+pub mod png;
 pub mod positions;
 mod reasons;
 mod suggested;
 pub mod svg;
 pub mod terminal;
+pub mod text_map;
 pub mod theme;
 mod told;
 
+pub use export::{MapFormat, export};
 pub use suggested::Suggested;
 
 /// A text without line breaks and control characters, bidirectional overrides

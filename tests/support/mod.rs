@@ -166,7 +166,12 @@ pub(crate) fn has_graphviz(test: &str) -> bool {
 
 /// Draws a DOT text with the real `dot`; an error is the test's failure.
 pub(crate) fn real_dot(dot: &str, format: &str) -> String {
-    let mut child = Command::new("dot")
+    graphviz("dot", dot, format)
+}
+
+/// Draws a DOT text with a program of Graphviz; an error is the test's failure.
+pub(crate) fn graphviz(program: &str, dot: &str, format: &str) -> String {
+    let mut child = Command::new(program)
         .arg(format!("-T{format}"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -179,7 +184,7 @@ pub(crate) fn real_dot(dot: &str, format: &str) -> String {
     let output = child.wait_with_output().expect("dot ends");
     writer.join().expect("the writer ends").expect("dot reads");
     let complaints = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "dot failed: {complaints}");
+    assert!(output.status.success(), "{program} failed: {complaints}");
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 

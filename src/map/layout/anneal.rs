@@ -10,7 +10,12 @@ use super::drawing::Drawing;
 use super::earlier::Earlier;
 use super::moves::Move;
 use super::problem::Problem;
-use super::random::Random;
+use super::weights::ROOM;
+use crate::analyse::Random;
+
+/// From so many boxes on, more of them get no more steps: each step takes longer
+/// already, and such a map is too full to be read anyway.
+const MANY: usize = 60;
 
 /// From which temperature to which, and how far boxes jump: at first and at last,
 /// in parts of the page.
@@ -25,7 +30,7 @@ const FRESH: Schedule = Schedule {
     hot: 1.5,
     cold: 0.02,
     far: 0.13,
-    near: 0.005,
+    near: 0.01,
 };
 
 /// Little is changed where a reader knows the way.
@@ -73,13 +78,14 @@ fn run(
     if problem.len() < 2 {
         return;
     }
-    let steps = (effort.clamp(0.0, 1e3) * (20_000 + 1_000 * problem.len()) as f64) as usize;
+    let steps = 20_000 + 1_000 * problem.len().min(MANY);
+    let steps = (effort.clamp(0.0, 1e3) * steps as f64) as usize;
     let cooling = libm::exp(libm::log(schedule.cold / schedule.hot) / steps.max(1) as f64);
     let mut temperature = schedule.hot;
     for step in 0..steps {
         let left = 1.0 - step as f64 / steps as f64;
         let reach = schedule.near + (schedule.far - schedule.near) * left;
-        let limit = -temperature * libm::log(random.unit());
+        let limit = -temperature * libm::log(1.0 - random.unit());
         match Move::draw(problem, drawing, reach, random) {
             Move::To(node, to) => {
                 if drawing.propose(node, to, limit).is_some() {
@@ -111,7 +117,7 @@ fn swap(problem: &Problem, drawing: &mut Drawing<'_>, a: usize, b: usize, limit:
 }
 
 /// How many pixels a length of a line should be: what makes the stress of the start
-/// least.
+/// least, and a little more.
 fn unit(problem: &Problem, at: &[Point]) -> f64 {
     let (mut wanted, mut had) = (0.0, 0.0);
     for (node, here) in at.iter().enumerate() {
@@ -122,7 +128,7 @@ fn unit(problem: &Problem, at: &[Point]) -> f64 {
         }
     }
     match had > 0.0 {
-        true => had / wanted,
+        true => ROOM * had / wanted,
         false => 100.0,
     }
 }

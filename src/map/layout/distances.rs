@@ -10,6 +10,9 @@ const ACROSS: f64 = 1.5;
 /// not be further apart on the page.
 const FAR: f64 = 7.0;
 
+/// Boxes of one group that are not linked at all.
+const STRAY: f64 = 2.0;
+
 /// The distance of each pair in the graph, in lengths of a line.
 #[derive(Clone, Debug)]
 pub(super) struct Distances {
@@ -19,7 +22,8 @@ pub(super) struct Distances {
 
 impl Distances {
     /// Shortest paths: R. W. Floyd, "Algorithm 97" (CACM 5, 1962).
-    pub(super) fn new(nodes: usize, lines: &[Line]) -> Self {
+    pub(super) fn new(groups: &[usize], lines: &[Line]) -> Self {
+        let nodes = groups.len();
         let mut length = vec![FAR; nodes * nodes];
         for node in 0..nodes {
             length[node * nodes + node] = 0.0;
@@ -41,6 +45,11 @@ impl Distances {
                         length[from * nodes + to] = both;
                     }
                 }
+            }
+        }
+        for (pair, length) in length.iter_mut().enumerate() {
+            if *length >= FAR && groups[pair / nodes] == groups[pair % nodes] {
+                *length = STRAY;
             }
         }
         Self { nodes, length }

@@ -45,7 +45,7 @@ impl Default for LayoutOptions {
     fn default() -> Self {
         Self {
             aspect: 1232.0 / 752.0,
-            fill: 0.17,
+            fill: 0.21,
             effort: 1.0,
             seed: 1,
         }

@@ -17,22 +17,26 @@ mod drawing;
 mod earlier;
 mod graph;
 mod moves;
+mod neighbours;
+mod normal;
 mod page;
 mod pairs;
 mod problem;
-mod random;
+mod quality;
 mod segment;
 mod separate;
 mod stress;
 mod touches;
+mod view;
 mod weights;
 
 pub use graph::{Layout, LayoutEdge, LayoutGraph, LayoutOptions};
+pub use quality::Quality;
 
 use super::geometry::Point;
+use crate::analyse::Random;
 use earlier::Earlier;
 use problem::Problem;
-use random::Random;
 use rayon::prelude::*;
 
 /// So many starts run; the best of them is taken.
@@ -66,7 +70,7 @@ fn fresh(problem: &Problem, options: &LayoutOptions) -> Vec<Point> {
     let runs: Vec<(f64, Vec<Point>)> = (0..STARTS)
         .into_par_iter()
         .map(|run| {
-            let mut random = Random::new(options.seed, run);
+            let mut random = Random::new(options.seed.wrapping_mul(STARTS).wrapping_add(run));
             let start = stress::layout(problem, &mut random);
             let start = page::fitted(problem, start);
             anneal::fresh(problem, start, options.effort, &mut random)
@@ -83,6 +87,6 @@ fn fresh(problem: &Problem, options: &LayoutOptions) -> Vec<Point> {
 fn again(mut problem: Problem, earlier: &Earlier, options: &LayoutOptions) -> Vec<Point> {
     let start = earlier.start(&problem);
     problem.page = page::around(&problem, &start);
-    let mut random = Random::new(options.seed, 0);
+    let mut random = Random::new(options.seed);
     anneal::from_earlier(&problem, start, earlier, options.effort, &mut random)
 }

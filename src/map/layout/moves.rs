@@ -2,8 +2,9 @@
 
 use super::super::geometry::Point;
 use super::drawing::Drawing;
+use super::normal::normal;
 use super::problem::Problem;
-use super::random::Random;
+use crate::analyse::Random;
 
 /// How often two boxes change places.
 const SWAP: f64 = 0.08;
@@ -31,7 +32,7 @@ impl Move {
         if kind < SWAP {
             return Self::Swap(node, random.below(problem.len()));
         }
-        let (x, y) = random.normal();
+        let (x, y) = normal(random);
         let place = if kind < SWAP + GATHER && !problem.lines_at[node].is_empty() {
             let middle = middle(problem, drawing, node);
             let size = problem.boxes[node];

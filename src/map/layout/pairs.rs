@@ -2,7 +2,7 @@
 
 use super::super::geometry::Point;
 use super::problem::Problem;
-use super::weights::{APART, DOWN, GAP, MIXED, OVERLAP, REGION, STRANGER, STRESS};
+use super::weights::{APART, GAP, MIXED, OVERLAP, REGION, STRANGER, STRESS};
 
 /// The cost of every pair, and of every box with all others. A move of one box
 /// changes one row.
@@ -55,8 +55,7 @@ impl Pairs {
         let mut sum = 0.0;
         for other in 0..self.nodes {
             let (dx, dy) = ((to.x - at[other].x).abs(), (to.y - at[other].y).abs());
-            let down = dy * DOWN;
-            let distance = (dx * dx + down * down).sqrt() * per_unit;
+            let distance = (dx * dx + dy * dy).sqrt() * per_unit;
             let wrong = distance / far[other] - 1.0;
             let mut cost = STRESS * wrong * wrong;
             let across = dx - (size.width + problem.boxes[other].width) / 2.0;

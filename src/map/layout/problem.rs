@@ -42,7 +42,7 @@ impl Problem {
             lines_at[line.b].push(index);
         }
         Self {
-            distances: Distances::new(boxes.len(), &lines),
+            distances: Distances::new(&groups, &lines),
             page: page::planned(&boxes, options),
             boxes,
             groups,

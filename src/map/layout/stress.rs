@@ -1,8 +1,9 @@
 //! The start: places whose distances are those in the graph.
 
 use super::super::geometry::Point;
+use super::normal::normal;
 use super::problem::Problem;
-use super::random::Random;
+use crate::analyse::Random;
 
 /// So often every node is put where its distances ask it to be. Annealing goes on
 /// from there, so the last digits don't matter.
@@ -16,7 +17,7 @@ const SWEEPS: usize = 80;
 pub(super) fn layout(problem: &Problem, random: &mut Random) -> Vec<Point> {
     let mut at: Vec<Point> = (0..problem.len())
         .map(|_| {
-            let (x, y) = random.normal();
+            let (x, y) = normal(random);
             Point::new(x, y)
         })
         .collect();

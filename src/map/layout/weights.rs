@@ -12,7 +12,7 @@ pub(super) const GAP: (f64, f64) = (8.0, 6.0);
 pub(super) const CROSSING: f64 = 1.0;
 
 /// A line through a box.
-pub(super) const THROUGH: f64 = 1.0;
+pub(super) const THROUGH: f64 = 0.8;
 /// A line that passes at less than this many pixels goes through a box, partly.
 pub(super) const NEAR_LINE: f64 = 5.0;
 
@@ -28,8 +28,10 @@ pub(super) const STRANGER: f64 = 1.0;
 /// A distance on the page that is wrong by a length of a line, for two
 /// boxes with a line between them; less by 1/d² for others.
 pub(super) const STRESS: f64 = 0.25;
-/// Text runs to the right, so boxes are wide: down, distances count for more.
-pub(super) const DOWN: f64 = 1.25;
+
+/// A length of a line is so much longer than in the start: boxes are pushed towards the
+/// edges of the page, so that none of it lies idle.
+pub(super) const ROOM: f64 = 1.25;
 
 /// A line of one length.
 pub(super) const LENGTH: f64 = 0.15;

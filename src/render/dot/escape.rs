@@ -50,3 +50,30 @@ fn printable(c: char) -> Option<char> {
         c => Some(c),
     }
 }
+
+/// A text inside the quoted string of a background.
+pub(super) struct BackgroundText {
+    /// How it is written.
+    pub(super) written: String,
+    /// How many bytes it has when it is read.
+    pub(super) bytes: usize,
+}
+
+/// A text inside the quoted string of a background, where nothing but `\"` is
+/// read as something else: a backslash becomes `＼`, since one before a
+/// quotation mark cannot be written.
+pub(super) fn background(text: &str) -> BackgroundText {
+    let shown: String = text
+        .chars()
+        .filter_map(printable)
+        .map(|c| match c {
+            '\n' => ' ',
+            '\\' => '＼',
+            c => c,
+        })
+        .collect();
+    BackgroundText {
+        bytes: shown.len(),
+        written: shown.replace('"', "\\\""),
+    }
+}

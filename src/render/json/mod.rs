@@ -4,6 +4,8 @@
 mod check;
 mod find;
 mod list;
+mod scene;
+mod scene_marks;
 mod shapes;
 mod suggest;
 mod summary;
@@ -14,6 +16,7 @@ mod why;
 pub use check::diagnostics;
 pub use find::find;
 pub use list::{books, chapters, concepts, entries};
+pub use scene::scene;
 pub use suggest::suggestions;
 pub use summary::summary;
 pub use tag::{tag_changes, tags};

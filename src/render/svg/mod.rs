@@ -12,6 +12,7 @@ mod shapes;
 mod xml;
 
 pub use colours::Colours;
+pub(in crate::render) use shapes::path_data;
 
 use super::number::number;
 use super::{positions, theme, told};

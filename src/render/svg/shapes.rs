@@ -22,7 +22,7 @@ pub(super) fn shape(shape: &Shape, paint: &Paint, colours: Colours) -> Tag {
             .with("cx", number(center.x))
             .with("cy", number(center.y))
             .with("r", number(*radius)),
-        Shape::Path(path) => Tag::new("path").with("d", data(path)),
+        Shape::Path(path) => Tag::new("path").with("d", path_data(path)),
     };
     painted(tag, paint, colours)
 }
@@ -51,7 +51,7 @@ fn dashes(stroke: &Stroke, width: f64) -> Option<String> {
 }
 
 /// `M10,20C30,20,30,40,50,40Z`.
-fn data(path: &Path) -> String {
+pub(in crate::render) fn path_data(path: &Path) -> String {
     let at = |point: Point| format!("{},{}", number(point.x), number(point.y));
     let mut data = format!("M{}", at(path.start));
     for segment in &path.segments {

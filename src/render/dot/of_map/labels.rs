@@ -1,8 +1,8 @@
 //! The labels of maps and nodes, and the boxes that hold them.
 
-use super::escape::{markup, quoted};
 use super::looks as theme;
 use crate::map::{Map, MapKind, MapNode};
+use crate::render::dot::escape::{markup, quoted};
 use crate::text::width::{ems, shorten};
 use graphviz_rust::dot_structures::Id;
 

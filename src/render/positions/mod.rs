@@ -1,6 +1,8 @@
 //! Where things stand on a map, as a line in its file, so that the next map of
 //! the same notes can put them there again.
 
+mod in_json;
+
 use super::number::number;
 use crate::map::Point;
 use crate::map::scene::{Scene, SceneKind};
@@ -63,10 +65,12 @@ pub fn line(scene: &Scene) -> Option<String> {
     ))
 }
 
-/// Reads the line in a file of any format; nothing where it is missing or
-/// damaged.
+/// Reads where things stand in a file of any format: from the line, or, in JSON,
+/// from the nodes; nothing where that is missing or damaged.
 pub fn read(file: &str) -> Option<Positions> {
-    let (_, rest) = file.split_once(MARKER)?;
+    let Some((_, rest)) = file.split_once(MARKER) else {
+        return in_json::read(file);
+    };
     // What comes after the object belongs to the file.
     let mut stream = serde_json::Deserializer::from_str(rest).into_iter::<Stored>();
     let stored = stream.next()?.ok()?;
