@@ -3,7 +3,7 @@
 use crate::support::scenes::book;
 use bookgraph::map::scene::{Scene, SceneKind, Subject};
 use bookgraph::render::html;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use tempfile::TempDir;
 
 /// A name that would end an element, start a script and leave an attribute.
@@ -36,12 +36,6 @@ impl Pages {
             hostile: write("hostile.html", &[hostile()]),
             _folder: folder,
         }
-    }
-
-    /// Every page that is drawn as a reader's is, and whether its boxes must
-    /// stand apart.
-    pub(super) fn all(&self) -> impl Iterator<Item = (&Path, bool)> {
-        [(self.book.as_path(), true)].into_iter()
     }
 }
 

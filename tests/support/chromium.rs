@@ -1,9 +1,11 @@
 //! A browser for tests: Chromium without a window, over DevTools.
 
 use headless_chrome::browser::tab::Tab;
-use headless_chrome::protocol::cdp::types::Event;
+use headless_chrome::protocol::cdp::types::{Event, Method};
 use headless_chrome::protocol::cdp::{Emulation, Input, Network};
 use headless_chrome::{Browser, LaunchOptions};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::ffi::OsStr;
 use std::io::Write;
@@ -54,7 +56,10 @@ impl Chromium {
             sandbox: false,
             window_size: Some((1280, 800)),
             idle_browser_timeout: Duration::from_secs(120),
-            args: ["--hide-scrollbars", "--lang=ko"].map(OsStr::new).to_vec(),
+            // Nothing moves by itself: quicker, and the same every time.
+            args: ["--hide-scrollbars", "--force-prefers-reduced-motion"]
+                .map(OsStr::new)
+                .to_vec(),
             ..LaunchOptions::default()
         };
         let browser = Browser::new(options).expect("Chromium starts");
@@ -68,8 +73,7 @@ impl Chromium {
         .expect("a listener");
         tab.enable_log().expect("the log");
         tab.enable_runtime().expect("the console");
-        let network: Network::Enable = serde_json::from_str("{}").expect("no options");
-        tab.call_method(network).expect("the network");
+        call::<Network::Enable>(&tab, serde_json::json!({}));
         Self {
             _browser: browser,
             tab,
@@ -123,17 +127,28 @@ impl Chromium {
         }
     }
 
-    /// Presses a key on the keyboard: `Enter`, `/`.
+    /// Presses a key on the keyboard: `Enter`, `/`. It is not let go: a call to
+    /// the driver takes a tenth of a second, and no page here waits for that.
     pub(crate) fn press(&self, key: &str) {
-        self.tab.press_key(key).expect("a key");
+        let (code, text) = match key {
+            "Tab" => (9, ""),
+            "Enter" => (13, "\r"),
+            "Escape" => (27, ""),
+            "ArrowLeft" => (37, ""),
+            "ArrowUp" => (38, ""),
+            "ArrowRight" => (39, ""),
+            "ArrowDown" => (40, ""),
+            letter => (0, letter),
+        };
+        let event = serde_json::json!({
+            "type": "keyDown", "key": key, "text": text, "windowsVirtualKeyCode": code,
+        });
+        self.call::<Input::DispatchKeyEvent>(event);
     }
 
     /// Writes where the cursor is, as an input method does.
     pub(crate) fn write(&self, text: &str) {
-        let text = text.to_owned();
-        self.tab
-            .call_method(Input::InsertText { text })
-            .expect("a text");
+        self.call::<Input::InsertText>(serde_json::json!({ "text": text }));
     }
 
     /// Clicks the middle of what a selector finds first.
@@ -143,27 +158,30 @@ impl Chromium {
             "(b => [b.x + b.width / 2, b.y + b.height / 2])\
              (document.querySelector({selector}).getBoundingClientRect())"
         ));
-        let [x, y] = [0, 1].map(|index| place[index].as_f64().expect("a place"));
-        let point = headless_chrome::browser::tab::point::Point { x, y };
-        self.tab.click_point(point).expect("a click");
+        for event in ["mousePressed", "mouseReleased"] {
+            let event = serde_json::json!({
+                "type": event, "x": place[0], "y": place[1], "button": "left", "clickCount": 1,
+            });
+            self.call::<Input::DispatchMouseEvent>(event);
+        }
     }
 
     /// Makes the window so large.
     pub(crate) fn resize(&self, width: u32, height: u32) {
-        let metrics = format!(
-            r#"{{"width":{width},"height":{height},"deviceScaleFactor":1,"mobile":false}}"#
-        );
-        let metrics: Emulation::SetDeviceMetricsOverride =
-            serde_json::from_str(&metrics).expect("metrics");
-        self.tab.call_method(metrics).expect("a size");
+        self.call::<Emulation::SetDeviceMetricsOverride>(serde_json::json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+        }));
     }
 
     /// Allows scripts, or not, from the next page on.
     pub(crate) fn allow_scripts(&self, allow: bool) {
-        let value = !allow;
-        self.tab
-            .call_method(Emulation::SetScriptExecutionDisabled { value })
-            .expect("a setting");
+        self.call::<Emulation::SetScriptExecutionDisabled>(serde_json::json!({ "value": !allow }));
+    }
+
+    /// Calls a method of DevTools. Their types have dozens of fields, nearly all
+    /// optional, which JSON may leave out.
+    fn call<M: Method + Serialize + DeserializeOwned>(&self, arguments: Value) {
+        call::<M>(&self.tab, arguments);
     }
 
     /// What the browser complained about since the last time: messages on the
@@ -172,6 +190,11 @@ impl Chromium {
     pub(crate) fn complaints(&self) -> Vec<String> {
         std::mem::take(&mut *self.complaints.lock().expect("a lock"))
     }
+}
+
+fn call<M: Method + Serialize + DeserializeOwned>(tab: &Tab, arguments: Value) {
+    let method: M = serde_json::from_value(arguments).expect("a method's arguments");
+    tab.call_method(method).expect("an answer");
 }
 
 fn complaint(event: &Event) -> Option<String> {

@@ -2,6 +2,8 @@
 
 const CLOSEST = 4; // screen pixels for one of the scene
 const STEP = 1.3;
+const LEGIBLE = 0.6; // the least scale at which what is chosen is shown
+const MARGIN = 48; // and so many pixels from the edge at least
 
 class View {
   // `changed` is called with the new scale.
@@ -69,18 +71,21 @@ class View {
     this.apply();
   }
 
-  // Brings a box of the scene into sight, large enough to read.
+  // Brings a box of the scene into sight, large enough to read, and moves the
+  // picture no farther than that takes: the reader knows where things are.
   show([x, y, width, height]) {
-    const scale = Math.max(this.scale, 0.8);
-    const area = this.svg;
-    const inside = (middle, half, center, length) =>
-      Math.abs(middle - center) + half < length / scale / 2 - 12;
-    const [middleX, middleY] = [x + width / 2, y + height / 2];
-    const seen =
-      scale === this.scale &&
-      inside(middleX, width / 2, this.center.x, area.clientWidth) &&
-      inside(middleY, height / 2, this.center.y, area.clientHeight);
-    if (!seen) this.glide({ x: middleX, y: middleY }, scale);
+    const scale = Math.max(this.scale, LEGIBLE);
+    const along = (start, length, center, pixels) => {
+      const most = Math.max(pixels / scale / 2 - length / 2 - MARGIN / scale, 0);
+      const middle = start + length / 2;
+      return clamp(center, middle - most, middle + most);
+    };
+    const center = {
+      x: along(x, width, this.center.x, this.svg.clientWidth),
+      y: along(y, height, this.center.y, this.svg.clientHeight),
+    };
+    const still = center.x === this.center.x && center.y === this.center.y;
+    if (!still || scale !== this.scale) this.glide(center, scale);
   }
 
   glide(center, scale) {
