@@ -71,11 +71,11 @@ fn the_two_commands_of_the_readme() {
         .find_map(|line| line.strip_prefix("cargo run --release -- "))
         .expect("the first command");
     let folder = tempfile::tempdir().unwrap();
-    let drawn = folder.path().join("map.dot");
+    let drawn = folder.path().join("map.html");
     let args: Vec<&str> = run
         .split_whitespace()
         .map(|word| {
-            if word.ends_with(".dot") {
+            if word.ends_with(".html") {
                 drawn.to_str().unwrap()
             } else {
                 word
@@ -87,7 +87,7 @@ fn the_two_commands_of_the_readme() {
     assert!(
         std::fs::read_to_string(&drawn)
             .unwrap()
-            .contains("워킹 백워드")
+            .contains("Working Backwards")
     );
 
     assert!(

@@ -9,7 +9,7 @@ use bookgraph::render::png::{self, Font, PngError, PngOptions};
 use bookgraph::render::positions;
 use bookgraph::render::svg::{self, Colours, SvgOptions};
 use bookgraph::render::theme::Theme;
-use bookgraph::render::{MapFormat, dot, export, json, mermaid, text_map};
+use bookgraph::render::{ExportOptions, MapFormat, dot, export, json, mermaid, text_map};
 use proptest::prelude::*;
 
 /// Compares with the file of a name in the suite.
@@ -48,7 +48,7 @@ fn scenes_as_svg() {
 #[test]
 fn scenes_as_dot() {
     for scene in [book(), sampler()] {
-        let drawn = dot::print_scene(&scene, Theme::Light);
+        let drawn = dot::print(&scene, Theme::Light);
         check(&format!("{}.dot", name(&scene)), &drawn);
         graphviz_rust::parse(&drawn).expect("DOT");
     }
@@ -108,7 +108,7 @@ fn graphviz_draws_the_map_as_it_was_laid_out() {
         return;
     }
     for scene in [book(), sampler()] {
-        let drawn = dot::print_scene(&scene, Theme::Light);
+        let drawn = dot::print(&scene, Theme::Light);
         let [by_dot, by_neato] = ["dot", "neato"].map(|program| graphviz(program, &drawn, "svg"));
         assert_eq!(by_dot, by_neato);
         let size = format!(
@@ -142,7 +142,7 @@ fn graphviz_draws_any_words() {
     for scene in [book(), sampler()] {
         let mut scene = with_words(scene, &words);
         scene.backdrop = scene.backdrop.iter().cycle().take(400).cloned().collect();
-        let drawn = graphviz("neato", &dot::print_scene(&scene, Theme::Dark), "svg");
+        let drawn = graphviz("neato", &dot::print(&scene, Theme::Dark), "svg");
         let options = roxmltree::ParsingOptions {
             allow_dtd: true,
             ..Default::default()
@@ -204,11 +204,15 @@ fn positions_come_back_from_a_file() {
     let drawn = svg::print(&scene, &SvgOptions::default());
     let read = positions::read(&drawn).expect("positions");
     for other in [MapFormat::Dot, MapFormat::Mermaid, MapFormat::Json] {
-        let written = export(&scene, other, &PngOptions::default()).expect("a file");
+        let written = export(
+            std::slice::from_ref(&scene),
+            other,
+            &ExportOptions::default(),
+        )
+        .expect("a file");
         let written = String::from_utf8(written).expect("text");
         assert_eq!(positions::read(&written).as_ref(), Some(&read), "{other:?}");
     }
-    assert_eq!((read.kind.as_str(), read.language.as_str()), ("book", "ko"));
     assert_eq!(read.places.len(), scene.nodes.len());
     assert_eq!(read.places["aws"], scene.nodes[5].rect.center());
     assert_eq!(read.colours["digital-media"], 1);
@@ -348,7 +352,7 @@ proptest! {
             let chart = mermaid::print(&scene, Theme::Light);
             let statements = chart.lines().filter(|line| line.starts_with("    n")).count();
             prop_assert_eq!(statements, scene.nodes.iter().filter(|node| node.group.is_some()).count());
-            let drawn = dot::print_scene(&scene, Theme::Light);
+            let drawn = dot::print(&scene, Theme::Light);
             prop_assert!(graphviz_rust::parse(&drawn).is_ok(), "{}", drawn);
         }
     }

@@ -1,7 +1,7 @@
 //! Exit statuses and the errors of commands.
 
 use crate::notes::{EditError, SaveError};
-use crate::render::graphviz::GraphvizError;
+use crate::render::png::PngError;
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -47,7 +47,7 @@ pub(super) enum CliError {
     #[error(transparent)]
     Edit(#[from] EditError),
     #[error(transparent)]
-    Graphviz(#[from] GraphvizError),
+    Png(#[from] PngError),
     #[error("the output cannot be written: {0}")]
     Output(#[from] io::Error),
 }
@@ -63,18 +63,17 @@ impl CliError {
     /// What to do about it.
     pub(super) fn hint(&self) -> Option<String> {
         Some(match self {
-            Self::NoLibrary(_) => "`bookgraph init` starts one; `-C DIR` names another folder".to_owned(),
-            Self::NotALibrary(path) => format!("`bookgraph -C {} init` starts one there", path.display()),
+            Self::NoLibrary(_) => {
+                "`bookgraph init` starts one; `-C DIR` names another folder".to_owned()
+            }
+            Self::NotALibrary(path) => {
+                format!("`bookgraph -C {} init` starts one there", path.display())
+            }
             Self::Usage { hint, .. } => hint.clone(),
             Self::Save(error) => return error.hint().map(str::to_owned),
             Self::Edit(error) => return error.hint(),
             Self::Undecodable(_) => "save it as UTF-8".to_owned(),
-            Self::Graphviz(GraphvizError::NotInstalled) => {
-                "install Graphviz (Debian: apt-get install graphviz), or leave out -f: DOT needs no program".to_owned()
-            }
-            Self::Graphviz(GraphvizError::Stopped | GraphvizError::TooLarge) => {
-                "draw less: --top 30, --chapter N, or --around CONCEPT".to_owned()
-            }
+            Self::Png(error) => return error.hint(),
             _ => return None,
         })
     }

@@ -44,7 +44,8 @@ pub(super) fn near_names(names: &ConceptNames, name: &str) -> String {
     }
 }
 
-fn ambiguous(library: &Library, name: &Resolution) -> CliError {
+/// The error that a name stands for several concepts.
+pub(super) fn ambiguous(library: &Library, name: &Resolution) -> CliError {
     let concepts = name.concepts.iter();
     let ids: Vec<&str> = concepts
         .map(|&concept| library.vocabulary().get(concept).id.as_str())

@@ -1,22 +1,41 @@
 //! What goes on a map: one file per kind. How it looks is
 //! [`crate::render`]'s business.
 
-mod chapters;
-mod concepts;
-mod drawing;
+mod bands;
+mod book;
+mod chapter;
+mod columns;
+mod concept;
+mod draft;
+mod earlier;
 mod entries;
+mod facts;
+mod findings;
+mod furniture;
 mod geometry;
-mod heading;
+mod grouping;
+mod label;
 pub mod layout;
+mod options;
+mod overview;
+mod pages;
+mod quotes;
+mod regions;
 pub mod scene;
-mod selection;
+mod source;
+mod timeline;
+mod titles;
 mod weigh;
 mod words;
 
-pub use chapters::chapters;
-pub use concepts::concepts;
-pub use drawing::{Group, Map, MapEdge, MapKind, MapNode, Relation};
+pub use book::book;
+pub use chapter::chapter;
+pub use concept::concept;
+pub use earlier::EarlierMap;
 pub use entries::entries;
 pub use geometry::{Point, Rect, Size};
-pub use selection::Selection;
+pub use options::MapOptions;
+pub use scene::{Scene, SceneKind};
+pub use source::MapSource;
+pub use timeline::timeline;
 pub use words::Words;

@@ -1,7 +1,6 @@
 //! How much each concept matters in some entries.
 
-use crate::graph::BookGraph;
-use crate::model::{ChapterId, ConceptId, EntryId, Library};
+use crate::model::{ConceptId, EntryId, Library};
 use crate::tag::Tagging;
 
 /// A concept on at least this share of a book's entries links everything
@@ -11,6 +10,7 @@ const HUB_SHARE: f32 = 0.7;
 const HUB_ENTRIES: usize = 5;
 
 /// A concept's weight in the selected entries.
+#[derive(Clone)]
 pub(super) struct Weighed {
     pub(super) concept: ConceptId,
     /// How often the entries name it; at least 1 for a tag that only the
@@ -21,42 +21,42 @@ pub(super) struct Weighed {
     /// The mentions, each times its salience: what is named in passing matters
     /// less.
     pub(super) weight: f32,
-    /// The chapter that names it most.
-    pub(super) home: Option<ChapterId>,
+    /// Where it stands in the reading: the mean position of its entries.
+    pub(super) place: f64,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Count {
+    mentions: u32,
+    entries: usize,
+    weight: f32,
+    places: u64,
 }
 
 /// The concepts of the entries, those of most weight first.
-pub(super) fn weigh(
-    library: &Library,
-    tagging: &Tagging,
-    graph: &BookGraph,
-    entries: &[EntryId],
-) -> Vec<Weighed> {
-    let mut counts = vec![(0_u32, 0_usize, 0.0_f32); library.vocabulary().len()];
-    let mut in_chapter: Vec<(ConceptId, ChapterId, u32)> = Vec::new();
+pub(super) fn weigh(library: &Library, tagging: &Tagging, entries: &[EntryId]) -> Vec<Weighed> {
+    let mut counts = vec![Count::default(); library.vocabulary().len()];
     for &entry in entries {
-        let home = graph.placement().chapters(library, entry).next();
         for tag in tagging.tags(entry) {
             let named = tag.mentions.max(1);
-            let (mentions, entries, weight) = &mut counts[tag.concept.index()];
-            *mentions += named;
-            *entries += 1;
-            *weight += named as f32 * tag.salience;
-            in_chapter.extend(home.map(|home| (tag.concept, home, named)));
+            let count = &mut counts[tag.concept.index()];
+            count.mentions += named;
+            count.entries += 1;
+            count.weight += named as f32 * tag.salience;
+            count.places += entry.index() as u64;
         }
     }
-    in_chapter.sort_unstable();
     let mut weighed: Vec<Weighed> = library
         .vocabulary()
         .ids()
         .zip(counts)
-        .filter(|(_, (_, entries, _))| *entries > 0)
-        .map(|(concept, (mentions, entries, weight))| Weighed {
+        .filter(|(_, count)| count.entries > 0)
+        .map(|(concept, count)| Weighed {
             concept,
-            mentions,
-            entries,
-            weight,
-            home: home(&in_chapter, concept),
+            mentions: count.mentions,
+            entries: count.entries,
+            weight: count.weight,
+            place: count.places as f64 / count.entries as f64,
         })
         .collect();
     weighed.sort_by(|a, b| {
@@ -96,15 +96,4 @@ pub(super) fn take_hubs(
     }
     weighed.retain(|concept| !hubs.contains(&concept.concept));
     hubs
-}
-
-/// The chapter that names a concept most; the earliest of several.
-fn home(in_chapter: &[(ConceptId, ChapterId, u32)], concept: ConceptId) -> Option<ChapterId> {
-    let start = in_chapter.partition_point(|(other, ..)| *other < concept);
-    let end = in_chapter.partition_point(|(other, ..)| *other <= concept);
-    in_chapter[start..end]
-        .chunk_by(|a, b| a.1 == b.1)
-        .map(|in_one| (in_one[0].1, in_one.iter().map(|(.., count)| count).sum()))
-        .max_by(|a: &(ChapterId, u32), b| a.1.cmp(&b.1).then(b.0.cmp(&a.0)))
-        .map(|(chapter, _)| chapter)
 }

@@ -56,6 +56,46 @@ impl Words {
         self.counted(count, "연결", "개", "link")
     }
 
+    /// `개념 7개 더`, `7 concepts more`.
+    pub fn more_concepts(self, count: usize) -> String {
+        match self.is_korean() {
+            true => format!("개념 {count}개 더"),
+            false => format!("{} more", self.concepts(count)),
+        }
+    }
+
+    /// `한 칸에 기록 4편까지`, `up to 4 entries to a column`.
+    pub fn entries_together(self, count: usize) -> String {
+        match self.is_korean() {
+            true => format!("한 칸에 기록 {count}편까지"),
+            false => format!("up to {count} entries to a column"),
+        }
+    }
+
+    /// `그 밖의 기록 7편`, `and 7 entries more`.
+    pub fn more_entries(self, count: usize) -> String {
+        match (self.is_korean(), count) {
+            (true, _) => format!("그 밖의 기록 {count}편"),
+            (false, 1) => "and 1 entry more".to_owned(),
+            (false, _) => format!("and {count} entries more"),
+        }
+    }
+
+    /// `언급 9번`, `9 mentions`.
+    pub fn mentions(self, count: usize) -> String {
+        self.counted(count, "언급", "번", "mention")
+    }
+
+    /// `장 3개`, `3 chapters`.
+    pub fn chapters(self, count: usize) -> String {
+        self.counted(count, "장", "개", "chapter")
+    }
+
+    /// `책 2권`, `2 books`.
+    pub fn books(self, count: usize) -> String {
+        self.counted(count, "책", "권", "book")
+    }
+
     /// `p353–361`.
     pub fn pages(self, pages: impl std::fmt::Display) -> String {
         format!("p{pages}")
@@ -105,12 +145,30 @@ impl Words {
     /// An entry in a few words: `19일차 (p353–361)`, or its title.
     pub fn entry(self, library: &Library, id: EntryId) -> String {
         let entry = library.entry(id);
-        let name = entry
-            .day
-            .map_or_else(|| entry.title.clone(), |day| self.day(day));
+        let name = self.entry_name(library, id);
         match entry.pages {
             Some(pages) => format!("{name} ({})", self.pages(pages)),
             None => name,
         }
+    }
+
+    /// An entry in as few letters as possible: `19`, or the month and day
+    /// `10-17`, or its first page; empty where nothing of it is known.
+    pub fn brief_entry(self, library: &Library, id: EntryId) -> String {
+        let entry = library.entry(id);
+        let day = entry.day.map(|day| day.to_string());
+        let date = || Some(entry.date?.strftime("%m-%d").to_string());
+        let page = || Some(self.pages(entry.pages?.first));
+        day.or_else(date).or_else(page).unwrap_or_default()
+    }
+
+    /// An entry by the name that readers know it by: `19일차`, or its title.
+    pub fn entry_name(self, library: &Library, id: EntryId) -> String {
+        let entry = library.entry(id);
+        let day = entry.day.map(|day| self.day(day));
+        day.unwrap_or_else(|| match entry.title.is_empty() {
+            true => entry.id.clone(),
+            false => entry.title.clone(),
+        })
     }
 }

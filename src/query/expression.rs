@@ -78,6 +78,29 @@ impl Condition {
             Self::Any(conditions) => conditions.iter().any(|condition| condition.holds(about)),
         }
     }
+
+    /// The condition in words: `AWS and not (애플 or 킨들)`, with the labels of the
+    /// concepts; of several concepts with one name the first stands for all.
+    pub fn told(&self, label: impl Fn(ConceptId) -> String + Copy) -> String {
+        let joined = |conditions: &[Self], word: &str| {
+            let parts: Vec<String> = conditions.iter().map(|part| part.inner(label)).collect();
+            parts.join(word)
+        };
+        match self {
+            Self::About(concepts) => concepts.first().copied().map(label).unwrap_or_default(),
+            Self::Not(condition) => format!("not {}", condition.inner(label)),
+            Self::All(conditions) => joined(conditions, " and "),
+            Self::Any(conditions) => joined(conditions, " or "),
+        }
+    }
+
+    /// The condition as a part of another.
+    fn inner(&self, label: impl Fn(ConceptId) -> String + Copy) -> String {
+        match self {
+            Self::All(_) | Self::Any(_) => format!("({})", self.told(label)),
+            Self::About(_) | Self::Not(_) => self.told(label),
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,11 +152,11 @@ fn cut(word: &str, tokens: &mut Vec<Token>) {
             break;
         }
     }
-    let mut closing = 0;
-    while word.ends_with(')') && word.matches(')').count() > word.matches('(').count() {
-        word = &word[..word.len() - 1];
-        closing += 1;
-    }
+    let count = |c| word.matches(c).count();
+    let unopened = count(')').saturating_sub(count('('));
+    let ending = word.len() - word.trim_end_matches(')').len();
+    let closing = unopened.min(ending);
+    word = &word[..word.len() - closing];
     match word.to_lowercase().as_str() {
         "" => {}
         "and" | "&" | "&&" | "그리고" => tokens.push(Token::And),

@@ -1,8 +1,9 @@
 //! The formats of maps.
 
-use super::png::{self, PngError, PngOptions};
+use super::png::{self, Font, PngError, PngOptions};
 use super::svg::{self, SvgOptions};
-use super::{dot, json, mermaid, text_map};
+use super::theme::Theme;
+use super::{dot, html, json, mermaid, text_map};
 use crate::map::scene::Scene;
 
 /// A format that a map can be written in.
@@ -14,6 +15,8 @@ pub enum MapFormat {
     Svg,
     /// A picture of pixels.
     Png,
+    /// A page for the browser, with search and evidence.
+    Html,
     /// For Mermaid, which lays the map out anew.
     Mermaid,
     /// In words.
@@ -24,10 +27,11 @@ pub enum MapFormat {
 
 impl MapFormat {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Dot,
         Self::Svg,
         Self::Png,
+        Self::Html,
         Self::Mermaid,
         Self::Text,
         Self::Json,
@@ -39,10 +43,16 @@ impl MapFormat {
             Self::Dot => &["dot", "gv"],
             Self::Svg => &["svg"],
             Self::Png => &["png"],
+            Self::Html => &["html", "htm"],
             Self::Mermaid => &["mmd", "mermaid"],
             Self::Text => &["txt"],
             Self::Json => &["json"],
         }
+    }
+
+    /// Whether one file holds several scenes.
+    pub fn holds_several(self) -> bool {
+        matches!(self, Self::Html | Self::Text)
     }
 
     /// The format of files with an ending.
@@ -52,19 +62,61 @@ impl MapFormat {
     }
 }
 
-/// Writes a scene. The theme counts wherever there are colours, the rest of the
-/// options for pixels alone.
+/// How a map is written.
+#[derive(Clone, Debug)]
+pub struct ExportOptions {
+    /// The colours, where there are any; `None`: light ones, but a page follows
+    /// the reader's system.
+    pub theme: Option<Theme>,
+    /// For pixels: so many for one of the scene.
+    pub scale: f64,
+    /// For pixels: the font, when it is not the best that is installed.
+    pub font: Option<Font>,
+}
+
+impl Default for ExportOptions {
+    fn default() -> Self {
+        let PngOptions { scale, font, .. } = PngOptions::default();
+        Self {
+            theme: None,
+            scale,
+            font,
+        }
+    }
+}
+
+/// Writes the scenes of a map into one file; all but the first are left out of a
+/// format that holds one.
 ///
 /// # Errors
 ///
 /// When a picture of pixels cannot be drawn; nothing else can fail.
-pub fn export(scene: &Scene, format: MapFormat, options: &PngOptions) -> Result<Vec<u8>, PngError> {
+pub fn export(
+    scenes: &[Scene],
+    format: MapFormat,
+    options: &ExportOptions,
+) -> Result<Vec<u8>, PngError> {
+    let Some(scene) = scenes.first() else {
+        return Ok(Vec::new());
+    };
+    let theme = options.theme.unwrap_or_default();
     Ok(match format {
-        MapFormat::Dot => dot::print_scene(scene, options.theme).into_bytes(),
-        MapFormat::Svg => svg::print(scene, &SvgOptions::themed(options.theme)).into_bytes(),
-        MapFormat::Png => png::draw(scene, options)?,
-        MapFormat::Mermaid => mermaid::print(scene, options.theme).into_bytes(),
-        MapFormat::Text => text_map::print(scene).into_bytes(),
+        MapFormat::Dot => dot::print(scene, theme).into_bytes(),
+        MapFormat::Svg => svg::print(scene, &SvgOptions::themed(theme)).into_bytes(),
+        MapFormat::Png => {
+            let options = PngOptions {
+                theme,
+                scale: options.scale,
+                font: options.font.clone(),
+            };
+            png::draw(scene, &options)?
+        }
+        MapFormat::Html => html::print(scenes, options.theme).into_bytes(),
+        MapFormat::Mermaid => mermaid::print(scene, theme).into_bytes(),
+        MapFormat::Text => {
+            let texts: Vec<String> = scenes.iter().map(text_map::print).collect();
+            texts.join("\n").into_bytes()
+        }
         MapFormat::Json => json::scene(scene).into_bytes(),
     })
 }

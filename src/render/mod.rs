@@ -3,7 +3,6 @@
 
 pub mod dot;
 mod export;
-pub mod graphviz;
 pub mod html;
 pub mod json;
 pub mod markdown;
@@ -20,7 +19,7 @@ pub mod text_map;
 pub mod theme;
 mod told;
 
-pub use export::{MapFormat, export};
+pub use export::{ExportOptions, MapFormat, export};
 pub use suggested::Suggested;
 
 /// A text without line breaks and control characters, bidirectional overrides

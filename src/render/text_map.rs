@@ -32,6 +32,10 @@ pub fn print(scene: &Scene) -> String {
         harmless(&scene.title),
         harmless(&scene.subtitle)
     );
+    for finding in &scene.findings {
+        text.push_str(&harmless(finding));
+        text.push('\n');
+    }
     for (index, group) in scene.groups.iter().enumerate() {
         let heading = format!(
             "{} {}: {}",

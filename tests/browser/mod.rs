@@ -1,6 +1,7 @@
 //! Pages of maps in a real browser: one browser for all of them, since starting
 //! it takes longest.
 
+mod diary;
 mod reading;
 mod writing;
 
@@ -29,6 +30,7 @@ fn pages_work_in_a_browser() {
     hostile_names(&browser, &pages.hostile);
     policy(&browser, &pages.book);
     drawn_well(&browser, &pages.book, SceneKind::Book);
+    diary::every_kind(&browser);
     browser.allow_scripts(false);
     without_script(&browser, &pages.book);
 }

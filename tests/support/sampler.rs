@@ -126,6 +126,7 @@ fn node(subject: Subject, id: &str, label: &str, rect: Rect, paint: Paint) -> Sc
         )],
         group: None,
         weight: 0.25,
+        names: Vec::new(),
         facts: vec!["3 entries".to_owned(), "p12–40".to_owned()],
         quotes: vec![0],
     }
@@ -308,6 +309,7 @@ pub(crate) fn sampler() -> Scene {
         language: Language::ENGLISH,
         title: "Everything a map can hold".to_owned(),
         subtitle: "5 nodes · 7 links".to_owned(),
+        findings: Vec::new(),
         size: Size::new(WIDTH, 480.0),
         groups: vec![
             SceneGroup {

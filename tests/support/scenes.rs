@@ -73,6 +73,7 @@ fn concept(index: u32, id: &str, lines: &[&str], center: Point, group: usize) ->
             .collect(),
         group: Some(group),
         weight: 1.0 / (index as f32 + 1.0),
+        names: Vec::new(),
         facts: vec![format!("기록 {}편", index + 1)],
         quotes: vec![index % 3],
     }
@@ -196,6 +197,7 @@ pub(crate) fn book() -> Scene {
         language: Language::KOREAN,
         title: "『순서 파괴』 개념 지도".to_owned(),
         subtitle: "기록 10편 · p353–440 · 개념 7개".to_owned(),
+        findings: Vec::new(),
         size: Size::new(720.0, 460.0),
         groups: (0..)
             .zip(legend)

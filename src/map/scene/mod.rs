@@ -80,6 +80,9 @@ pub struct Scene {
     pub title: String,
     /// Counts, pages, and what was left out.
     pub subtitle: String,
+    /// What its links tell beyond the picture, a sentence each: which concepts
+    /// hold groups together, which groups the notes do not connect.
+    pub findings: Vec<String>,
     /// Its size, in pixels at scale 1.
     pub size: Size,
     /// Groups in the order of the book.

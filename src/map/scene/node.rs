@@ -41,6 +41,9 @@ pub struct SceneNode {
     pub id: String,
     /// Its whole name, on one line.
     pub label: String,
+    /// What else it is called, in every language: for finding it, and its name in
+    /// evidence.
+    pub names: Vec<String>,
     /// Where it is.
     pub rect: Rect,
     /// Radius of its corners.

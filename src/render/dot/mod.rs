@@ -16,13 +16,11 @@ mod edge;
 mod escape;
 mod label;
 mod node;
-mod of_map;
 mod outline;
 mod sheet;
 mod xdot;
 
 pub use escape::quoted;
-pub use of_map::print;
 
 use super::positions;
 use super::theme::Theme;
@@ -33,7 +31,7 @@ use graphviz_rust::printer::{DotPrinter, PrinterContext};
 use sheet::Sheet;
 
 /// Prints a scene as a DOT file in the colours of a theme.
-pub fn print_scene(scene: &Scene, theme: Theme) -> String {
+pub fn print(scene: &Scene, theme: Theme) -> String {
     let sheet = Sheet::new(scene, theme);
     let mut stmts = vec![
         Stmt::GAttribute(GraphAttributes::Graph(graph_attributes(&sheet))),

@@ -47,6 +47,7 @@ struct NodeData<'a> {
     id: &'a str,
     address: String,
     label: &'a str,
+    names: &'a [String],
     facts: &'a [String],
     /// Left, top, width, height.
     #[serde(rename = "box")]
@@ -136,6 +137,7 @@ fn node<'a>(scenes: &'a [Scene], index: usize, node: &'a SceneNode) -> NodeData<
         id: &node.id,
         address: address(scenes, index, node),
         label: &node.label,
+        names: &node.names,
         facts: &node.facts,
         place: [min.x, min.y, size.width, size.height].map(round),
         group: node.group,

@@ -1,6 +1,6 @@
 //! Where things stand in a map that is JSON.
 
-use super::{Point, Positions};
+use crate::map::{EarlierMap, Point};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 struct Stored {
     schema: String,
     kind: String,
-    language: String,
     groups: Vec<StoredGroup>,
     nodes: Vec<StoredNode>,
 }
@@ -32,28 +31,23 @@ struct StoredOutline {
     bounds: [f64; 4],
 }
 
-/// Reads the places of nodes in `bookgraph.scene/1`.
-pub(super) fn read(file: &str) -> Option<Positions> {
+/// Reads the places of nodes in a book map that is `bookgraph.scene/1`.
+pub(super) fn read(file: &str) -> Option<EarlierMap> {
     let stored: Stored = serde_json::from_str(file).ok()?;
-    if stored.schema != "bookgraph.scene/1" {
+    if stored.schema != "bookgraph.scene/1" || stored.kind != "book" {
         return None;
     }
     let mut places = BTreeMap::new();
     let mut colours = BTreeMap::new();
-    let mut seen = vec![false; stored.groups.len()];
     for node in stored.nodes {
         let [left, top, width, height] = node.outline.bounds;
-        let center = Point::new(left + width / 2.0, top + height / 2.0);
-        if let Some(group) = node.group.filter(|&group| seen.get(group) == Some(&false)) {
-            seen[group] = true;
-            colours.insert(node.id.clone(), stored.groups[group].colour);
+        // Numbers are rounded there; layouts keep to a grid of 1/16.
+        let on_grid = |number: f64| (number * 16.0).round() / 16.0;
+        let center = Point::new(on_grid(left + width / 2.0), on_grid(top + height / 2.0));
+        if let Some(group) = node.group.and_then(|group| stored.groups.get(group)) {
+            colours.insert(node.id.clone(), group.colour);
         }
         places.entry(node.id).or_insert(center);
     }
-    Some(Positions {
-        kind: stored.kind,
-        language: stored.language,
-        places,
-        colours,
-    })
+    Some(EarlierMap { places, colours })
 }

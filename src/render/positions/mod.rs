@@ -3,33 +3,17 @@
 
 mod in_json;
 
-use super::number::number;
-use crate::map::Point;
 use crate::map::scene::{Scene, SceneKind};
+use crate::map::{EarlierMap, Point};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// What the line starts with.
 const MARKER: &str = "bookgraph:positions ";
 
-/// Where things stood on a map.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Positions {
-    /// The kind of the map, by its name.
-    pub kind: String,
-    /// The language of its labels, by its code: labels make boxes wide.
-    pub language: String,
-    /// The middle of each node, by its id.
-    pub places: BTreeMap<String, Point>,
-    /// The colour of each group, by the id of its first member.
-    pub colours: BTreeMap<String, u8>,
-}
-
 /// What stands in the line.
 #[derive(Deserialize)]
 struct Stored {
-    kind: String,
-    language: String,
     places: BTreeMap<String, [f64; 2]>,
     #[serde(default)]
     colours: BTreeMap<String, u8>,
@@ -44,18 +28,14 @@ pub fn line(scene: &Scene) -> Option<String> {
     }
     let places = scene.nodes.iter().map(|node| {
         let center = node.rect.center();
-        let place = format!("[{},{}]", number(center.x), number(center.y));
+        // As exactly as they were laid out, so that what is read is what was drawn.
+        let place = format!("[{},{}]", center.x, center.y);
         (node.id.as_str(), place)
     });
-    let colours = scene
-        .groups
-        .iter()
-        .enumerate()
-        .filter_map(|(index, group)| {
-            let mut nodes = scene.nodes.iter();
-            let first = nodes.find(|node| node.group == Some(index))?;
-            Some((first.id.as_str(), group.colour.to_string()))
-        });
+    let colours = scene.nodes.iter().filter_map(|node| {
+        let group = &scene.groups[node.group?];
+        Some((node.id.as_str(), group.colour.to_string()))
+    });
     Some(format!(
         "{MARKER}{{\"kind\":{},\"language\":{},\"places\":{},\"colours\":{}}}",
         text(scene.kind.name()),
@@ -67,7 +47,7 @@ pub fn line(scene: &Scene) -> Option<String> {
 
 /// Reads where things stand in a file of any format: from the line, or, in JSON,
 /// from the nodes; nothing where that is missing or damaged.
-pub fn read(file: &str) -> Option<Positions> {
+pub fn read(file: &str) -> Option<EarlierMap> {
     let Some((_, rest)) = file.split_once(MARKER) else {
         return in_json::read(file);
     };
@@ -75,9 +55,7 @@ pub fn read(file: &str) -> Option<Positions> {
     let mut stream = serde_json::Deserializer::from_str(rest).into_iter::<Stored>();
     let stored = stream.next()?.ok()?;
     let places = stored.places.into_iter();
-    Some(Positions {
-        kind: stored.kind,
-        language: stored.language,
+    Some(EarlierMap {
         places: places.map(|(id, [x, y])| (id, Point::new(x, y))).collect(),
         colours: stored.colours,
     })

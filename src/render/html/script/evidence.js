@@ -27,7 +27,7 @@ class Panel {
       colourOf(make('header', {}, group && make('p', { class: 'group' }, group.name), heading), group),
       make('ul', { class: 'facts' }, node.facts.map((fact) => make('li', {}, fact))),
       node.opens && make('p', {}, make('a', { href: `#${node.opens}`, class: 'opens' }, words.open)),
-      this.quotes(map, node.quotes, [node.label]),
+      this.quotes(map, node.quotes, namesOf(node)),
       this.neighbours(map, index),
     ].filter(Boolean);
   }
@@ -35,10 +35,11 @@ class Panel {
   ofEdge(map, index) {
     const edge = map.edges[index];
     const ends = [edge.from, edge.to];
-    const names = ends.map((node) => map.nodes[node].label);
+    const labels = ends.map((node) => map.nodes[node].label);
+    const names = ends.flatMap((node) => namesOf(map.nodes[node]));
     const buttons = ends.map((node) => this.button(map, node));
     return [
-      make('header', {}, make('h2', { tabindex: -1 }, names.join(edge.directed ? ' → ' : ' – '))),
+      make('header', {}, make('h2', { tabindex: -1 }, labels.join(edge.directed ? ' → ' : ' – '))),
       make('ul', { class: 'facts' }, make('li', {}, edge.label)),
       this.quotes(map, edge.quotes, names),
       make('div', { class: 'ends' }, buttons),
@@ -98,13 +99,17 @@ class Panel {
   }
 }
 
-// A sentence with the names in it marked, written with or without spaces.
+const namesOf = (node) => [node.label, ...node.names];
+
+// A sentence with the names in it marked, the longest first, written with or
+// without spaces.
 function marked(sentence, names) {
   const loosely = (name) =>
     [...name.replace(/\s/g, '')]
       .map((letter) => letter.replace(/[.*+?^${}()|[\]\\/-]/u, '\\$&'))
       .join('\\s*');
-  const pattern = new RegExp(`(${names.map(loosely).join('|')})`, 'iu');
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(`(${longestFirst.map(loosely).join('|')})`, 'iu');
   return sentence
     .split(pattern)
     .map((piece, place) => (place % 2 ? make('mark', {}, piece) : piece));

@@ -23,11 +23,12 @@ function find(map, query) {
   const wanted = fold(query);
   if (!wanted) return [];
   const rank = (node) => {
-    const label = fold(node.label);
-    if (label.startsWith(wanted)) return 0;
+    const names = [node.label, ...node.names];
+    const folded = names.map(fold);
+    if (folded.some((name) => name.startsWith(wanted))) return 0;
     // Single consonants are in half of all words; as initials they mean something.
-    if (isInitials(wanted)) return initials(node.label).includes(wanted) ? 1 : null;
-    if (label.includes(wanted)) return 1;
+    if (isInitials(wanted)) return names.some((name) => initials(name).includes(wanted)) ? 1 : null;
+    if (folded.some((name) => name.includes(wanted))) return 1;
     return [node.id, ...node.facts].some((name) => fold(name).includes(wanted)) ? 2 : null;
   };
   const found = [];

@@ -1,0 +1,111 @@
+//! From what was asked for to scenes.
+
+use super::args::{Kind, MapArgs};
+use crate::cli::exit::CliError;
+use crate::cli::naming;
+use crate::cli::printer::Printer;
+use crate::cli::workspace::{Opened, Workspace};
+use crate::graph::Shrinkage;
+use crate::map::{self, EarlierMap, MapOptions, MapSource, Scene};
+use crate::model::{ConceptId, Library};
+use crate::query::{ConceptNames, Condition, ConditionError, EntryFilter};
+
+/// How far around a concept a book map goes when nothing is said.
+const DEPTH: usize = 1;
+
+/// The options that the arguments stand for.
+pub(super) fn options(
+    args: &MapArgs,
+    workspace: &Workspace<'_>,
+    opened: &Opened,
+    earlier: EarlierMap,
+) -> Result<MapOptions, CliError> {
+    let library = &opened.library;
+    let names = ConceptNames::of(library);
+    let only = args.only.as_deref();
+    let only = only.map(|text| condition(text, &names)).transpose()?;
+    let around = args.around.as_deref();
+    let around = around
+        .map(|name| concept(library, &names, name))
+        .transpose()?;
+    let hide = args.hide.iter();
+    let hide: Result<Vec<ConceptId>, CliError> =
+        hide.map(|name| concept(library, &names, name)).collect();
+    Ok(MapOptions {
+        filter: EntryFilter {
+            book: args.books.book(library)?,
+            chapters: args.books.chapters(library)?,
+            pages: args.pages,
+            since: args.dates.since,
+            until: args.dates.until,
+            only,
+        },
+        around: around.map(|concept| (concept, args.depth.unwrap_or(DEPTH))),
+        group: args.group.map(|group| group - 1),
+        top: args.top,
+        min_mentions: args.min_mentions,
+        hide: hide?,
+        edges_per_node: args.edges_per_node,
+        shrinkage: Shrinkage(args.shrinkage),
+        language: workspace.language(),
+        earlier,
+    })
+}
+
+/// Draws the kind asked for. A library without concepts cannot have a map of
+/// them: then, and saying so, its entries are drawn.
+pub(super) fn scenes(
+    args: &MapArgs,
+    opened: &Opened,
+    options: &MapOptions,
+    printer: &mut Printer,
+) -> Result<Vec<Scene>, CliError> {
+    let source = MapSource::new(&opened.library, &opened.tagging, &opened.placement, options);
+    let kind = Kind::of(args);
+    if opened.library.vocabulary().is_empty() && kind != Kind::Entries {
+        printer.warn(
+            "this library has no concepts yet, so here is its entry map",
+            Some("add concepts to notes/concepts.ron: docs/file-format.md shows how"),
+        );
+        return Ok(vec![map::entries(&source)]);
+    }
+    if let Some(group) = options.group.filter(|group| *group >= source.group_count()) {
+        return Err(CliError::usage(
+            format!("there is no group {}", group + 1),
+            format!("this map has {} groups", source.group_count()),
+        ));
+    }
+    Ok(match kind {
+        Kind::Book => map::book(&source),
+        Kind::Timeline => vec![map::timeline(&source)],
+        Kind::Chapter => vec![map::chapter(&source)],
+        Kind::Concept => vec![map::concept(&source)],
+        Kind::Entries => vec![map::entries(&source)],
+    })
+}
+
+fn concept(library: &Library, names: &ConceptNames, name: &str) -> Result<ConceptId, CliError> {
+    let resolution = names.resolve(name);
+    match resolution.concepts[..] {
+        [] => Err(unknown(names, name)),
+        [concept] => Ok(concept),
+        _ => Err(naming::ambiguous(library, &resolution)),
+    }
+}
+
+fn condition(text: &str, names: &ConceptNames) -> Result<Condition, CliError> {
+    Condition::parse(text, names).map_err(|error| match error {
+        ConditionError::Unknown(name) => unknown(names, &name),
+        error => CliError::usage(
+            format!("--only {text}: {error}"),
+            "write it as 'AWS and not (애플 or \"prime video\")'",
+        ),
+    })
+}
+
+fn unknown(names: &ConceptNames, name: &str) -> CliError {
+    CliError::usage(
+        format!("no concept is called `{name}`"),
+        naming::near_names(names, name),
+    )
+}

@@ -1,0 +1,167 @@
+//! Where a map goes, and in what form.
+
+use super::args::MapArgs;
+use super::scene_name;
+use crate::cli::exit::CliError;
+use crate::cli::printer::Printer;
+use crate::cli::workspace::Workspace;
+use crate::map::{EarlierMap, Scene};
+use crate::notes::NOTES_FOLDER;
+use crate::render::png::Font;
+use crate::render::{ExportOptions, MapFormat, export, positions};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// A drawing larger than this is no earlier drawing of ours, in bytes.
+const LARGEST_EARLIER: u64 = 64 << 20;
+
+/// The form and the place of a map.
+pub(super) struct Output<'a> {
+    format: MapFormat,
+    path: Option<&'a Path>,
+    fresh: bool,
+}
+
+impl<'a> Output<'a> {
+    pub(super) fn new(args: &'a MapArgs, workspace: &Workspace<'_>) -> Result<Self, CliError> {
+        let path = args.output.as_deref();
+        if let Some(path) = path {
+            refuse_notes(path, workspace)?;
+        }
+        Ok(Self {
+            format: format(args.format.map(MapFormat::from), path)?,
+            path,
+            fresh: args.fresh,
+        })
+    }
+
+    /// The drawing that stands where this one will go, unless all is to be
+    /// placed anew. What is there may be anything: then there is no earlier one.
+    pub(super) fn earlier(&self) -> EarlierMap {
+        let text = self.path.filter(|_| !self.fresh).and_then(|path| {
+            let small = path.metadata().ok()?.len() <= LARGEST_EARLIER;
+            std::fs::read_to_string(path).ok().filter(|_| small)
+        });
+        text.and_then(|text| positions::read(&text))
+            .unwrap_or_default()
+    }
+
+    /// Writes the scenes: into one file where it holds several, else each into
+    /// its own, and to the standard output only the first.
+    pub(super) fn write(
+        &self,
+        scenes: &[Scene],
+        args: &MapArgs,
+        printer: &mut Printer,
+    ) -> Result<(), CliError> {
+        let at_once = match self.format.holds_several() {
+            true => scenes.len(),
+            false => 1,
+        };
+        let Some(path) = self.path else {
+            if scenes.len() > at_once {
+                printer.warn(
+                    &format!("{} more maps belong to this one", scenes.len() - 1),
+                    Some("--group 1 draws the first group's, -o FILE writes all"),
+                );
+            }
+            let bytes = export(&scenes[..at_once], self.format, &export_options(args))?;
+            return Ok(printer.print_bytes(&bytes)?);
+        };
+        for (index, chunk) in scenes.chunks(at_once).enumerate() {
+            let name = scene_name(scenes, index * at_once);
+            let path = name.map_or_else(|| path.to_path_buf(), |name| beside(path, &name));
+            write(&path, &export(chunk, self.format, &export_options(args))?)?;
+            let scene = &chunk[0];
+            let told = format!("{}: {} · {}", path.display(), scene.title, scene.subtitle);
+            printer.note(&told);
+        }
+        Ok(())
+    }
+}
+
+fn export_options(args: &MapArgs) -> ExportOptions {
+    let font = args.font.as_deref().map(|font| match Path::new(font) {
+        path if path.is_file() => Font::File(path.to_path_buf()),
+        _ => Font::Family(font.to_owned()),
+    });
+    ExportOptions {
+        theme: args.theme(),
+        scale: f64::from(args.scale),
+        font,
+    }
+}
+
+/// `map.svg` → `map-group-1.svg`.
+fn beside(path: &Path, name: &str) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let file = match path.extension() {
+        Some(ending) => format!("{stem}-{name}.{}", ending.to_string_lossy()),
+        None => format!("{stem}-{name}"),
+    };
+    path.with_file_name(file)
+}
+
+/// The form asked for, or the one that the output's name ends in.
+fn format(asked: Option<MapFormat>, path: Option<&Path>) -> Result<MapFormat, CliError> {
+    let ending = path
+        .and_then(Path::extension)
+        .map(|ending| ending.to_string_lossy());
+    match (asked, ending) {
+        (Some(format), _) => Ok(format),
+        (None, None) => Ok(MapFormat::Dot),
+        (None, Some(ending)) => MapFormat::of_ending(&ending.to_lowercase()).ok_or_else(|| {
+            CliError::usage(
+                format!("a map cannot be written as `.{ending}`"),
+                "name the file .dot, .svg, .png, .html, .txt, .mmd or .json, or say -f",
+            )
+        }),
+    }
+}
+
+/// A drawing is never written over notes.
+fn refuse_notes(path: &Path, workspace: &Workspace<'_>) -> Result<(), CliError> {
+    let notes = workspace.root()?.join(NOTES_FOLDER).canonicalize().ok();
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new(".")).canonicalize().ok();
+    let inside = notes
+        .zip(folder)
+        .is_some_and(|(notes, folder)| folder.starts_with(notes));
+    let is_ron = path.extension().is_some_and(|ending| ending == "ron");
+    if inside || is_ron {
+        return Err(CliError::usage(
+            format!("{} is a place for notes, not for maps", path.display()),
+            "write the map into another folder, such as graphs/",
+        ));
+    }
+    Ok(())
+}
+
+/// Writes a drawing whole or not at all: a temporary file beside it is moved
+/// into its place.
+fn write(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    let failed = |source| CliError::Write {
+        path: path.to_path_buf(),
+        source,
+    };
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    if target.exists() && !target.is_file() {
+        // A device such as /dev/stdout takes what it is given.
+        return std::fs::write(path, bytes).map_err(failed);
+    }
+    let path = &target;
+    let mut file = tempfile::Builder::new()
+        .prefix(".bookgraph-")
+        .tempfile_in(folder)
+        .map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
+    crate::notes::make_readable(file.path()).map_err(failed)?;
+    file.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
+}

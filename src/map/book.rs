@@ -1,0 +1,336 @@
+//! The book map: what a book is about, and how its ideas hang together.
+
+use super::findings::Findings;
+use super::furniture::{MARGIN, heading, legend};
+use super::geometry::{Point, Rect, Size};
+use super::grouping::Grouping;
+use super::label::Label;
+use super::layout::{Layout, LayoutEdge, LayoutGraph, LayoutOptions, lay_out};
+use super::quotes::Quotes;
+use super::regions::{REACH, Region};
+use super::scene::{
+    Ink, Paint, Path, Scene, SceneEdge, SceneGroup, SceneKind, SceneNode, SceneRelation, Shape,
+    Stroke, Subject,
+};
+use super::source::{MapSource, positions};
+use super::weigh::Weighed;
+use super::{draft, overview};
+use crate::graph::CoMention;
+use crate::model::ConceptId;
+
+/// One picture holds at most so many concepts.
+pub(super) const ROOM: usize = 60;
+/// No map is narrower, in pixels, so that its title has room.
+pub(super) const LEAST_WIDTH: f64 = 480.0;
+
+/// Draws the concepts of a book in the regions of their groups. Links are the
+/// backbone of the co-mentions.
+///
+/// More than 60 concepts do not fit in one picture: then the first scene is an
+/// overview of the groups, and one scene for each group follows. With
+/// [`super::MapOptions::group`] only that group is drawn.
+pub fn book(source: &MapSource<'_>) -> Vec<Scene> {
+    let concepts = chosen(source);
+    let whole = &source.grouping;
+    if let Some(group) = source.options.group {
+        let members = in_group(&concepts, whole, group);
+        return vec![group_scene(source, members, group)];
+    }
+    let around = source
+        .options
+        .around
+        .map(|(concept, _)| source.label(concept));
+    if concepts.len() <= ROOM {
+        return vec![Drawing::new(source, concepts, whole).scene(source.book_title(around))];
+    }
+    let groups = 0..whole.groups.len();
+    let drawn = groups.map(|group| (group, in_group(&concepts, whole, group)));
+    let drawn: Vec<_> = drawn.filter(|(_, members)| !members.is_empty()).collect();
+    let mut scenes = vec![overview::scene(source, &drawn)];
+    let maps = drawn.into_iter();
+    scenes.extend(maps.map(|(group, members)| group_scene(source, members, group)));
+    scenes
+}
+
+/// The concepts to draw, those of most weight first.
+fn chosen<'s>(source: &'s MapSource<'_>) -> Vec<&'s Weighed> {
+    let mut concepts: Vec<&Weighed> = source.concepts.iter().collect();
+    if let Some((center, depth)) = source.options.around {
+        let near = near(source, center, depth);
+        concepts.retain(|concept| near.contains(&concept.concept));
+        // Whatever else there is room for, what was asked about is there.
+        concepts.sort_by_key(|concept| concept.concept != center);
+    }
+    concepts.truncate(source.options.top.unwrap_or(usize::MAX));
+    concepts
+}
+
+/// The concepts within so many backbone links of one.
+fn near(source: &MapSource<'_>, center: ConceptId, depth: usize) -> Vec<ConceptId> {
+    let (edges, kept) = source.backbone(&source.concepts);
+    let concepts = source.concepts.iter();
+    let mut near: Vec<bool> = concepts.map(|concept| concept.concept == center).collect();
+    for _ in 0..depth {
+        let reached = near.clone();
+        for edge in kept.iter().map(|&edge| &edges[edge]) {
+            near[edge.a] |= reached[edge.b];
+            near[edge.b] |= reached[edge.a];
+        }
+        if near == reached {
+            break;
+        }
+    }
+    let concepts = source.concepts.iter().zip(near);
+    let within = concepts.filter(|(_, near)| *near);
+    within.map(|(concept, _)| concept.concept).collect()
+}
+
+fn in_group<'s>(concepts: &[&'s Weighed], groups: &Grouping, group: usize) -> Vec<&'s Weighed> {
+    let of_group = |concept: &&&Weighed| groups.group(concept.concept) == Some(group);
+    concepts.iter().filter(of_group).copied().collect()
+}
+
+/// A group as a map of its own, with groups of its own.
+fn group_scene(source: &MapSource<'_>, mut members: Vec<&Weighed>, group: usize) -> Scene {
+    members.truncate(ROOM);
+    let concepts: Vec<Weighed> = members.iter().map(|&concept| concept.clone()).collect();
+    let within = source.grouping_of(&concepts);
+    Drawing::new(source, members, &within)
+        .scene(source.book_title(Some(&source.grouping.groups[group].name)))
+}
+
+/// A map of some concepts on its way.
+struct Drawing<'s> {
+    source: &'s MapSource<'s>,
+    /// By group, those of most weight first.
+    concepts: Vec<&'s Weighed>,
+    grouping: &'s Grouping,
+    /// For each concept, its group among those drawn.
+    groups: Vec<usize>,
+    /// The groups drawn, by their number in the grouping.
+    drawn: Vec<usize>,
+}
+
+impl<'s> Drawing<'s> {
+    fn new(
+        source: &'s MapSource<'s>,
+        mut concepts: Vec<&'s Weighed>,
+        grouping: &'s Grouping,
+    ) -> Self {
+        let group = |concept: &Weighed| grouping.group(concept.concept).unwrap_or(0);
+        concepts.sort_by_key(|concept| group(concept));
+        let mut drawn: Vec<usize> = concepts.iter().map(|concept| group(concept)).collect();
+        drawn.dedup();
+        let position = |concept: &&Weighed| drawn.partition_point(|&other| other < group(concept));
+        let groups = concepts.iter().map(position).collect();
+        Self {
+            source,
+            concepts,
+            grouping,
+            groups,
+            drawn,
+        }
+    }
+
+    fn scene(&self, title: String) -> Scene {
+        let (edges, kept) = self.source.backbone(self.concepts.iter().copied());
+        let labels = self.labels();
+        let links: Vec<(usize, usize, f32)> = kept
+            .iter()
+            .map(|&edge| (edges[edge].a, edges[edge].b, edges[edge].weight))
+            .collect();
+        let layout = self.layout(&labels, &links);
+        let mut scene = draft::empty(self.source, SceneKind::Book);
+        scene.title = title;
+        scene.subtitle = self
+            .source
+            .extent(self.concepts.len(), kept.len(), edges.len());
+        scene.groups = self.source.scene_groups(self.grouping, &self.drawn);
+        scene.findings = self.findings(&scene.groups);
+        let top = self.furnish(&mut scene, layout.page);
+        let offset = Point::new(MARGIN + REACH, top + REACH);
+        let boxes: Vec<Rect> = labels
+            .iter()
+            .zip(&layout.centers)
+            .map(|(label, center)| {
+                let center = Point::new(center.x + offset.x, center.y + offset.y);
+                Rect::centered(center, label.size)
+            })
+            .collect();
+        let mut quotes = Quotes::default();
+        self.regions(&boxes, &links, &mut scene);
+        self.nodes(&labels, &boxes, &mut scene, &mut quotes);
+        self.edges(&links, &mut scene, &mut quotes);
+        quotes.finish(self.source, &[], &mut scene);
+        scene
+    }
+
+    fn findings(&self, groups: &[SceneGroup]) -> Vec<String> {
+        let size = self.source.library.vocabulary().len();
+        let findings = Findings {
+            source: self.source,
+            concepts: &self.concepts,
+            groups: &self.groups,
+            names: groups.iter().map(|group| group.name.as_str()).collect(),
+            positions: positions(size, self.concepts.iter().copied()).0,
+        };
+        findings.sentences()
+    }
+
+    fn labels(&self) -> Vec<Label> {
+        let most = self.concepts.iter().map(|concept| concept.mentions).max();
+        let concepts = self.concepts.iter();
+        concepts
+            .map(|concept| {
+                let label = self.source.label(concept.concept);
+                Label::weighed(label, concept.mentions, most.unwrap_or(1))
+            })
+            .collect()
+    }
+
+    fn layout(&self, labels: &[Label], links: &[(usize, usize, f32)]) -> Layout {
+        let graph = LayoutGraph {
+            boxes: labels.iter().map(|label| label.size).collect(),
+            edges: links
+                .iter()
+                .map(|&(a, b, weight)| LayoutEdge {
+                    a,
+                    b,
+                    weight: f64::from(weight),
+                })
+                .collect(),
+            groups: self.groups.clone(),
+        };
+        let earlier = self.earlier(&graph.boxes);
+        lay_out(&graph, &earlier, &LayoutOptions::default())
+    }
+
+    /// Where the boxes were on an earlier map, moved so that they start at (0, 0)
+    /// as a layout does: the title above may have grown.
+    fn earlier(&self, boxes: &[Size]) -> Vec<Option<Point>> {
+        let vocabulary = self.source.library.vocabulary();
+        let places = &self.source.options.earlier.places;
+        let place = |concept: &&Weighed| places.get(&vocabulary.get(concept.concept).id);
+        let earlier: Vec<Option<Point>> = self.concepts.iter().map(|c| place(c).copied()).collect();
+        let rects = earlier.iter().zip(boxes);
+        let bounds = rects
+            .filter_map(|(center, size)| Some(Rect::centered((*center)?, *size)))
+            .reduce(|bounds, rect| bounds.union(&rect));
+        let Some(Rect { min, .. }) = bounds else {
+            return Vec::new();
+        };
+        let moved = |center: Point| Point::new(center.x - min.x, center.y - min.y);
+        earlier
+            .into_iter()
+            .map(|center| center.map(moved))
+            .collect()
+    }
+
+    /// Title and legend around a page of a size; gives where the page starts.
+    fn furnish(&self, scene: &mut Scene, page: Size) -> f64 {
+        let width = (page.width + 2.0 * (MARGIN + REACH)).max(LEAST_WIDTH);
+        let top = heading(&mut scene.captions, &scene.title, &scene.subtitle, width);
+        let bottom = top + page.height + 2.0 * REACH + 14.0;
+        let legend = legend(&mut scene.captions, &scene.groups, bottom, width);
+        scene.size = Size::new(width, bottom + legend + MARGIN / 2.0);
+        top
+    }
+
+    fn regions(&self, boxes: &[Rect], links: &[(usize, usize, f32)], scene: &mut Scene) {
+        for (group, look) in scene.groups.iter().enumerate() {
+            let inside = |&index: &usize| self.groups[index] == group;
+            let members: Vec<usize> = (0..boxes.len()).filter(inside).collect();
+            let place = |index| members.binary_search(&index).ok();
+            let region = Region {
+                group,
+                colour: look.colour,
+                boxes: &members
+                    .iter()
+                    .map(|&index| boxes[index])
+                    .collect::<Vec<_>>(),
+                links: &links
+                    .iter()
+                    .filter_map(|&(a, b, weight)| Some((place(a)?, place(b)?, weight)))
+                    .collect::<Vec<_>>(),
+            };
+            scene.backdrop.extend(region.marks());
+        }
+    }
+
+    fn nodes(&self, labels: &[Label], boxes: &[Rect], scene: &mut Scene, quotes: &mut Quotes) {
+        let heaviest = self.concepts.iter().map(|concept| concept.weight);
+        let heaviest = heaviest.fold(f32::EPSILON, f32::max);
+        for (index, concept) in self.concepts.iter().enumerate() {
+            let group = self.groups[index];
+            let weight = concept.weight / heaviest;
+            let border = Ink::Group(scene.groups[group].colour);
+            let width = 1.2 + 1.4 * f64::from(weight);
+            scene.nodes.push(SceneNode {
+                subject: Subject::Concept(concept.concept),
+                id: self.source.concept_id(concept.concept),
+                label: self.source.label(concept.concept).to_owned(),
+                rect: boxes[index],
+                radius: 8.0,
+                paint: Paint::outlined(Ink::Card, Stroke::solid(border, width)),
+                lines: labels[index].centered_in(&boxes[index], Ink::Text),
+                group: Some(group),
+                weight,
+                names: self.source.other_names(concept.concept),
+                facts: self.source.concept_facts(concept.concept),
+                quotes: quotes.add(self.source.evidence(concept.concept)),
+            });
+        }
+    }
+
+    fn edges(&self, links: &[(usize, usize, f32)], scene: &mut Scene, quotes: &mut Quotes) {
+        let heaviest = links.iter().map(|link| link.2).fold(f32::EPSILON, f32::max);
+        for &(a, b, weight) in links {
+            let share = weight / heaviest;
+            let within = self.groups[a] == self.groups[b];
+            let width = 0.8 + 3.6 * f64::from(share);
+            let (relation, stroke) = match within {
+                true => {
+                    let ink = Ink::Group(scene.groups[self.groups[a]].colour);
+                    (SceneRelation::Together, Stroke::solid(ink, width))
+                }
+                false => {
+                    let stroke = Stroke::dashed(Ink::Bridge, width.min(2.4));
+                    (SceneRelation::Across, stroke)
+                }
+            };
+            let ends = (self.concepts[a].concept, self.concepts[b].concept);
+            let Some(pair) = pair(self.source, ends) else {
+                continue;
+            };
+            let line = Path::line(scene.nodes[a].rect.center(), scene.nodes[b].rect.center());
+            scene.edges.push(SceneEdge {
+                from: a,
+                to: b,
+                relation,
+                weight: share,
+                shape: Some(Shape::Path(line)),
+                paint: Paint::stroke(stroke),
+                lines: Vec::new(),
+                label: self.source.pair_label(pair),
+                quotes: quotes.add(pair.evidence.iter().copied()),
+            });
+        }
+        let across = |edge: &SceneEdge| edge.relation == SceneRelation::Together;
+        scene.edges.sort_by(|x, y| {
+            let by_kind = across(x).cmp(&across(y));
+            let by_weight = x.weight.total_cmp(&y.weight);
+            by_kind
+                .then(by_weight)
+                .then((x.from, x.to).cmp(&(y.from, y.to)))
+        });
+    }
+}
+
+/// What two concepts have to do with each other.
+fn pair<'s>(source: &'s MapSource<'_>, (a, b): (ConceptId, ConceptId)) -> Option<&'s CoMention> {
+    let ends = (a.min(b), a.max(b));
+    let at = source
+        .pairs
+        .binary_search_by_key(&ends, |pair| (pair.a, pair.b));
+    Some(&source.pairs[at.ok()?])
+}

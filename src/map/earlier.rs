@@ -1,0 +1,14 @@
+//! An earlier drawing of the same map, so that a reader finds everything where
+//! it was.
+
+use super::geometry::Point;
+use std::collections::BTreeMap;
+
+/// Where concepts were drawn, and in which colours, by their ids.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EarlierMap {
+    /// The centre of each concept's box, in the earlier scene.
+    pub places: BTreeMap<String, Point>,
+    /// The colour of each concept's group.
+    pub colours: BTreeMap<String, u8>,
+}

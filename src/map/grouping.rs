@@ -1,0 +1,89 @@
+//! Which concepts hang together, and in which colours.
+
+use super::source::backbone_of;
+use super::weigh::Weighed;
+use super::words::Words;
+use crate::analyse::{self, Communities, Network, stable_colours};
+use crate::graph::{CoMention, WeightedPair};
+use crate::model::{ConceptId, Library};
+use std::collections::BTreeMap;
+
+/// So many members name their group.
+const NAMED_BY: usize = 2;
+
+/// The groups of some concepts: the communities of their links' backbone.
+#[derive(Clone, Debug)]
+pub(super) struct Grouping {
+    of: Vec<Option<usize>>,
+    /// The groups in the order of the book.
+    pub(super) groups: Vec<ConceptGroup>,
+}
+
+/// Concepts that hang together.
+#[derive(Clone, Debug)]
+pub(super) struct ConceptGroup {
+    /// Its most frequent members: `인풋 지표 · 리더십 원칙`.
+    pub(super) name: String,
+    /// Its colour in the palette.
+    pub(super) colour: u8,
+}
+
+impl Grouping {
+    /// Finds the groups of `concepts` (those of most weight first), linked by
+    /// `pairs`. `earlier` has the colours that concepts had before, by their ids.
+    pub(super) fn of(
+        library: &Library,
+        words: Words,
+        concepts: &[Weighed],
+        pairs: &[CoMention],
+        edges_per_node: f32,
+        earlier: &BTreeMap<String, u8>,
+    ) -> Self {
+        let size = library.vocabulary().len();
+        let (edges, kept) = backbone_of(size, concepts, pairs, edges_per_node);
+        let kept: Vec<WeightedPair> = kept.into_iter().map(|edge| edges[edge]).collect();
+        let place: Vec<f64> = concepts.iter().map(|concept| concept.place).collect();
+        let communities = Communities::of(
+            &Network::new(concepts.len(), &kept),
+            &place,
+            &analyse::Grouping::default(),
+        );
+        let before: Vec<Option<usize>> = concepts
+            .iter()
+            .map(|concept| {
+                let id = &library.vocabulary().get(concept.concept).id;
+                earlier.get(id).map(|colour| usize::from(*colour))
+            })
+            .collect();
+        let colours = stable_colours(&before, communities.groups());
+        let frequency: Vec<f64> = concepts
+            .iter()
+            .map(|concept| f64::from(concept.mentions))
+            .collect();
+        let label = |node: usize| {
+            let concept = library.vocabulary().get(concepts[node].concept);
+            concept.label_in(words.language())
+        };
+        let groups = (0..communities.len())
+            .map(|group| ConceptGroup {
+                name: communities
+                    .most_frequent(group, &frequency, NAMED_BY)
+                    .into_iter()
+                    .map(label)
+                    .collect::<Vec<_>>()
+                    .join(" · "),
+                colour: colours[group] as u8,
+            })
+            .collect();
+        let mut of = vec![None; size];
+        for (node, &group) in communities.groups().iter().enumerate() {
+            of[concepts[node].concept.index()] = Some(group);
+        }
+        Self { of, groups }
+    }
+
+    /// The group of a concept; `None` for one that was left out.
+    pub(super) fn group(&self, concept: ConceptId) -> Option<usize> {
+        self.of[concept.index()]
+    }
+}

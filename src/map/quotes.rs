@@ -1,0 +1,82 @@
+//! Evidence on its way into a scene.
+
+use super::scene::{Quote, Scene, SceneChapter, SceneEntry};
+use super::source::MapSource;
+use crate::graph::Evidence;
+use crate::model::{ChapterId, EntryId};
+use std::collections::BTreeMap;
+
+/// Gathers evidence while a map is drawn, each piece once.
+#[derive(Default)]
+pub(super) struct Quotes {
+    index: BTreeMap<Evidence, u32>,
+}
+
+impl Quotes {
+    /// Notes some evidence down, and gives what stands for it until
+    /// [`Self::finish`].
+    pub(super) fn add(&mut self, evidence: impl IntoIterator<Item = Evidence>) -> Vec<u32> {
+        let mut quotes = Vec::new();
+        for piece in evidence {
+            let next = self.index.len() as u32;
+            quotes.push(*self.index.entry(piece).or_insert(next));
+        }
+        quotes
+    }
+
+    /// Puts the evidence into a scene in reading order, with its entries and
+    /// their chapters; `drawn` are the entries that the map draws besides.
+    pub(super) fn finish(self, source: &MapSource<'_>, drawn: &[EntryId], scene: &mut Scene) {
+        let mut entries: Vec<EntryId> = self.index.keys().map(|piece| piece.entry).collect();
+        entries.extend_from_slice(drawn);
+        entries.sort_unstable();
+        entries.dedup();
+        let chapters_of = |&entry: &EntryId| source.placement.chapters(source.library, entry);
+        let mut chapters: Vec<ChapterId> = entries.iter().flat_map(chapters_of).collect();
+        chapters.sort_unstable();
+        chapters.dedup();
+
+        let mut renumbered = vec![0; self.index.len()];
+        for (new, (piece, old)) in self.index.iter().enumerate() {
+            renumbered[*old as usize] = new as u32;
+            scene.quotes.push(Quote {
+                entry: position(&entries, piece.entry),
+                sentence: source.sentence(*piece).map(str::to_owned),
+            });
+        }
+        let nodes = scene.nodes.iter_mut().map(|node| &mut node.quotes);
+        let edges = scene.edges.iter_mut().map(|edge| &mut edge.quotes);
+        for quotes in nodes.chain(edges) {
+            quotes
+                .iter_mut()
+                .for_each(|quote| *quote = renumbered[*quote as usize]);
+            quotes.sort_unstable();
+            quotes.dedup();
+        }
+        let known = |chapter: &ChapterId| position(&chapters, *chapter);
+        scene.entries = entries
+            .iter()
+            .map(|&entry| SceneEntry {
+                id: source.entry_id(entry),
+                label: source.words.entry(source.library, entry),
+                date: source
+                    .library
+                    .entry(entry)
+                    .date
+                    .map(|date| date.to_string()),
+                chapters: chapters_of(&entry).map(|chapter| known(&chapter)).collect(),
+            })
+            .collect();
+        scene.chapters = chapters
+            .iter()
+            .map(|&chapter| SceneChapter {
+                id: source.chapter_id(chapter),
+                label: source.words.chapter(source.library.chapter(chapter)),
+            })
+            .collect();
+    }
+}
+
+fn position<T: Ord>(sorted: &[T], item: T) -> usize {
+    sorted.partition_point(|other| *other < item)
+}

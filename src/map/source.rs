@@ -1,0 +1,245 @@
+//! What maps are drawn of: the entries and concepts asked for, what they have
+//! to do with each other, and the words for them.
+
+use super::grouping::Grouping;
+use super::options::MapOptions;
+use super::scene::SceneGroup;
+use super::weigh::{Weighed, take_hubs, weigh};
+use super::words::Words;
+use crate::graph::{CoMention, Evidence, WeightedPair, backbone, co_mentions};
+use crate::model::{BookId, ChapterId, ConceptId, EntryId, Language, Library};
+use crate::place::Placement;
+use crate::query::EntryFilter;
+use crate::tag::{Field, Tagging};
+use std::collections::BTreeMap;
+
+/// A library, read for maps. Every kind of map is drawn of one of these, so that
+/// all agree on what is shown, in what colours and words.
+pub struct MapSource<'a> {
+    pub(super) library: &'a Library,
+    pub(super) tagging: &'a Tagging,
+    pub(super) placement: &'a Placement,
+    pub(super) options: &'a MapOptions,
+    pub(super) words: Words,
+    /// The entries asked for, in reading order.
+    pub(super) entries: Vec<EntryId>,
+    /// The concepts of these entries, those of most weight first, without hubs,
+    /// hidden and too seldom named ones.
+    pub(super) concepts: Vec<Weighed>,
+    /// What was left out for being nearly everywhere.
+    pub(super) hubs: Vec<ConceptId>,
+    /// The pairs of concepts that the entries name together.
+    pub(super) pairs: Vec<CoMention>,
+    /// The groups of the whole book's concepts, so that a concept has the same
+    /// colour on all its maps.
+    pub(super) grouping: Grouping,
+}
+
+impl<'a> MapSource<'a> {
+    /// Reads a library for maps.
+    pub fn new(
+        library: &'a Library,
+        tagging: &'a Tagging,
+        placement: &'a Placement,
+        options: &'a MapOptions,
+    ) -> Self {
+        let entries = options.filter.select(library, tagging, placement);
+        let book = EntryFilter {
+            book: options.filter.book,
+            ..EntryFilter::default()
+        };
+        let whole = book.select(library, tagging, placement);
+        let asked = options.around.map(|(concept, _)| concept);
+        let concepts_of = |entries: &[EntryId]| {
+            let mut concepts = weigh(library, tagging, entries);
+            // A concept is everywhere in the whole book, not in the part drawn.
+            let hubs = take_hubs(tagging, &whole, &mut concepts, asked);
+            (concepts, hubs)
+        };
+        let words = Words::new(language(library, options, &entries));
+        let (all, _) = concepts_of(&whole);
+        let all_pairs = co_mentions(library, tagging, &whole, options.shrinkage);
+        let colours = &options.earlier.colours;
+        let grouping = Grouping::of(
+            library,
+            words,
+            &all,
+            &all_pairs,
+            options.edges_per_node,
+            colours,
+        );
+        let pairs = match entries == whole {
+            true => all_pairs,
+            false => co_mentions(library, tagging, &entries, options.shrinkage),
+        };
+        let (mut concepts, hubs) = concepts_of(&entries);
+        concepts.retain(|concept| {
+            let asked_for = Some(concept.concept) == asked;
+            let named = concept.mentions >= options.min_mentions;
+            asked_for || (named && !options.hide.contains(&concept.concept))
+        });
+        Self {
+            library,
+            tagging,
+            placement,
+            options,
+            words,
+            entries,
+            concepts,
+            hubs,
+            pairs,
+            grouping,
+        }
+    }
+
+    /// Whether no entry was asked for, or none is about a concept.
+    pub fn is_empty(&self) -> bool {
+        self.concepts.is_empty()
+    }
+
+    /// The label of a concept in the map's language.
+    pub(super) fn label(&self, concept: ConceptId) -> &'a str {
+        let concept = self.library.vocabulary().get(concept);
+        concept.label_in(self.words.language())
+    }
+
+    /// The links among some concepts, by their positions in the list given, and
+    /// which of them are the backbone.
+    pub(super) fn backbone<'c>(
+        &self,
+        concepts: impl IntoIterator<Item = &'c Weighed>,
+    ) -> (Vec<WeightedPair>, Vec<usize>) {
+        let size = self.library.vocabulary().len();
+        backbone_of(size, concepts, &self.pairs, self.options.edges_per_node)
+    }
+
+    /// The groups of some concepts among themselves.
+    pub(super) fn grouping_of(&self, concepts: &[Weighed]) -> Grouping {
+        let links = self.options.edges_per_node;
+        let colours = BTreeMap::new();
+        Grouping::of(
+            self.library,
+            self.words,
+            concepts,
+            &self.pairs,
+            links,
+            &colours,
+        )
+    }
+
+    /// How many groups the book's concepts have.
+    pub fn group_count(&self) -> usize {
+        self.grouping.groups.len()
+    }
+
+    /// Some groups as a scene has them.
+    pub(super) fn scene_groups(&self, grouping: &Grouping, groups: &[usize]) -> Vec<SceneGroup> {
+        let scene_group = |&group: &usize| SceneGroup {
+            name: grouping.groups[group].name.clone(),
+            colour: grouping.groups[group].colour,
+        };
+        groups.iter().map(scene_group).collect()
+    }
+
+    /// The books of the entries, in order.
+    pub(super) fn books(&self) -> Vec<BookId> {
+        let book = |&entry: &EntryId| self.library.entry(entry).book;
+        let mut books: Vec<BookId> = self.entries.iter().map(book).collect();
+        books.dedup();
+        books
+    }
+
+    /// `input-metrics`.
+    pub(super) fn concept_id(&self, concept: ConceptId) -> String {
+        self.library.vocabulary().get(concept).id.clone()
+    }
+
+    /// `working-backwards/day-19`.
+    pub(super) fn entry_id(&self, entry: EntryId) -> String {
+        let entry = self.library.entry(entry);
+        format!("{}/{}", self.library.book(entry.book).id, entry.id)
+    }
+
+    /// `working-backwards/9`.
+    pub(super) fn chapter_id(&self, chapter: ChapterId) -> String {
+        let book = self.library.book(chapter.book);
+        format!("{}/{}", book.id, self.library.chapter(chapter).id)
+    }
+
+    /// The sentence that a piece of evidence points to.
+    pub(super) fn sentence(&self, evidence: Evidence) -> Option<&'a str> {
+        let mut sentences = self.tagging.sentences(evidence.entry);
+        let range = sentences.nth(evidence.sentence? as usize)?;
+        Some(self.library.entry(evidence.entry).text[range].trim())
+    }
+
+    /// The sentences of an entry that name a concept; the entry as a whole where
+    /// only the reader or the title names it.
+    pub(super) fn naming(&self, entry: EntryId, concept: ConceptId) -> Vec<Evidence> {
+        let named = self.tagging.mentions(entry).iter();
+        let mut sentences: Vec<u32> = named
+            .filter(|mention| mention.field == Field::Text && mention.concept == concept)
+            .map(|mention| mention.sentence)
+            .collect();
+        sentences.dedup();
+        let evidence = |sentence| Evidence { entry, sentence };
+        match sentences.is_empty() {
+            true => vec![evidence(None)],
+            false => sentences.into_iter().map(|at| evidence(Some(at))).collect(),
+        }
+    }
+
+    /// All the evidence for a concept in the entries asked for, in reading order.
+    pub(super) fn evidence(&self, concept: ConceptId) -> Vec<Evidence> {
+        let about = self.tagging.about(concept).map(|tag| tag.entry);
+        about
+            .filter(|entry| self.entries.binary_search(entry).is_ok())
+            .flat_map(|entry| self.naming(entry, concept))
+            .collect()
+    }
+}
+
+/// The language of labels: the one asked for, or the first book's.
+fn language(library: &Library, options: &MapOptions, entries: &[EntryId]) -> Language {
+    let of_book = |&entry: &EntryId| library.book(library.entry(entry).book).language;
+    let first = entries.first().map(of_book);
+    options.language.or(first).unwrap_or(Language::ENGLISH)
+}
+
+/// The links among some concepts of a vocabulary of `size`, by their positions in
+/// the list, and which of them are the backbone.
+pub(super) fn backbone_of<'c>(
+    size: usize,
+    concepts: impl IntoIterator<Item = &'c Weighed>,
+    pairs: &[CoMention],
+    edges_per_node: f32,
+) -> (Vec<WeightedPair>, Vec<usize>) {
+    let (positions, count) = positions(size, concepts);
+    let edges: Vec<WeightedPair> = pairs
+        .iter()
+        .filter_map(|pair| {
+            Some(WeightedPair {
+                a: positions[pair.a.index()]?,
+                b: positions[pair.b.index()]?,
+                weight: pair.weight,
+            })
+        })
+        .collect();
+    let kept = backbone(count, &edges, edges_per_node).edges;
+    (edges, kept)
+}
+
+/// For each concept of a vocabulary of `size` where it stands in a list, and how
+/// long the list is.
+pub(super) fn positions<'c>(
+    size: usize,
+    concepts: impl IntoIterator<Item = &'c Weighed>,
+) -> (Vec<Option<usize>>, usize) {
+    let mut positions = vec![None; size];
+    let mut count = 0;
+    for concept in concepts {
+        positions[concept.concept.index()] = Some(count);
+        count += 1;
+    }
+    (positions, count)
+}

@@ -1,0 +1,114 @@
+//! Which entries pass a filter, and conditions as people type them.
+
+use crate::support::{Opened, TestLibrary, diary};
+use bookgraph::model::PageRange;
+use bookgraph::query::{ConceptNames, Condition, ConditionError, EntryFilter};
+use jiff::civil::date;
+
+fn entries(opened: &Opened, filter: &EntryFilter) -> Vec<String> {
+    filter
+        .select(&opened.library, &opened.tagging, opened.graph.placement())
+        .into_iter()
+        .map(|entry| opened.library.entry(entry).id.clone())
+        .collect()
+}
+
+fn about(opened: &Opened, text: &str) -> Vec<String> {
+    let names = ConceptNames::of(&opened.library);
+    let only = Condition::parse(text, &names).unwrap_or_else(|error| panic!("{text}: {error}"));
+    let filter = EntryFilter {
+        only: Some(only),
+        ..EntryFilter::default()
+    };
+    entries(opened, &filter)
+}
+
+#[test]
+fn conditions_pick_the_entries_that_meet_them() {
+    let library = TestLibrary::with_concepts(&[
+        ("cloud", "클라우드", "Cloud computing"),
+        ("apple", "애플", "Apple"),
+        ("prfaq", "보도자료", "PR/FAQ"),
+        ("this-and-that", "이것저것", "This and that"),
+        ("lp", "음반", "LP(disc)"),
+    ])
+    .entry("1", "클라우드와 애플.")
+    .entry("2", "클라우드는 PR/FAQ에서 왔다.")
+    .entry("3", "애플의 LP(disc).")
+    .entry("4", "This and that, 이것저것.");
+    let opened = library.open();
+    let table: [(&str, &[&str]); 19] = [
+        ("클라우드", &["1", "2"]),
+        ("cloud computing", &["1", "2"]),
+        ("클라우드 and 애플", &["1"]),
+        ("클라우드 & 애플", &["1"]),
+        ("클라우드 그리고 애플", &["1"]),
+        ("클라우드 OR 애플", &["1", "2", "3"]),
+        ("클라우드 또는 애플", &["1", "2", "3"]),
+        ("not 클라우드", &["3", "4"]),
+        ("!클라우드", &["3", "4"]),
+        ("클라우드 not 애플", &["2"]),
+        ("클라우드 and not (애플 or apple)", &["2"]),
+        ("애플 and 클라우드 or PR/FAQ", &["1", "2"]),
+        ("애플 and (PR/FAQ or LP(disc))", &["3"]),
+        ("((애플))", &["1", "3"]),
+        ("not not 애플", &["1", "3"]),
+        ("\"this and that\"", &["4"]),
+        ("\"This\" \"and\" that", &["4"]),
+        ("not (클라우드 or 애플 or 이것저것)", &[]),
+        ("LP(disc)", &["3"]),
+    ];
+    for (text, expected) in table {
+        assert_eq!(about(&opened, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_condition_is_refused_with_the_place() {
+    let opened = diary();
+    let names = ConceptNames::of(&opened.library);
+    let table = [
+        ("", "a name of a concept is missing at the end"),
+        ("AWS and", "a name of a concept is missing at the end"),
+        (
+            "AWS or or 애플",
+            "a name of a concept is missing before `or`",
+        ),
+        ("(AWS", "a parenthesis has no partner"),
+        ("AWS)", "a parenthesis has no partner"),
+        ("()", "a name of a concept is missing before `)`"),
+        ("없는 개념", "no concept is called `없는 개념`"),
+        ("AWS 애플", "no concept is called `AWS 애플`"),
+    ];
+    for (text, expected) in table {
+        let error = Condition::parse(text, &names).expect_err(text);
+        assert_eq!(error.to_string(), expected, "{text}");
+    }
+    let deep = format!("{}AWS{}", "(".repeat(100_000), ")".repeat(100_000));
+    assert_eq!(
+        Condition::parse(&deep, &names),
+        Err(ConditionError::TooDeep)
+    );
+    let nots = "not ".repeat(100_000) + "AWS";
+    assert_eq!(
+        Condition::parse(&nots, &names),
+        Err(ConditionError::TooDeep)
+    );
+}
+
+#[test]
+fn pages_and_days_pick_entries() {
+    let opened = diary();
+    let pages = |first, last| EntryFilter {
+        pages: PageRange::new(first, last),
+        ..EntryFilter::default()
+    };
+    assert_eq!(entries(&opened, &pages(361, 362)), ["day-19", "day-20"]);
+    assert_eq!(entries(&opened, &pages(1, 352)), [""; 0]);
+    let days = EntryFilter {
+        since: Some(date(2023, 10, 25)),
+        until: Some(date(2023, 10, 25)),
+        ..EntryFilter::default()
+    };
+    assert_eq!(entries(&opened, &days), ["day-27"]);
+}
