@@ -1,10 +1,13 @@
 //! Maps, and DOT as the real Graphviz reads it.
 
+use crate::support::maps::maps_of_the_diary;
 use crate::support::{Opened, TestLibrary, bookgraph, diary, has_graphviz, project, real_dot};
-use bookgraph::map::scene::Scene;
+use bookgraph::map::scene::{Ink, Scene};
 use bookgraph::map::{self, MapOptions, MapSource};
-use bookgraph::render::dot;
+use bookgraph::model::Language;
+use bookgraph::render::png::PngError;
 use bookgraph::render::theme::Theme;
+use bookgraph::render::{ExportOptions, MapFormat, dot, export};
 use std::fs;
 
 /// Labels that have broken other programs' DOT.
@@ -212,6 +215,42 @@ fn every_kind_has_every_form() {
             let shown = printed.stdout.contains(expected) || kind[1] == "chapter";
             assert!(shown && printed.stdout.len() > 500, "{args:?}");
         }
+    }
+}
+
+/// Every kind in both languages and all themes, as pictures.
+#[test]
+fn every_kind_is_a_picture_in_every_theme() {
+    for language in [Language::KOREAN, Language::ENGLISH] {
+        for scenes in maps_of_the_diary(language) {
+            for theme in Theme::ALL {
+                let options = ExportOptions {
+                    theme: Some(theme),
+                    scale: 0.5,
+                    ..ExportOptions::default()
+                };
+                let svg = export(&scenes, MapFormat::Svg, &options).expect("an SVG");
+                let svg = String::from_utf8(svg).expect("text");
+                roxmltree::Document::parse(&svg).expect("XML");
+                let paper = theme.colour(Ink::Paper).to_string();
+                assert!(svg.contains(&paper), "{:?} on {paper}", scenes[0].kind);
+                every_word_is_written(&scenes[0], &svg);
+                match export(&scenes, MapFormat::Png, &options) {
+                    Ok(png) => assert!(png.starts_with(b"\x89PNG") && png.len() > 5_000),
+                    Err(PngError::NoFont | PngError::NoHangul) => {
+                        assert!(std::env::var_os("BOOKGRAPH_TEST_EVERYTHING").is_none());
+                    }
+                    Err(error) => panic!("{error}"),
+                }
+            }
+        }
+    }
+}
+
+fn every_word_is_written(scene: &Scene, svg: &str) {
+    for line in scene.nodes.iter().flat_map(|node| &node.lines) {
+        let written = line.text.replace('&', "&amp;").replace('<', "&lt;");
+        assert!(svg.contains(&written), "{written} is not in the picture");
     }
 }
 

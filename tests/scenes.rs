@@ -344,7 +344,8 @@ proptest! {
             let drawn = svg::print(&scene, &SvgOptions::default());
             let document = roxmltree::Document::parse(&drawn).expect("XML");
             let groups = document.descendants().filter(|node| node.has_tag_name("g")).count();
-            prop_assert_eq!(groups, 4 + scene.nodes.len() + scene.edges.len());
+            let worded = scene.edges.iter().filter(|edge| !edge.lines.is_empty()).count();
+            prop_assert_eq!(groups, 5 + scene.nodes.len() + scene.edges.len() + worded);
             let data: serde_json::Value = serde_json::from_str(&json::scene(&scene)).expect("JSON");
             prop_assert_eq!(data["title"].as_str(), Some(scene.title.as_str()));
             let told = text_map::print(&scene);

@@ -1,6 +1,7 @@
 //! The builder for temporary libraries, and what several tests need.
 
 pub(crate) mod chromium;
+pub(crate) mod maps;
 pub(crate) mod room;
 pub(crate) mod sampler;
 pub(crate) mod scenes;

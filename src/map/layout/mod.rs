@@ -4,11 +4,11 @@
 //! whatever comes in; and the same input gives the same bytes on every machine,
 //! since nothing but `+ - * /`, `sqrt` and the functions of `libm` is used.
 //!
-//! The start is stress majorisation ([`stress`]). From there simulated annealing
-//! ([`anneal`]) looks for few crossings, few lines through labels, compact groups
-//! and faithful distances ([`weights`]); last, boxes that still touch are moved
-//! apart ([`separate`]). Several starts run in parallel, and the best wins.
-//! Places known from earlier are kept ([`earlier`]).
+//! The start is stress majorisation (`stress`). From there simulated annealing
+//! (`anneal`) looks for few crossings, few lines through labels, compact groups
+//! and faithful distances (`weights`); last, boxes that still touch are moved
+//! apart (`separate`). Several starts run in parallel, and the best wins.
+//! Places known from earlier are kept (`earlier`).
 
 mod anneal;
 mod crossings;

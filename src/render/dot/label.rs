@@ -38,16 +38,19 @@ pub(super) fn inside(sheet: &Sheet<'_>, node: &SceneNode) -> Vec<Attribute> {
         return Vec::new();
     };
     let centre = node.rect.center().x;
-    let alike = lines.iter().all(|line| {
-        let plain = line.anchor == Anchor::Middle && !line.bold;
-        let same = line.size == first.size && line.ink == first.ink;
-        plain && same && (line.at.x - centre).abs() < 1.0
-    });
-    if !alike {
-        return vec![Attribute(
-            Id::Plain("label".to_owned()),
-            Id::Html(table(sheet, node, &lines)),
-        )];
+    let centred = lines
+        .iter()
+        .all(|line| line.anchor == Anchor::Middle && (line.at.x - centre).abs() < 1.0);
+    let alike = lines
+        .iter()
+        .all(|line| !line.bold && line.size == first.size && line.ink == first.ink);
+    if !(centred && alike) {
+        // Graphviz centres a text, but not the text of a cell that is wider.
+        let html = match centred {
+            true => paragraph(sheet, &lines),
+            false => table(sheet, node, &lines),
+        };
+        return vec![Attribute(Id::Plain("label".to_owned()), Id::Html(html))];
     }
     let words: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
     vec![
@@ -57,7 +60,13 @@ pub(super) fn inside(sheet: &Sheet<'_>, node: &SceneNode) -> Vec<Attribute> {
     ]
 }
 
-/// Lines of different looks: an HTML-like label as wide as the box, a row a
+/// Lines that are centred: an HTML-like label of text alone.
+fn paragraph(sheet: &Sheet<'_>, lines: &[&TextLine]) -> String {
+    let lines: Vec<String> = lines.iter().map(|line| words(sheet, line)).collect();
+    format!("<{}>", lines.join("<BR/>"))
+}
+
+/// Lines of different looks and sides: an HTML-like label as wide as the box, a row a
 /// line. Every text in it is escaped by [`markup`].
 fn table(sheet: &Sheet<'_>, node: &SceneNode, lines: &[&TextLine]) -> String {
     let rows: String = lines.iter().map(|line| row(sheet, line)).collect();
@@ -74,6 +83,10 @@ fn row(sheet: &Sheet<'_>, line: &TextLine) -> String {
         Anchor::Middle => "CENTER",
         Anchor::End => "RIGHT",
     };
+    format!("<TR><TD ALIGN=\"{side}\">{}</TD></TR>", words(sheet, line))
+}
+
+fn words(sheet: &Sheet<'_>, line: &TextLine) -> String {
     // An empty cell would be an error.
     let words = match markup(&line.text) {
         words if words.trim().is_empty() => "&#160;".to_owned(),
@@ -81,7 +94,7 @@ fn row(sheet: &Sheet<'_>, line: &TextLine) -> String {
         words => words,
     };
     format!(
-        "<TR><TD ALIGN=\"{side}\"><FONT POINT-SIZE=\"{}\" COLOR=\"{}\">{words}</FONT></TD></TR>",
+        "<FONT POINT-SIZE=\"{}\" COLOR=\"{}\">{words}</FONT>",
         decimals(line.size),
         sheet.colour(line.ink),
     )

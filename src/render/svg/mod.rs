@@ -4,7 +4,8 @@
 //! (`concept`, `entry`, `chapter`, `group`), `data-group`, `data-weight` and
 //! `data-quotes`, and an edge as `g.edge` with `data-from` and `data-to` (numbers
 //! of nodes), `data-relation`, `data-weight` and `data-quotes`. Numbers are the
-//! indices of the scene; node 5 has the id `map-n5`. What lies under and over
+//! indices of the scene; node 5 has the id `map-n5`. The words on edge 7 are
+//! `g.edge-words` with `data-edge` 7, over all edges. What lies under and over
 //! them is `g.backdrop` and `g.captions`.
 
 mod colours;
@@ -60,6 +61,11 @@ pub fn print(scene: &Scene, options: &SvgOptions<'_>) -> String {
     picture.layer("edges");
     for (index, edge) in scene.edges.iter().enumerate() {
         picture.edge(index, edge);
+    }
+    picture.xml.close();
+    picture.layer("words");
+    for (index, edge) in scene.edges.iter().enumerate() {
+        picture.words(index, edge);
     }
     picture.xml.close();
     picture.layer("nodes");
@@ -178,6 +184,19 @@ impl Picture<'_> {
         if let Some((head, paint)) = edge.arrowhead() {
             self.xml.empty(shapes::shape(&head, &paint, colours));
         }
+        self.xml.close();
+    }
+
+    /// The words on an edge, over all edges; what they say is in its title.
+    fn words(&mut self, index: usize, edge: &SceneEdge) {
+        if edge.lines.is_empty() {
+            return;
+        }
+        self.xml.open("g", |tag| {
+            tag.with("class", "edge-words")
+                .with("data-edge", index.to_string())
+                .with("aria-hidden", "true")
+        });
         for line in &edge.lines {
             self.line(line);
         }

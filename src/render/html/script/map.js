@@ -7,6 +7,7 @@ class BookMap {
     this.svg = $('svg', this.section);
     this.shapes = $$('.node', this.svg); // in the order of `nodes`
     this.lines = $$('.edge', this.svg); // in the order of `edges`
+    this.words = $$('.edge-words', this.svg); // of some edges
     this.links = this.nodes.map(() => []);
     this.edges.forEach((edge, index) => {
       this.links[edge.from].push({ edge: index, node: edge.to });
@@ -67,6 +68,9 @@ class BookMap {
     this.svg.classList.toggle('lit', now != null);
     this.shapes.forEach((shape, index) => shape.classList.toggle('near', !!now?.nodes.has(index)));
     this.lines.forEach((line, index) => line.classList.toggle('near', !!now?.edges.has(index)));
+    this.words.forEach((words) =>
+      words.classList.toggle('near', !!now?.edges.has(Number(words.dataset.edge))),
+    );
   }
 
   // Puts the ring around the chosen node, or nowhere.
@@ -98,6 +102,9 @@ class BookMap {
       if (off) this.off.edges.add(index);
       this.lines[index].classList.toggle('off', off);
     });
+    this.words.forEach((words) =>
+      words.classList.toggle('off', this.off.edges.has(Number(words.dataset.edge))),
+    );
     return this.nodes.length - this.off.nodes.size;
   }
 
