@@ -100,6 +100,9 @@ impl<'a> Output<'a> {
             let scene = &chunk[0];
             let told = format!("{}: {} · {}", path.display(), scene.title, scene.subtitle);
             printer.note(&told);
+            for finding in &scene.findings {
+                printer.note(&format!("  {finding}"));
+            }
         }
         Ok(())
     }
