@@ -64,7 +64,8 @@ impl<'a> MapSource<'a> {
             true => all_pairs,
             false => co_mentions(library, tagging, &entries, options.shrinkage),
         };
-        let (mut concepts, hubs) = concepts_of(&entries);
+        let (mut concepts, mut hubs) = concepts_of(&entries);
+        hubs.retain(|hub| !options.hide.contains(hub));
         concepts.retain(|concept| {
             let asked_for = Some(concept.concept) == asked;
             let named = concept.mentions >= options.min_mentions;

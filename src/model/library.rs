@@ -1,6 +1,7 @@
 //! A library: books, their entries, and one vocabulary.
 
 use super::{Book, BookId, Chapter, ChapterId, Entry, EntryId, Vocabulary};
+use std::cmp::Ordering;
 use std::ops::Range;
 
 /// Everything that was read from a library's folder, in flat arrays.
@@ -17,7 +18,7 @@ impl Library {
     /// reading order: by date, day of reading, pages, and id; those without a
     /// date come after those with one.
     pub fn new(books: Vec<Book>, mut entries: Vec<Entry>, vocabulary: Vocabulary) -> Self {
-        entries.sort_by(|a, b| reading_order(a).cmp(&reading_order(b)));
+        entries.sort_by(in_reading_order);
         let entries_of_book = (0..books.len())
             .map(|book| {
                 let book = BookId::from(book);
@@ -108,16 +109,20 @@ impl Library {
     }
 }
 
-fn reading_order(entry: &Entry) -> impl Ord + '_ {
+/// By book, day and pages; entries without either by their ids, in which 10 comes
+/// after 9.
+fn in_reading_order(a: &Entry, b: &Entry) -> Ordering {
     let last = u32::MAX;
-    (
-        entry.book,
-        entry.date.is_none(),
-        entry.date,
-        entry.day.unwrap_or(last),
-        entry
-            .pages
-            .map_or((last, last), |pages| (pages.first, pages.last)),
-        &entry.id,
-    )
+    let known = |entry: &Entry| {
+        let pages = entry.pages;
+        (
+            entry.book,
+            entry.date.is_none(),
+            entry.date,
+            entry.day.unwrap_or(last),
+            pages.map_or((last, last), |pages| (pages.first, pages.last)),
+        )
+    };
+    let by_number = natord::compare(&a.id, &b.id).then_with(|| a.id.cmp(&b.id));
+    known(a).cmp(&known(b)).then(by_number)
 }

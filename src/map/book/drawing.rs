@@ -138,7 +138,14 @@ impl<'s> Drawing<'s> {
         let bounds = rects
             .filter_map(|(center, size)| Some(Rect::centered((*center)?, *size)))
             .reduce(|bounds, rect| bounds.union(&rect));
-        let Some(Rect { min, .. }) = bounds else {
+        let area = |size: &Size| size.width * size.height;
+        let needed: f64 = boxes.iter().map(area).sum();
+        // Places so far apart, or so close, that no map of ours has them.
+        let likely = |bounds: &Rect| {
+            let room = area(&bounds.size);
+            room.is_finite() && (earlier.len() < 2 || (0.1 * needed..40.0 * needed).contains(&room))
+        };
+        let Some(Rect { min, .. }) = bounds.filter(likely) else {
             return Vec::new();
         };
         let moved = |center: Point| Point::new(center.x - min.x, center.y - min.y);

@@ -86,13 +86,11 @@ impl Findings<'_, '_> {
         let [a, b] = gap.groups.map(|group| self.names[group]);
         let entries = gap.entries.iter().map(|&entry| self.source.entries[entry]);
         let entries: Vec<String> = entries.map(|entry| self.source.names(&[entry])).collect();
-        let (observed, expected) = (gap.observed, gap.expected);
+        let percent = (100.0 * gap.ratio()).round();
         let mut parts = vec![match words.is_korean() {
-            true => {
-                format!("빈틈: ‘{a}’ ↔ ‘{b}’ (함께 {observed:.1}번, 우연이라면 {expected:.1}번)")
-            }
+            true => format!("빈틈: ‘{a}’ ↔ ‘{b}’ (함께 나온 정도가 우연의 {percent}%)"),
             false => {
-                format!("Gap: “{a}” ↔ “{b}” (together {observed:.1}×, by chance {expected:.1}×)")
+                format!("Gap: “{a}” ↔ “{b}” (named together {percent}% as often as by chance)")
             }
         }];
         if !gap.bridges.is_empty() {

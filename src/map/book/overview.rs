@@ -1,7 +1,7 @@
 //! The overview: a library too large for one picture, as its groups.
 
 use super::{LEAST_WIDTH, Members};
-use crate::graph::Evidence;
+use crate::graph::{Evidence, WeightedPair, backbone};
 use crate::map::draft;
 use crate::map::furniture::{MARGIN, heading, legend};
 use crate::map::geometry::{Point, Rect, Size};
@@ -35,9 +35,11 @@ pub(super) fn scene(source: &MapSource<'_>, groups: &[Members<'_>]) -> Scene {
     let shown = groups.iter().flat_map(|(_, members)| members);
     let shown = shown.map(|member| member.concept);
     scene.groups = source.scene_groups(&source.grouping, &numbers, shown);
-    let links = links(source, groups);
+    let all = links(source, groups);
+    let possible = all.len();
+    let links = strongest(all, groups.len(), source.options.edges_per_node);
     let drawn = groups.iter().map(|(_, members)| members.len()).sum();
-    scene.subtitle = source.extent((drawn, source.concepts.len()), (links.len(), links.len()));
+    scene.subtitle = source.extent((drawn, source.concepts.len()), (links.len(), possible));
 
     let cards: Vec<Card> = groups
         .iter()
@@ -195,6 +197,23 @@ fn links(source: &MapSource<'_>, groups: &[Members<'_>]) -> Vec<Link> {
     }
     links.sort_by_key(|link| link.ends);
     links
+}
+
+/// The backbone of the links: all groups hang together somehow.
+fn strongest(links: Vec<Link>, groups: usize, edges_per_node: f32) -> Vec<Link> {
+    let pairs: Vec<WeightedPair> = links
+        .iter()
+        .map(|link| WeightedPair {
+            a: link.ends.0,
+            b: link.ends.1,
+            weight: link.weight,
+        })
+        .collect();
+    let kept = backbone(groups, &pairs, edges_per_node).edges;
+    let mut links: Vec<Option<Link>> = links.into_iter().map(Some).collect();
+    kept.into_iter()
+        .filter_map(|link| links[link].take())
+        .collect()
 }
 
 fn add_edges(links: &[Link], scene: &mut Scene, quotes: &mut Quotes) {

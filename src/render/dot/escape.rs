@@ -46,6 +46,8 @@ fn printable(c: char) -> Option<char> {
         '\r' => None,
         '\t' => Some(' '),
         '\n' => Some('\n'),
+        // A text that turns the words after it around.
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Some('\u{FFFD}'),
         '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FFFE}' | '\u{FFFF}' => Some('\u{FFFD}'),
         c => Some(c),
     }

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 /// Draw a map of the library.
 #[derive(Debug, clap::Args)]
-#[command(after_help = include_str!("../../help/map.txt"))]
+#[command(after_help = include_str!("../../help/map.txt"), allow_negative_numbers = true)]
 pub(in crate::cli) struct MapArgs {
     /// What to draw [default: book, or concept with --around]
     #[arg(short, long, value_enum)]
@@ -63,9 +63,9 @@ pub(in crate::cli) struct MapArgs {
     /// map already
     #[arg(long, requires = "output")]
     pub(super) fresh: bool,
-    /// For PNG: pixels of the picture for each of the drawing
-    #[arg(long, value_name = "FACTOR", value_parser = scale, default_value_t = 2.0)]
-    pub(super) scale: f32,
+    /// For PNG: pixels of the picture for each of the drawing [default: 2]
+    #[arg(long, value_name = "FACTOR", value_parser = scale)]
+    pub(super) scale: Option<f32>,
     /// For PNG: a font file, or the name of an installed family
     #[arg(long, value_name = "FONT")]
     pub(super) font: Option<String>,
@@ -178,7 +178,7 @@ fn edges_per_node(text: &str) -> Result<f32, String> {
 }
 
 fn shrinkage(text: &str) -> Result<f32, String> {
-    between(text, 0.0, 1000.0, "a number from 0 on, such as 1")
+    between(text, 0.0, 1000.0, "a number from 0 to 1000, such as 1")
 }
 
 fn scale(text: &str) -> Result<f32, String> {

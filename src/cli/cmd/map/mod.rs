@@ -26,7 +26,7 @@ pub(in crate::cli) fn run(
     if scenes.iter().all(Scene::is_empty) {
         printer.warn(
             "there is nothing to draw",
-            Some("no entry that was asked for is about a concept; see `bookgraph list entries`"),
+            Some("no entry passes the filters, or none of those that do is about a concept that was asked for"),
         );
         return Ok(Status::Nothing);
     }

@@ -34,6 +34,12 @@ impl<'a> Output<'a> {
             notes,
             fresh: args.fresh,
         };
+        if output.format != MapFormat::Png && (args.scale.is_some() || args.font.is_some()) {
+            return Err(CliError::usage(
+                "--scale and --font are for PNG",
+                "the other forms have no pixels, and the fonts of whoever looks at them",
+            ));
+        }
         path.map_or(Ok(()), |path| output.refuse_notes(path))?;
         Ok(output)
     }
@@ -122,7 +128,7 @@ fn export_options(args: &MapArgs) -> ExportOptions {
     });
     ExportOptions {
         theme: args.theme(),
-        scale: f64::from(args.scale),
+        scale: args.scale.map_or(ExportOptions::default().scale, f64::from),
         font,
     }
 }
