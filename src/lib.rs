@@ -17,23 +17,25 @@
 //! Read a library, find every entry about a concept, and draw the map:
 //!
 //! ```
-//! use bookgraph::{graph::BookGraph, map, notes, place::Placement, query, render, tag::Tagging};
+//! use bookgraph::{map, notes, place::Placement, query, render, tag::Tagging};
 //!
 //! let reading = notes::read("notes".as_ref());
 //! assert!(reading.diagnostics.is_empty());
 //! let library = reading.library;
 //!
 //! let tagging = Tagging::of(&library);
-//! let graph = BookGraph::build(&library, &tagging, Placement::of(&library));
+//! let placement = Placement::of(&library);
 //!
 //! let names = query::ConceptNames::of(&library);
 //! let asked = query::Find::about(&names.resolve("인풋지표").concepts);
-//! let answer = query::find(&library, &tagging, graph.placement(), &asked);
+//! let answer = query::find(&library, &tagging, &placement, &asked);
 //! assert_eq!(answer.entries.len(), 4);
 //!
-//! let map = map::concepts(&library, &tagging, &graph, &map::Selection::default());
-//! let dot = render::dot::print(&map);
-//! assert!(dot.starts_with("graph"));
+//! let options = map::MapOptions::default();
+//! let source = map::MapSource::new(&library, &tagging, &placement, &options);
+//! let scenes = map::book(&source);
+//! let svg = render::svg::print(&scenes[0], &render::svg::SvgOptions::default());
+//! assert!(svg.starts_with("<svg"));
 //! ```
 
 pub mod diagnostic;

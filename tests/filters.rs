@@ -37,7 +37,7 @@ fn conditions_pick_the_entries_that_meet_them() {
     .entry("3", "애플의 LP(disc).")
     .entry("4", "This and that, 이것저것.");
     let opened = library.open();
-    let table: [(&str, &[&str]); 19] = [
+    let table: [(&str, &[&str]); 20] = [
         ("클라우드", &["1", "2"]),
         ("cloud computing", &["1", "2"]),
         ("클라우드 and 애플", &["1"]),
@@ -52,6 +52,7 @@ fn conditions_pick_the_entries_that_meet_them() {
         ("애플 and 클라우드 or PR/FAQ", &["1", "2"]),
         ("애플 and (PR/FAQ or LP(disc))", &["3"]),
         ("((애플))", &["1", "3"]),
+        ("(클라우드) 애플", &["1"]),
         ("not not 애플", &["1", "3"]),
         ("\"this and that\"", &["4"]),
         ("\"This\" \"and\" that", &["4"]),

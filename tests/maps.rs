@@ -504,7 +504,7 @@ fn a_map_remembers_its_places() {
         );
         assert_eq!(draw(file, &["--fresh"]), first, "{file}");
     }
-    let before = bookgraph::render::positions::read(&draw("map.svg", &[])).unwrap();
+    let before = bookgraph::render::positions::read(&[draw("map.svg", &[])]);
     let text = "인풋 지표와 새로운 것, 그리고 킨들.";
     let entry = format!("Entry(id: \"day-99\", text: {text:?})");
     let concept = "Vocabulary(concepts: [Concept(id: \"new\", label: (ko: \"새로운 것\"))])";
@@ -514,7 +514,7 @@ fn a_map_remembers_its_places() {
     )
     .unwrap();
     fs::write(library.root().join("notes/more.ron"), concept).unwrap();
-    let after = bookgraph::render::positions::read(&draw("map.svg", &[])).unwrap();
+    let after = bookgraph::render::positions::read(&[draw("map.svg", &[])]);
     assert!(after.places.contains_key("new"));
     let mut moves: Vec<f64> = before
         .places
@@ -573,6 +573,86 @@ fn a_picture_by_the_ending_of_its_file() {
         let written = fs::read_to_string(&path).unwrap();
         assert!(written.starts_with(magic), "{name}: {}", &written[..60]);
     }
+}
+
+/// The maps of groups remember their places, too.
+#[test]
+fn maps_of_groups_remember_their_places() {
+    let library = crowded();
+    let draw = |file: &str| {
+        let printed = library.run(&["map", "--quiet", "-o", file]);
+        assert_eq!(printed.status, 0, "{}", printed.stderr);
+        bookgraph::render::positions::read(&written(&library, file))
+    };
+    for (file, of_first) in [("all.svg", "all-group-1.svg"), ("all.html", "all.html")] {
+        let first = draw(file);
+        assert_eq!(first.places.len(), 80, "{file}");
+        assert!(first.colours.is_empty() && first.group_colours.len() == 80);
+        let before = fs::read_to_string(library.root().join(of_first)).unwrap();
+        assert_eq!(draw(file), first, "{file}");
+        let after = fs::read_to_string(library.root().join(of_first)).unwrap();
+        assert_eq!(after, before, "the same notes, the same bytes: {file}");
+    }
+}
+
+/// The texts of a map's files.
+fn written(library: &TestLibrary, file: &str) -> Vec<String> {
+    let (stem, ending) = file.split_once('.').expect("an ending");
+    let names = std::iter::once(file.to_owned())
+        .chain((1..=8).map(|group| format!("{stem}-group-{group}.{ending}")));
+    names
+        .filter_map(|name| fs::read_to_string(library.root().join(name)).ok())
+        .collect()
+}
+
+/// A group is counted among those drawn, and a large one says what it leaves out.
+#[test]
+fn groups_are_those_that_are_drawn() {
+    let library = crowded();
+    let opened = library.open();
+    let hidden = opened.library.vocabulary().find("c0").unwrap();
+    let options = MapOptions {
+        hide: vec![hidden],
+        ..MapOptions::default()
+    };
+    let scenes = book(&opened, &options);
+    let names: Vec<&str> = scenes[0]
+        .groups
+        .iter()
+        .map(|group| group.name.as_str())
+        .collect();
+    assert!(
+        names
+            .iter()
+            .all(|name| !name.split(" · ").any(|part| part == "c0")),
+        "{names:?}"
+    );
+    let few = MapOptions {
+        top: Some(61),
+        group: Some(0),
+        ..MapOptions::default()
+    };
+    assert_eq!(book(&opened, &few).len(), 1);
+    let none = MapOptions {
+        group: Some(8),
+        ..MapOptions::default()
+    };
+    assert!(book(&opened, &none).is_empty());
+}
+
+/// A map does not go through a link into the notes, and a pipe is no earlier map.
+#[cfg(unix)]
+#[test]
+fn links_and_pipes_are_what_they_are() {
+    let library = TestLibrary::with_concepts(&[("aws", "클라우드", "AWS")]).entry("a", "AWS");
+    let note = library.root().join("notes/b/a.ron");
+    let before = fs::read_to_string(&note).unwrap();
+    std::os::unix::fs::symlink(&note, library.root().join("map.svg")).unwrap();
+    let printed = library.run(&["map", "-o", "map.svg"]);
+    assert_eq!(printed.status, 2, "{}", printed.stderr);
+    assert_eq!(fs::read_to_string(&note).unwrap(), before);
+    let printed = library.run(&["map", "-f", "text", "-o", "/dev/stdout"]);
+    assert!(printed.stdout.contains("AWS"), "{}", printed.stderr);
 }
 
 /// A map is never written over notes.

@@ -4,6 +4,7 @@
 use crate::support::sampler::sampler;
 use crate::support::scenes::book;
 use crate::support::{graphviz, has_graphviz, project};
+use bookgraph::map::EarlierMap;
 use bookgraph::map::scene::{Mark, Scene, SceneKind};
 use bookgraph::render::png::{self, Font, PngError, PngOptions};
 use bookgraph::render::positions;
@@ -203,7 +204,7 @@ fn readers_hear_every_node_and_see_every_edge() {
 fn positions_come_back_from_a_file() {
     let scene = book();
     let drawn = svg::print(&scene, &SvgOptions::default());
-    let read = positions::read(&drawn).expect("positions");
+    let read = positions::read(std::slice::from_ref(&drawn));
     for other in [MapFormat::Dot, MapFormat::Mermaid, MapFormat::Json] {
         let written = export(
             std::slice::from_ref(&scene),
@@ -212,7 +213,7 @@ fn positions_come_back_from_a_file() {
         )
         .expect("a file");
         let written = String::from_utf8(written).expect("text");
-        assert_eq!(positions::read(&written).as_ref(), Some(&read), "{other:?}");
+        assert_eq!(positions::read(&[written]), read, "{other:?}");
     }
     assert_eq!(read.places.len(), scene.nodes.len());
     assert_eq!(read.places["aws"], scene.nodes[5].rect.center());
@@ -224,10 +225,16 @@ fn positions_come_back_from_a_file() {
         "bookgraph:positions {\"kind\":",
         "bookgraph:positions {\"kind\":1}",
     ] {
-        assert_eq!(positions::read(damaged), None);
+        assert_eq!(
+            positions::read(&[damaged.to_owned()]),
+            EarlierMap::default()
+        );
     }
     let cut = drawn.find("\"places\"").expect("places");
-    assert_eq!(positions::read(&drawn[..cut + 20]), None);
+    assert_eq!(
+        positions::read(&[drawn[..cut + 20].to_owned()]),
+        EarlierMap::default()
+    );
 }
 
 /// Whether this computer has a font for the tests of pictures. Where

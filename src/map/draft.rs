@@ -2,7 +2,7 @@
 
 use super::geometry::Size;
 use super::quotes::Quotes;
-use super::scene::{Ink, Paint, Scene, SceneEdge, SceneGroup, SceneKind, SceneNode, SceneRelation};
+use super::scene::{Ink, Paint, Scene, SceneEdge, SceneKind, SceneNode, SceneRelation};
 use super::source::MapSource;
 use crate::model::{ConceptId, EntryId};
 
@@ -48,21 +48,17 @@ impl<'s, 'a> Draft<'s, 'a> {
         concepts: impl IntoIterator<Item = ConceptId>,
     ) -> Self {
         let grouping = &source.grouping;
-        let mut shown = vec![false; grouping.groups.len()];
-        for group in concepts.into_iter().filter_map(|it| grouping.group(it)) {
-            shown[group] = true;
+        let concepts: Vec<ConceptId> = concepts.into_iter().collect();
+        let in_group = concepts.iter().filter_map(|&it| grouping.group(it));
+        let mut shown: Vec<usize> = in_group.collect();
+        shown.sort_unstable();
+        shown.dedup();
+        let mut groups = vec![None; grouping.groups.len()];
+        for (index, &group) in shown.iter().enumerate() {
+            groups[group] = Some(index);
         }
-        let mut groups = vec![None; shown.len()];
         let mut scene = empty(source, kind);
-        for (index, group) in grouping.groups.iter().enumerate() {
-            if shown[index] {
-                groups[index] = Some(scene.groups.len());
-                scene.groups.push(SceneGroup {
-                    name: group.name.clone(),
-                    colour: group.colour,
-                });
-            }
-        }
+        scene.groups = source.scene_groups(grouping, &shown, concepts);
         Self {
             source,
             scene,

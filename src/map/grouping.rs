@@ -2,14 +2,10 @@
 
 use super::source::backbone_of;
 use super::weigh::Weighed;
-use super::words::Words;
 use crate::analyse::{self, Communities, Network, stable_colours};
 use crate::graph::{CoMention, WeightedPair};
 use crate::model::{ConceptId, Library};
 use std::collections::BTreeMap;
-
-/// So many members name their group.
-const NAMED_BY: usize = 2;
 
 /// The groups of some concepts: the communities of their links' backbone.
 #[derive(Clone, Debug)]
@@ -22,8 +18,8 @@ pub(super) struct Grouping {
 /// Concepts that hang together.
 #[derive(Clone, Debug)]
 pub(super) struct ConceptGroup {
-    /// Its most frequent members: `인풋 지표 · 리더십 원칙`.
-    pub(super) name: String,
+    /// Its members, the most named ones first.
+    pub(super) members: Vec<ConceptId>,
     /// Its colour in the palette.
     pub(super) colour: u8,
 }
@@ -33,7 +29,6 @@ impl Grouping {
     /// `pairs`. `earlier` has the colours that concepts had before, by their ids.
     pub(super) fn of(
         library: &Library,
-        words: Words,
         concepts: &[Weighed],
         pairs: &[CoMention],
         edges_per_node: f32,
@@ -60,18 +55,13 @@ impl Grouping {
             .iter()
             .map(|concept| f64::from(concept.mentions))
             .collect();
-        let label = |node: usize| {
-            let concept = library.vocabulary().get(concepts[node].concept);
-            concept.label_in(words.language())
-        };
         let groups = (0..communities.len())
             .map(|group| ConceptGroup {
-                name: communities
-                    .most_frequent(group, &frequency, NAMED_BY)
+                members: communities
+                    .most_frequent(group, &frequency, usize::MAX)
                     .into_iter()
-                    .map(label)
-                    .collect::<Vec<_>>()
-                    .join(" · "),
+                    .map(|node| concepts[node].concept)
+                    .collect(),
                 colour: colours[group] as u8,
             })
             .collect();

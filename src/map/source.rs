@@ -11,7 +11,6 @@ use crate::model::{BookId, ChapterId, ConceptId, EntryId, Language, Library};
 use crate::place::Placement;
 use crate::query::EntryFilter;
 use crate::tag::{Field, Tagging};
-use std::collections::BTreeMap;
 
 /// A library, read for maps. Every kind of map is drawn of one of these, so that
 /// all agree on what is shown, in what colours and words.
@@ -62,14 +61,7 @@ impl<'a> MapSource<'a> {
         let (all, _) = concepts_of(&whole);
         let all_pairs = co_mentions(library, tagging, &whole, options.shrinkage);
         let colours = &options.earlier.colours;
-        let grouping = Grouping::of(
-            library,
-            words,
-            &all,
-            &all_pairs,
-            options.edges_per_node,
-            colours,
-        );
+        let grouping = Grouping::of(library, &all, &all_pairs, options.edges_per_node, colours);
         let pairs = match entries == whole {
             true => all_pairs,
             false => co_mentions(library, tagging, &entries, options.shrinkage),
@@ -134,29 +126,43 @@ impl<'a> MapSource<'a> {
     /// The groups of some concepts among themselves.
     pub(super) fn grouping_of(&self, concepts: &[Weighed]) -> Grouping {
         let links = self.options.edges_per_node;
-        let colours = BTreeMap::new();
-        Grouping::of(
-            self.library,
-            self.words,
-            concepts,
-            &self.pairs,
-            links,
-            &colours,
-        )
+        let colours = &self.options.earlier.group_colours;
+        Grouping::of(self.library, concepts, &self.pairs, links, colours)
     }
 
-    /// How many groups the book's concepts have.
-    pub fn group_count(&self) -> usize {
-        self.grouping.groups.len()
-    }
-
-    /// Some groups as a scene has them.
-    pub(super) fn scene_groups(&self, grouping: &Grouping, groups: &[usize]) -> Vec<SceneGroup> {
+    /// Some groups as a scene has them that shows some concepts.
+    pub(super) fn scene_groups(
+        &self,
+        grouping: &Grouping,
+        groups: &[usize],
+        shown: impl IntoIterator<Item = ConceptId>,
+    ) -> Vec<SceneGroup> {
+        let shown = self.mask(shown);
         let scene_group = |&group: &usize| SceneGroup {
-            name: grouping.groups[group].name.clone(),
+            name: self.group_name(grouping, group, &shown),
             colour: grouping.groups[group].colour,
         };
         groups.iter().map(scene_group).collect()
+    }
+
+    /// A group by its most named members of those shown: `인풋 지표 · 리더십 원칙`.
+    pub(super) fn group_name(&self, grouping: &Grouping, group: usize, shown: &[bool]) -> String {
+        const NAMED_BY: usize = 2;
+        let members = grouping.groups[group].members.iter();
+        let members = members
+            .filter(|member| shown[member.index()])
+            .take(NAMED_BY);
+        let names: Vec<&str> = members.map(|&member| self.label(member)).collect();
+        names.join(" · ")
+    }
+
+    /// For each concept of the vocabulary whether it is one of these.
+    pub(super) fn mask(&self, concepts: impl IntoIterator<Item = ConceptId>) -> Vec<bool> {
+        let mut mask = vec![false; self.library.vocabulary().len()];
+        for concept in concepts {
+            mask[concept.index()] = true;
+        }
+        mask
     }
 
     /// The books of the entries, in order.

@@ -44,19 +44,18 @@ impl MapSource<'_> {
     }
 
     /// `기록 10편 · p353–440 · 개념 44개 · 연결 77개 (전체 278개 가운데)`, and what was
-    /// left out for being nearly everywhere. `drawn` concepts and `links`, of so
-    /// many `possible` ones, are on the map.
-    pub(super) fn extent(&self, drawn: usize, links: usize, possible: usize) -> String {
+    /// left out. Of concepts and links it takes how many are drawn, and of how many.
+    pub(super) fn extent(&self, concepts: (usize, usize), links: (usize, usize)) -> String {
         let words = self.words;
-        let part = |shown: String, drawn: usize, all: usize| match words.is_korean() {
+        let part = |shown: String, (drawn, all): (usize, usize)| match words.is_korean() {
             _ if drawn == all => shown,
             true => format!("{shown} (전체 {all}개 가운데)"),
             false => format!("{shown} of {all}"),
         };
         let mut parts = vec![words.entries(self.entries.len())];
         parts.extend(self.page_span(&self.entries));
-        parts.push(part(words.concepts(drawn), drawn, self.concepts.len()));
-        parts.push(part(words.links(links), links, possible));
+        parts.push(part(words.concepts(concepts.0), concepts));
+        parts.push(part(words.links(links.0), links));
         parts.extend(self.remarks());
         parts.join(" · ")
     }

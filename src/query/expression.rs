@@ -128,7 +128,7 @@ fn tokens(text: &str) -> Vec<Token> {
                 .for_each(|word| cut(word, &mut tokens)),
         }
         quoted = !quoted;
-        // An odd quotation mark is a letter like any other.
+        // An odd quotation mark at the end quotes nothing, and is left out.
         if quoted && pieces.clone().count() == 1 {
             let rest = pieces.next().unwrap_or_default();
             rest.split_whitespace()
@@ -190,9 +190,12 @@ impl Parser<'_> {
 
     fn all(&mut self, depth: usize) -> Result<Condition, ConditionError> {
         let mut conditions = vec![self.one(depth)?];
-        // `AWS not 애플` and `AWS (a or b)` leave the `and` out.
+        // `AWS not 애플`, `AWS (a or b)` and `(AWS) 애플` leave the `and` out.
         while self.take(&Token::And)
-            || matches!(self.tokens.get(self.at), Some(Token::Not | Token::Open))
+            || matches!(
+                self.tokens.get(self.at),
+                Some(Token::Not | Token::Open | Token::Word(_) | Token::Quoted(_))
+            )
         {
             conditions.push(self.one(depth)?);
         }

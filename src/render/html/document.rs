@@ -31,8 +31,7 @@ pub(super) struct Document<'a> {
 struct MapPart<'a> {
     name: String,
     title: &'a str,
-    /// What stands on its tab.
-    tab: &'a str,
+    findings: &'a [String],
     picture: String,
     nodes: Vec<NodePart<'a>>,
 }
@@ -92,7 +91,7 @@ fn map(scenes: &[Scene], index: usize) -> MapPart<'_> {
     MapPart {
         name: name(scenes, index),
         title: &scene.title,
-        tab: &scene.title,
+        findings: &scene.findings,
         picture: svg::print(scene, &options),
         nodes: nodes.collect(),
     }

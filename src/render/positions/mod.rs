@@ -14,6 +14,7 @@ const MARKER: &str = "bookgraph:positions ";
 /// What stands in the line.
 #[derive(Deserialize)]
 struct Stored {
+    kind: String,
     places: BTreeMap<String, [f64; 2]>,
     #[serde(default)]
     colours: BTreeMap<String, u8>,
@@ -45,20 +46,46 @@ pub fn line(scene: &Scene) -> Option<String> {
     ))
 }
 
-/// Reads where things stand in a file of any format: from the line, or, in JSON,
-/// from the nodes; nothing where that is missing or damaged.
-pub fn read(file: &str) -> Option<EarlierMap> {
-    let Some((_, rest)) = file.split_once(MARKER) else {
-        return in_json::read(file);
-    };
-    // What comes after the object belongs to the file.
-    let mut stream = serde_json::Deserializer::from_str(rest).into_iter::<Stored>();
-    let stored = stream.next()?.ok()?;
-    let places = stored.places.into_iter();
-    Some(EarlierMap {
-        places: places.map(|(id, [x, y])| (id, Point::new(x, y))).collect(),
-        colours: stored.colours,
-    })
+/// Reads where concepts stand in the files of a map, of any format: from the
+/// lines, or, in JSON, from the nodes. What is missing or damaged is not there.
+pub fn read(files: &[String]) -> EarlierMap {
+    let maps: Vec<Stored> = files.iter().flat_map(|file| stored(file)).collect();
+    let has_overview = maps
+        .iter()
+        .any(|map| map.kind == SceneKind::Overview.name());
+    let books = maps.into_iter();
+    let books = books.filter(|map| map.kind == SceneKind::Book.name());
+    let mut earlier = EarlierMap::default();
+    for map in books {
+        let places = map.places.into_iter();
+        let places = places.map(|(id, [x, y])| (id, Point::new(x, y)));
+        earlier.places.extend(places);
+        match has_overview {
+            true => earlier.group_colours.extend(map.colours),
+            false => earlier.colours.extend(map.colours),
+        }
+    }
+    earlier
+}
+
+/// Whether a file has an overview, which other files belong to.
+pub fn is_overview(file: &str) -> bool {
+    let maps = stored(file);
+    matches!(&maps[..], [map] if map.kind == SceneKind::Overview.name())
+}
+
+fn stored(file: &str) -> Vec<Stored> {
+    let lines = file.match_indices(MARKER).filter_map(|(at, _)| {
+        // What comes after the object belongs to the file.
+        let rest = &file[at + MARKER.len()..];
+        let mut stream = serde_json::Deserializer::from_str(rest).into_iter::<Stored>();
+        stream.next()?.ok()
+    });
+    let lines: Vec<Stored> = lines.collect();
+    match lines.is_empty() {
+        true => in_json::read(file).into_iter().collect(),
+        false => lines,
+    }
 }
 
 /// An object of values that are written already; of several with a name the

@@ -69,11 +69,14 @@ pub(super) fn scenes(
         );
         return Ok(vec![map::entries(&source)]);
     }
-    if let Some(group) = options.group.filter(|group| *group >= source.group_count()) {
-        return Err(CliError::usage(
-            format!("there is no group {}", group + 1),
-            format!("this map has {} groups", source.group_count()),
-        ));
+    if let Some(group) = options.group {
+        let groups = map::group_count(&source);
+        if group >= groups {
+            return Err(CliError::usage(
+                format!("there is no group {}", group + 1),
+                format!("this map has {groups} groups"),
+            ));
+        }
     }
     Ok(match kind {
         Kind::Book => map::book(&source),

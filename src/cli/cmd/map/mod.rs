@@ -68,5 +68,10 @@ fn refuse_misfits(args: &MapArgs) -> Result<(), CliError> {
 /// What a scene is called where several are written.
 fn scene_name(scenes: &[Scene], index: usize) -> Option<String> {
     let of_overview = scenes[0].kind == SceneKind::Overview && index > 0;
-    of_overview.then(|| format!("group-{index}"))
+    of_overview.then(|| group_name(index))
+}
+
+/// What the map of a group is called, counted from 1.
+fn group_name(group: usize) -> String {
+    format!("group-{group}")
 }

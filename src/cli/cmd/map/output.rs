@@ -1,7 +1,7 @@
 //! Where a map goes, and in what form.
 
 use super::args::MapArgs;
-use super::scene_name;
+use super::{group_name, scene_name};
 use crate::cli::exit::CliError;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
@@ -19,31 +19,55 @@ const LARGEST_EARLIER: u64 = 64 << 20;
 pub(super) struct Output<'a> {
     format: MapFormat,
     path: Option<&'a Path>,
+    /// The folder of the notes, links resolved.
+    notes: Option<PathBuf>,
     fresh: bool,
 }
 
 impl<'a> Output<'a> {
     pub(super) fn new(args: &'a MapArgs, workspace: &Workspace<'_>) -> Result<Self, CliError> {
         let path = args.output.as_deref();
-        if let Some(path) = path {
-            refuse_notes(path, workspace)?;
-        }
-        Ok(Self {
+        let notes = workspace.root()?.join(NOTES_FOLDER).canonicalize().ok();
+        let output = Self {
             format: format(args.format.map(MapFormat::from), path)?,
             path,
+            notes,
             fresh: args.fresh,
-        })
+        };
+        path.map_or(Ok(()), |path| output.refuse_notes(path))?;
+        Ok(output)
     }
 
     /// The drawing that stands where this one will go, unless all is to be
     /// placed anew. What is there may be anything: then there is no earlier one.
     pub(super) fn earlier(&self) -> EarlierMap {
-        let text = self.path.filter(|_| !self.fresh).and_then(|path| {
-            let small = path.metadata().ok()?.len() <= LARGEST_EARLIER;
-            std::fs::read_to_string(path).ok().filter(|_| small)
-        });
-        text.and_then(|text| positions::read(&text))
-            .unwrap_or_default()
+        let Some(path) = self.path.filter(|_| !self.fresh) else {
+            return EarlierMap::default();
+        };
+        let mut files: Vec<String> = earlier_file(path).into_iter().collect();
+        if files.iter().any(|file| positions::is_overview(file)) {
+            let groups = (1..).map_while(|group| earlier_file(&beside(path, &group_name(group))));
+            files.extend(groups);
+        }
+        positions::read(&files)
+    }
+
+    /// A drawing is never written over notes, nor through a link to them.
+    fn refuse_notes(&self, path: &Path) -> Result<(), CliError> {
+        let target = resolved(path);
+        let notes = self.notes.as_ref();
+        let inside = notes.is_some_and(|notes| target.starts_with(notes));
+        let is_ron = |path: &Path| {
+            let ending = path.extension();
+            ending.is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
+        };
+        if inside || is_ron(path) || is_ron(&target) {
+            return Err(CliError::usage(
+                format!("{} is a place for notes, not for maps", path.display()),
+                "write the map into another folder, such as graphs/",
+            ));
+        }
+        Ok(())
     }
 
     /// Writes the scenes: into one file where it holds several, else each into
@@ -71,13 +95,24 @@ impl<'a> Output<'a> {
         for (index, chunk) in scenes.chunks(at_once).enumerate() {
             let name = scene_name(scenes, index * at_once);
             let path = name.map_or_else(|| path.to_path_buf(), |name| beside(path, &name));
+            self.refuse_notes(&path)?;
             write(&path, &export(chunk, self.format, &export_options(args))?)?;
             let scene = &chunk[0];
             let told = format!("{}: {} · {}", path.display(), scene.title, scene.subtitle);
             printer.note(&told);
+            for finding in &scene.findings {
+                printer.note(&format!("  {finding}"));
+            }
         }
         Ok(())
     }
+}
+
+/// The text of a file that may be an earlier drawing: a device or a pipe is none.
+fn earlier_file(path: &Path) -> Option<String> {
+    let about = path.metadata().ok()?;
+    let may_be = about.is_file() && about.len() <= LARGEST_EARLIER;
+    may_be.then(|| std::fs::read_to_string(path).ok())?
 }
 
 fn export_options(args: &MapArgs) -> ExportOptions {
@@ -119,24 +154,18 @@ fn format(asked: Option<MapFormat>, path: Option<&Path>) -> Result<MapFormat, Cl
     }
 }
 
-/// A drawing is never written over notes.
-fn refuse_notes(path: &Path, workspace: &Workspace<'_>) -> Result<(), CliError> {
-    let notes = workspace.root()?.join(NOTES_FOLDER).canonicalize().ok();
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new(".")).canonicalize().ok();
-    let inside = notes
-        .zip(folder)
-        .is_some_and(|(notes, folder)| folder.starts_with(notes));
-    let is_ron = path.extension().is_some_and(|ending| ending == "ron");
-    if inside || is_ron {
-        return Err(CliError::usage(
-            format!("{} is a place for notes, not for maps", path.display()),
-            "write the map into another folder, such as graphs/",
-        ));
-    }
-    Ok(())
+/// Where a file really is or will be, links resolved.
+fn resolved(path: &Path) -> PathBuf {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let in_folder = || {
+        let folder = folder.canonicalize().ok()?;
+        Some(folder.join(path.file_name()?))
+    };
+    let there = path.canonicalize().ok().or_else(in_folder);
+    there.unwrap_or_else(|| path.to_path_buf())
 }
 
 /// Writes a drawing whole or not at all: a temporary file beside it is moved
@@ -146,22 +175,17 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
         path: path.to_path_buf(),
         source,
     };
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let target = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let target = resolved(path);
     if target.exists() && !target.is_file() {
         // A device such as /dev/stdout takes what it is given.
         return std::fs::write(path, bytes).map_err(failed);
     }
-    let path = &target;
     let mut file = tempfile::Builder::new()
         .prefix(".bookgraph-")
-        .tempfile_in(folder)
+        .tempfile_in(target.parent().unwrap_or(Path::new(".")))
         .map_err(failed)?;
     file.write_all(bytes).map_err(failed)?;
     crate::notes::make_readable(file.path()).map_err(failed)?;
-    file.persist(path).map_err(|error| failed(error.error))?;
+    file.persist(&target).map_err(|error| failed(error.error))?;
     Ok(())
 }

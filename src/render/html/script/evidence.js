@@ -106,7 +106,7 @@ const namesOf = (node) => [node.label, ...node.names];
 function marked(sentence, names) {
   const loosely = (name) =>
     [...name.replace(/\s/g, '')]
-      .map((letter) => letter.replace(/[.*+?^${}()|[\]\\/-]/u, '\\$&'))
+      .map((letter) => letter.replace(/[.*+?^${}()|[\]\\/]/u, '\\$&'))
       .join('\\s*');
   const longestFirst = [...names].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(`(${longestFirst.map(loosely).join('|')})`, 'iu');

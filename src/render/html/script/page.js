@@ -15,7 +15,7 @@ const search = new Search(
 
 // Shows one map and hides the others.
 function open(map) {
-  if (map !== current) clear();
+  if (map !== current) clear({ keepAddress: true });
   current = map;
   for (const other of maps) other.section.classList.toggle('open', other === map);
   for (const tab of $$('.tabs a')) {
@@ -41,7 +41,7 @@ function choose(item, { focus = false, keepAddress = false } = {}) {
 }
 
 // Chooses nothing.
-function clear() {
+function clear({ keepAddress = false } = {}) {
   if (!chosen) return;
   const { node } = chosen;
   chosen = null;
@@ -51,7 +51,7 @@ function clear() {
   current.light('chosen', null);
   current.mark(null);
   if (inPanel && node != null) current.shapes[node].focus({ preventScroll: true });
-  history.replaceState(null, '', `#${current === maps[0] ? '' : current.name}`);
+  if (!keepAddress) history.replaceState(null, '', `#${current === maps[0] ? '' : current.name}`);
 }
 
 function address(item) {

@@ -1,10 +1,10 @@
 //! What the links of a map tell beyond its picture: the concepts that hold groups
 //! together, and the groups that the notes do not connect.
 
-use super::source::MapSource;
-use super::weigh::Weighed;
 use crate::analyse::{Gap, Gaps, Network, bridges};
 use crate::graph::{CoMention, MentionWindows, WeightedPair};
+use crate::map::source::MapSource;
+use crate::map::weigh::Weighed;
 use crate::model::ConceptId;
 
 /// So many bridges are named.

@@ -1,106 +1,26 @@
-//! The book map: what a book is about, and how its ideas hang together.
+//! A book map on its way from concepts to a scene.
 
+use super::LEAST_WIDTH;
 use super::findings::Findings;
-use super::furniture::{MARGIN, heading, legend};
-use super::geometry::{Point, Rect, Size};
-use super::grouping::Grouping;
-use super::label::Label;
-use super::layout::{Layout, LayoutEdge, LayoutGraph, LayoutOptions, lay_out};
-use super::quotes::Quotes;
 use super::regions::{REACH, Region};
-use super::scene::{
+use crate::graph::CoMention;
+use crate::map::draft;
+use crate::map::furniture::{MARGIN, heading, legend};
+use crate::map::geometry::{Point, Rect, Size};
+use crate::map::grouping::Grouping;
+use crate::map::label::Label;
+use crate::map::layout::{Layout, LayoutEdge, LayoutGraph, LayoutOptions, lay_out};
+use crate::map::quotes::Quotes;
+use crate::map::scene::{
     Ink, Paint, Path, Scene, SceneEdge, SceneGroup, SceneKind, SceneNode, SceneRelation, Shape,
     Stroke, Subject,
 };
-use super::source::{MapSource, positions};
-use super::weigh::Weighed;
-use super::{draft, overview};
-use crate::graph::CoMention;
+use crate::map::source::{MapSource, positions};
+use crate::map::weigh::Weighed;
 use crate::model::ConceptId;
 
-/// One picture holds at most so many concepts.
-pub(super) const ROOM: usize = 60;
-/// No map is narrower, in pixels, so that its title has room.
-pub(super) const LEAST_WIDTH: f64 = 480.0;
-
-/// Draws the concepts of a book in the regions of their groups. Links are the
-/// backbone of the co-mentions.
-///
-/// More than 60 concepts do not fit in one picture: then the first scene is an
-/// overview of the groups, and one scene for each group follows. With
-/// [`super::MapOptions::group`] only that group is drawn.
-pub fn book(source: &MapSource<'_>) -> Vec<Scene> {
-    let concepts = chosen(source);
-    let whole = &source.grouping;
-    if let Some(group) = source.options.group {
-        let members = in_group(&concepts, whole, group);
-        return vec![group_scene(source, members, group)];
-    }
-    let around = source
-        .options
-        .around
-        .map(|(concept, _)| source.label(concept));
-    if concepts.len() <= ROOM {
-        return vec![Drawing::new(source, concepts, whole).scene(source.book_title(around))];
-    }
-    let groups = 0..whole.groups.len();
-    let drawn = groups.map(|group| (group, in_group(&concepts, whole, group)));
-    let drawn: Vec<_> = drawn.filter(|(_, members)| !members.is_empty()).collect();
-    let mut scenes = vec![overview::scene(source, &drawn)];
-    let maps = drawn.into_iter();
-    scenes.extend(maps.map(|(group, members)| group_scene(source, members, group)));
-    scenes
-}
-
-/// The concepts to draw, those of most weight first.
-fn chosen<'s>(source: &'s MapSource<'_>) -> Vec<&'s Weighed> {
-    let mut concepts: Vec<&Weighed> = source.concepts.iter().collect();
-    if let Some((center, depth)) = source.options.around {
-        let near = near(source, center, depth);
-        concepts.retain(|concept| near.contains(&concept.concept));
-        // Whatever else there is room for, what was asked about is there.
-        concepts.sort_by_key(|concept| concept.concept != center);
-    }
-    concepts.truncate(source.options.top.unwrap_or(usize::MAX));
-    concepts
-}
-
-/// The concepts within so many backbone links of one.
-fn near(source: &MapSource<'_>, center: ConceptId, depth: usize) -> Vec<ConceptId> {
-    let (edges, kept) = source.backbone(&source.concepts);
-    let concepts = source.concepts.iter();
-    let mut near: Vec<bool> = concepts.map(|concept| concept.concept == center).collect();
-    for _ in 0..depth {
-        let reached = near.clone();
-        for edge in kept.iter().map(|&edge| &edges[edge]) {
-            near[edge.a] |= reached[edge.b];
-            near[edge.b] |= reached[edge.a];
-        }
-        if near == reached {
-            break;
-        }
-    }
-    let concepts = source.concepts.iter().zip(near);
-    let within = concepts.filter(|(_, near)| *near);
-    within.map(|(concept, _)| concept.concept).collect()
-}
-
-fn in_group<'s>(concepts: &[&'s Weighed], groups: &Grouping, group: usize) -> Vec<&'s Weighed> {
-    let of_group = |concept: &&&Weighed| groups.group(concept.concept) == Some(group);
-    concepts.iter().filter(of_group).copied().collect()
-}
-
-/// A group as a map of its own, with groups of its own.
-fn group_scene(source: &MapSource<'_>, mut members: Vec<&Weighed>, group: usize) -> Scene {
-    members.truncate(ROOM);
-    let concepts: Vec<Weighed> = members.iter().map(|&concept| concept.clone()).collect();
-    let within = source.grouping_of(&concepts);
-    Drawing::new(source, members, &within)
-        .scene(source.book_title(Some(&source.grouping.groups[group].name)))
-}
-
 /// A map of some concepts on its way.
-struct Drawing<'s> {
+pub(super) struct Drawing<'s> {
     source: &'s MapSource<'s>,
     /// By group, those of most weight first.
     concepts: Vec<&'s Weighed>,
@@ -112,7 +32,7 @@ struct Drawing<'s> {
 }
 
 impl<'s> Drawing<'s> {
-    fn new(
+    pub(super) fn new(
         source: &'s MapSource<'s>,
         mut concepts: Vec<&'s Weighed>,
         grouping: &'s Grouping,
@@ -132,7 +52,8 @@ impl<'s> Drawing<'s> {
         }
     }
 
-    fn scene(&self, title: String) -> Scene {
+    /// The scene; the concepts were chosen from `all`.
+    pub(super) fn scene(&self, title: String, all: usize) -> Scene {
         let (edges, kept) = self.source.backbone(self.concepts.iter().copied());
         let labels = self.labels();
         let links: Vec<(usize, usize, f32)> = kept
@@ -144,8 +65,9 @@ impl<'s> Drawing<'s> {
         scene.title = title;
         scene.subtitle = self
             .source
-            .extent(self.concepts.len(), kept.len(), edges.len());
-        scene.groups = self.source.scene_groups(self.grouping, &self.drawn);
+            .extent((self.concepts.len(), all), (kept.len(), edges.len()));
+        let shown = self.concepts.iter().map(|concept| concept.concept);
+        scene.groups = self.source.scene_groups(self.grouping, &self.drawn, shown);
         scene.findings = self.findings(&scene.groups);
         let top = self.furnish(&mut scene, layout.page);
         let offset = Point::new(MARGIN + REACH, top + REACH);

@@ -1,8 +1,8 @@
 //! The regions of groups: a bubble around the boxes of each, and along the tree
 //! that ties them.
 
-use super::geometry::{Point, Rect};
-use super::scene::{Ink, Mark, Paint, Path, Shape};
+use crate::map::geometry::{Point, Rect};
+use crate::map::scene::{Ink, Mark, Paint, Path, Shape};
 
 /// A region reaches this far beyond its boxes, in pixels.
 pub(super) const REACH: f64 = 13.0;

@@ -1,19 +1,20 @@
 //! The overview: a library too large for one picture, as its groups.
 
-use super::book::LEAST_WIDTH;
-use super::draft;
-use super::furniture::{MARGIN, heading, legend};
-use super::geometry::{Point, Rect, Size};
-use super::label::{Label, line, text_width};
-use super::layout::{LayoutEdge, LayoutGraph, LayoutOptions, lay_out};
-use super::quotes::Quotes;
-use super::scene::{
+use super::{LEAST_WIDTH, Members};
+use crate::graph::Evidence;
+use crate::map::draft;
+use crate::map::furniture::{MARGIN, heading, legend};
+use crate::map::geometry::{Point, Rect, Size};
+use crate::map::label::{Label, line, text_width};
+use crate::map::layout::{LayoutEdge, LayoutGraph, LayoutOptions, lay_out};
+use crate::map::quotes::Quotes;
+use crate::map::scene::{
     Ink, Paint, Path, Scene, SceneEdge, SceneKind, SceneNode, SceneRelation, Shape, Stroke,
     Subject, TextLine,
 };
-use super::source::MapSource;
-use super::weigh::Weighed;
-use crate::graph::Evidence;
+use crate::map::source::MapSource;
+use crate::map::weigh::Weighed;
+use crate::model::ConceptId;
 
 /// So many members stand in a group's box.
 const SHOWN: usize = 7;
@@ -26,15 +27,17 @@ const EVIDENCE: usize = 20;
 
 /// Draws groups as boxes with their most important members, linked by what their
 /// members have to do with each other.
-pub(super) fn scene(source: &MapSource<'_>, groups: &[(usize, Vec<&Weighed>)]) -> Scene {
+pub(super) fn scene(source: &MapSource<'_>, groups: &[Members<'_>]) -> Scene {
     let kind = source.words.pick("개념 묶음", "groups of concepts");
     let mut scene = draft::empty(source, SceneKind::Overview);
     scene.title = source.title(kind);
     let numbers: Vec<usize> = groups.iter().map(|(group, _)| *group).collect();
-    scene.groups = source.scene_groups(&source.grouping, &numbers);
-    let links = links(source, &numbers);
+    let shown = groups.iter().flat_map(|(_, members)| members);
+    let shown = shown.map(|member| member.concept);
+    scene.groups = source.scene_groups(&source.grouping, &numbers, shown);
+    let links = links(source, groups);
     let drawn = groups.iter().map(|(_, members)| members.len()).sum();
-    scene.subtitle = source.extent(drawn, links.len(), links.len());
+    scene.subtitle = source.extent((drawn, source.concepts.len()), (links.len(), links.len()));
 
     let cards: Vec<Card> = groups
         .iter()
@@ -158,11 +161,14 @@ impl Link {
 }
 
 /// The links between groups, by their ends.
-fn links(source: &MapSource<'_>, groups: &[usize]) -> Vec<Link> {
-    let place = |concept| {
-        let group = source.grouping.group(concept)?;
-        groups.iter().position(|&other| other == group)
-    };
+fn links(source: &MapSource<'_>, groups: &[Members<'_>]) -> Vec<Link> {
+    let mut places = vec![None; source.library.vocabulary().len()];
+    for (place, (_, members)) in groups.iter().enumerate() {
+        for member in members {
+            places[member.concept.index()] = Some(place);
+        }
+    }
+    let place = |concept: ConceptId| places[concept.index()];
     let mut links: Vec<Link> = Vec::new();
     for pair in &source.pairs {
         let Some((a, b)) = place(pair.a).zip(place(pair.b)).filter(|(a, b)| a != b) else {
