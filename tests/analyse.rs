@@ -204,6 +204,29 @@ fn small_groups_go_where_they_are_tied_or_read() {
     assert_eq!(found.most_frequent(1, &frequency, 2), [1, 9]);
 }
 
+/// These took minutes when every merge looked at every pair of groups.
+#[test]
+fn thousands_of_groups_become_few() {
+    let loners = 10_000;
+    let place: Vec<f64> = (0..loners).map(|node| (node * 7 % 97) as f64).collect();
+    let found = Communities::of(&network(loners, &[]), &place, &Grouping::default());
+    assert!((1..=8).contains(&found.len()), "{}", found.len());
+    assert!((0..found.len()).all(|group| found.members(group).len() >= 3));
+
+    let triples: Vec<(usize, usize)> = (0..9_999)
+        .step_by(3)
+        .flat_map(|a| [(a, a + 1), (a + 1, a + 2), (a, a + 2)])
+        .collect();
+    let place: Vec<f64> = (0..9_999).map(f64::from).collect();
+    let found = Communities::of(&network(9_999, &triples), &place, &Grouping::default());
+    assert_eq!(found.len(), 8);
+    for (a, b) in triples {
+        assert_eq!(found.group(a), found.group(b), "{a} and {b}");
+    }
+    // What nothing ties is together where it was read together.
+    assert!(found.groups().is_sorted());
+}
+
 #[test]
 fn colours_stay() {
     // (previous colours, groups now, colours now)

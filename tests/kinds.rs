@@ -5,10 +5,12 @@ mod libraries;
 
 use crate::support::room::crowding;
 use crate::support::{Opened, diary};
+use bookgraph::graph::entry_links;
 use bookgraph::map::scene::{Scene, SceneEdge, SceneNode, SceneRelation, Shape, Subject};
 use bookgraph::map::{self, MapOptions, MapSource};
-use bookgraph::model::{ChapterId, Language};
+use bookgraph::model::{ChapterId, EntryId, Language};
 use bookgraph::place::Placement;
+use bookgraph::render::svg::{self, SvgOptions};
 use std::collections::BTreeSet;
 
 /// A kind's name, and what draws it.
@@ -96,6 +98,8 @@ fn check(scene: &Scene, name: &str) {
     let ids: BTreeSet<&str> = scene.nodes.iter().map(|node| node.id.as_str()).collect();
     assert_eq!(ids.len(), scene.nodes.len(), "{name}: two nodes of one id");
     for node in &scene.nodes {
+        let size = node.rect.size;
+        assert!(size.width > 0.0 && size.height > 0.0, "{name}: {size:?}");
         assert!(
             !node.label.is_empty() && !node.facts.is_empty(),
             "{name}: {}",
@@ -130,6 +134,8 @@ fn nothing_overlaps_whatever_the_library() {
                 let scene = draw(&opened, draw_kind, &around(&opened, "c0", code));
                 assert!(!scene.is_empty(), "{kind} of {name}");
                 check(&scene, &format!("{kind} of {name} in {code}"));
+                let drawn = svg::print(&scene, &SvgOptions::default());
+                assert!(!drawn.contains("width=\"-"), "{kind} of {name} in {code}");
             }
         }
     }
@@ -412,6 +418,42 @@ fn entries_are_tied_by_what_they_share() {
         scene.edges.is_sorted_by_key(|edge| edge.weight),
         "the strongest last"
     );
+}
+
+/// Of a month that is like the rest of the library all over, each entry is tied
+/// to the two nearest of the month, though many outside of it are nearer.
+#[test]
+fn a_month_of_many_is_tied_within_itself() {
+    let shape = libraries::Shape {
+        entries: 420,
+        concepts: 120,
+        chapters: 30,
+        ..libraries::PLAIN
+    };
+    let opened = shape.library().open();
+    let mut options = in_language("ko");
+    options.filter.since = Some("2001-02-01".parse().expect("a date"));
+    options.filter.until = Some("2001-02-28".parse().expect("a date"));
+    let scene = draw(&opened, map::entries, &options);
+    assert_eq!(scene.nodes.len(), 28);
+    let tied: BTreeSet<usize> = scene
+        .edges
+        .iter()
+        .flat_map(|edge| [edge.from, edge.to])
+        .collect();
+    assert_eq!(tied.len(), 28, "every entry has an arc");
+
+    let among: Vec<EntryId> = opened.library.entry_ids().skip(28).take(28).collect();
+    let links = entry_links(&opened.library, &opened.tagging, &among, 2);
+    assert_eq!(links.len(), scene.edges.len());
+    let all: Vec<EntryId> = opened.library.entry_ids().collect();
+    let every = entry_links(&opened.library, &opened.tagging, &all, all.len());
+    for link in &links {
+        let same = every
+            .iter()
+            .find(|other| (other.a, other.b) == (link.a, link.b));
+        assert_eq!(same, Some(link), "as similar as in the whole library");
+    }
 }
 
 #[test]

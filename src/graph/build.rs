@@ -283,7 +283,8 @@ impl<'a> Builder<'a> {
     }
 
     fn entry_links(&mut self) {
-        for link in entry_links(self.library, self.tagging, LINKS_PER_ENTRY) {
+        let all: Vec<EntryId> = self.library.entry_ids().collect();
+        for link in entry_links(self.library, self.tagging, &all, LINKS_PER_ENTRY) {
             let kind = EdgeKind::Shares {
                 rarest: link.shared[0],
                 concepts: link.shared.len() as u32,

@@ -26,14 +26,20 @@ const FEW_ENTRIES: usize = 100;
 /// … and one on more than so many is.
 const MANY_ENTRIES: usize = 2_000;
 
-/// Links each entry to the `top` entries most like it; a link that either end
-/// chose is kept once. Sorted by entries.
+/// Links each of some entries to the `top` others of them most like it; a link
+/// that either end chose is kept once. Sorted by entries.
 ///
 /// The rarity of a concept on `df` of `n` entries is
 /// idf = ln((n + 1) / (df + ½)), never below zero (K. Spärck Jones, "A
 /// statistical interpretation of term specificity", J. Documentation 28, 1972).
-/// A hub counts in the norms alone.
-pub fn entry_links(library: &Library, tagging: &Tagging, top: usize) -> Vec<EntryLink> {
+/// A hub counts in the norms alone. Rare is what is rare in the whole library,
+/// whichever entries are asked for.
+pub fn entry_links(
+    library: &Library,
+    tagging: &Tagging,
+    among: &[EntryId],
+    top: usize,
+) -> Vec<EntryLink> {
     let entries = library.entries().len();
     let idf: Vec<f32> = library
         .vocabulary()
@@ -46,20 +52,25 @@ pub fn entry_links(library: &Library, tagging: &Tagging, top: usize) -> Vec<Entr
             let squares = tagging
                 .tags(entry)
                 .iter()
-                .map(|tag| (idf[tag.concept.index()] * tag.salience).powi(2));
+                .map(|tag| idf[tag.concept.index()] * tag.salience)
+                .map(|weight| weight * weight);
             squares.sum::<f32>().sqrt()
         })
         .collect();
     let hub = ((HUB_SHARE * entries as f32) as usize).clamp(FEW_ENTRIES, MANY_ENTRIES);
+    let mut asked = vec![false; entries];
+    for entry in among {
+        asked[entry.index()] = true;
+    }
     let similar = Similar {
         tagging,
+        asked: &asked,
         idf: &idf,
         norms: &norms,
         hub,
         top,
     };
-    let all: Vec<EntryId> = library.entry_ids().collect();
-    let mut chosen: Vec<(EntryId, EntryId)> = all
+    let mut chosen: Vec<(EntryId, EntryId)> = among
         .par_iter()
         .map_init(
             || Scratch::new(entries),
@@ -77,6 +88,8 @@ pub fn entry_links(library: &Library, tagging: &Tagging, top: usize) -> Vec<Entr
 
 struct Similar<'a> {
     tagging: &'a Tagging,
+    /// For each entry whether it may be linked.
+    asked: &'a [bool],
     idf: &'a [f32],
     norms: &'a [f32],
     /// A concept on more entries than this is a hub.
@@ -140,6 +153,9 @@ impl Similar<'_> {
             }
             for tag in posting {
                 let other = tag.entry.index();
+                if !self.asked[other] {
+                    continue;
+                }
                 if scratch.dots[other] == 0.0 {
                     scratch.touched.push(other);
                 }

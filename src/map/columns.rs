@@ -3,8 +3,10 @@
 use super::source::MapSource;
 use crate::model::EntryId;
 
-/// Space between the columns of two books, in pixels.
+/// Space between the columns of two books, in pixels …
 const BOOK_GAP: f64 = 14.0;
+/// … which takes no more of the width than this, all together.
+const GAPS: f64 = 0.25;
 
 /// Entries that stand together, most often one.
 pub(super) struct Column<'s> {
@@ -52,6 +54,12 @@ pub(super) fn bins<'s>(
         .collect()
 }
 
+/// How wide columns may be together: as wide as `most` of them may, and wider in
+/// proportion where they are more since none has two books.
+pub(super) fn widest(widest: f64, columns: usize, most: usize) -> f64 {
+    widest * (columns as f64 / most as f64).max(1.0)
+}
+
 /// Columns from `left` on that take a width together: each as wide as it has
 /// pages, and none narrower than `least`, as far as there is room. Entries
 /// without pages are as wide as the average.
@@ -66,14 +74,16 @@ pub(super) fn columns<'s>(
     let breaks = bins
         .windows(2)
         .filter(|pair| book(&pair[0]) != book(&pair[1]));
-    let room = width - BOOK_GAP * breaks.count() as f64;
+    let breaks = breaks.count() as f64;
+    let gap = BOOK_GAP.min(width * GAPS / breaks.max(1.0));
+    let room = width - gap * breaks;
     let pages: Vec<Option<f64>> = bins.iter().map(|bin| pages_of(source, bin)).collect();
     let widths = shares(&pages, room, least.min(room / bins.len() as f64));
     let mut x = left;
     let mut columns: Vec<Column<'s>> = Vec::with_capacity(bins.len());
     for (index, (bin, width)) in bins.iter().zip(widths).enumerate() {
         if index > 0 && book(&bins[index - 1]) != book(bin) {
-            x += BOOK_GAP;
+            x += gap;
         }
         columns.push(Column {
             entries: bin,

@@ -13,6 +13,8 @@ const SUBTITLE: f64 = 12.5;
 const LEGEND: f64 = 12.0;
 /// Height of a line of small text, in font sizes.
 const LEADING: f64 = 1.5;
+/// A terminal cell of a text takes at least this much of its font size.
+const NARROWEST: f64 = 0.14;
 
 /// Title and subtitle at the top; gives the height they take. The subtitle is
 /// wrapped to the width, at its middle dots or spaces.
@@ -103,11 +105,55 @@ fn break_word(word: &str, font: f64, width: f64, lines: &mut Vec<String>) {
 
 /// A text cut so that it fits a width in pixels.
 pub(super) fn fitted(text: &str, font: f64, bold: bool, width: f64) -> String {
-    let mut columns = cells(text);
-    let mut fitted = text.to_owned();
-    while columns > 1 && text_width(&fitted, font, bold) > width {
-        columns -= 1;
-        fitted = shorten(text, columns);
+    let fits = |text: &str| text_width(text, font, bold) <= width;
+    let columns = cells(text);
+    if columns <= 1 || fits(text) {
+        return text.to_owned();
     }
-    fitted
+    // No letter is narrower for its columns.
+    let most = (width / (font * NARROWEST)).ceil().max(1.0) as usize;
+    let (mut low, mut high) = (1, most.min(columns - 1));
+    while low < high {
+        let middle = high - (high - low) / 2;
+        match fits(&shorten(text, middle)) {
+            true => low = middle,
+            false => high = middle - 1,
+        }
+    }
+    shorten(text, low)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_cut_to_the_last_letter_that_fits() {
+        let texts = [
+            "",
+            "i",
+            "가",
+            "인풋 지표와 아웃풋 지표",
+            "illlllllliiiiiiii.............iiii",
+            "a                            b",
+            "WWWWWWW MMMM",
+            "⸻⸻⸻⸻",
+            "👨‍👩‍👧 family 👨‍👩‍👧",
+        ];
+        for text in texts {
+            for width in 0..300 {
+                let width = f64::from(width);
+                // One column after the other.
+                let mut columns = cells(text);
+                let mut cut = text.to_owned();
+                while columns > 1 && text_width(&cut, 12.0, false) > width {
+                    columns -= 1;
+                    cut = shorten(text, columns);
+                }
+                assert_eq!(fitted(text, 12.0, false, width), cut, "{text} in {width}");
+            }
+        }
+        let endless = "제목이 ".repeat(100_000);
+        assert!(text_width(&fitted(&endless, 20.0, true, 900.0), 20.0, true) <= 900.0);
+    }
 }

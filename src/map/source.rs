@@ -25,6 +25,8 @@ pub struct MapSource<'a> {
     /// The concepts of these entries, those of most weight first, without hubs,
     /// hidden and too seldom named ones.
     pub(super) concepts: Vec<Weighed>,
+    /// For each concept of the vocabulary where it stands among these.
+    rank: Vec<Option<u32>>,
     /// What was left out for being nearly everywhere.
     pub(super) hubs: Vec<ConceptId>,
     /// The pairs of concepts that the entries name together.
@@ -71,6 +73,10 @@ impl<'a> MapSource<'a> {
             let named = concept.mentions >= options.min_mentions;
             asked_for || (named && !options.hide.contains(&concept.concept))
         });
+        let mut rank = vec![None; library.vocabulary().len()];
+        for (at, weighed) in concepts.iter().enumerate() {
+            rank[weighed.concept.index()] = Some(at as u32);
+        }
         Self {
             library,
             tagging,
@@ -79,6 +85,7 @@ impl<'a> MapSource<'a> {
             words,
             entries,
             concepts,
+            rank,
             hubs,
             pairs,
             grouping,
@@ -88,6 +95,17 @@ impl<'a> MapSource<'a> {
     /// Whether no entry was asked for, or none is about a concept.
     pub fn is_empty(&self) -> bool {
         self.concepts.is_empty()
+    }
+
+    /// What a concept weighs, if it is one of those to be shown.
+    pub(super) fn weighed(&self, concept: ConceptId) -> Option<&Weighed> {
+        let rank = self.rank[concept.index()]?;
+        Some(&self.concepts[rank as usize])
+    }
+
+    /// Whether a concept is one of those to be shown.
+    pub(super) fn shows(&self, concept: ConceptId) -> bool {
+        self.rank[concept.index()].is_some()
     }
 
     /// The label of a concept in the map's language.

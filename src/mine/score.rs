@@ -81,7 +81,7 @@ impl Score {
     /// Scores a candidate found in `notes` notes.
     pub(super) fn of(candidate: &Candidate, notes: usize, few: bool) -> Self {
         let frequency = f64::from(candidate.frequency());
-        let length = f64::from(candidate.shape.words + 1).log2();
+        let length = libm::log2(f64::from(candidate.shape.words + 1));
         let nested = &candidate.nested;
         let around = f64::from(nested.total) / f64::from(nested.around.max(1));
         let damping = if few { GENERIC_IN_FEW } else { GENERIC };
@@ -93,11 +93,15 @@ impl Score {
             total: 0.0,
             use_: f64::from(candidate.contexts) * length,
             particles: PER_PARTICLE * more_particles as f64,
-            alone: ((f64::from(candidate.free) + 0.5) / (frequency + 1.0)).powf(ALONE),
+            alone: libm::pow((f64::from(candidate.free) + 0.5) / (frequency + 1.0), ALONE),
             generic: 1.0 - damping * candidate.shape.generic,
             form: form(candidate),
             marks: marks(candidate) * once,
-            rarity: if few { 1.0 } else { spread.ln().powf(RARITY) },
+            rarity: if few {
+                1.0
+            } else {
+                libm::pow(libm::log(spread), RARITY)
+            },
             bonus: when(candidate.quoted > 0, QUOTE_BONUS)
                 + when(is_acronym(candidate), ACRONYM_BONUS),
             c_value: length * (frequency - around),

@@ -69,7 +69,7 @@ impl Salience {
         if self.authored {
             return 1.0;
         }
-        let score = 1.0 / (1.0 + (-self.sum()).exp());
+        let score = 1.0 / (1.0 + libm::expf(-self.sum()));
         if self.is_subject() {
             score.max(PASSING)
         } else {
@@ -99,7 +99,7 @@ impl Salience {
         let mentions = mentions.max(1) as f32;
         let if_so = |so: bool, weight: f32| if so { weight } else { 0.0 };
         [
-            (Feature::Mentions, PER_LOG_MENTION * mentions.ln()),
+            (Feature::Mentions, PER_LOG_MENTION * libm::logf(mentions)),
             (Feature::Share, SHARE * self.share.sqrt()),
             (Feature::Rarity, RARITY * self.rarity),
             (Feature::AsNamed, AS_NAMED * as_named as f32 / mentions),
@@ -132,7 +132,7 @@ pub enum Feature {
 /// How rare a concept is that `naming` of `entries` name.
 pub(super) fn rarity(naming: usize, entries: usize) -> f32 {
     let entries = (entries as f32).max(SMALL_LIBRARY);
-    1.0 - (naming.max(1) as f32).ln() / entries.ln()
+    1.0 - libm::logf(naming.max(1) as f32) / libm::logf(entries)
 }
 
 impl Evidence {

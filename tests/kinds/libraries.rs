@@ -95,6 +95,26 @@ pub(super) fn shapes() -> Vec<(&'static str, Shape)> {
             },
         ),
         (
+            "a hundred books",
+            Shape {
+                books: 100,
+                entries: 2,
+                concepts: 60,
+                chapters: 1,
+                ..PLAIN
+            },
+        ),
+        (
+            "books without end",
+            Shape {
+                books: 420,
+                entries: 1,
+                concepts: 60,
+                chapters: 1,
+                ..PLAIN
+            },
+        ),
+        (
             "a month",
             Shape {
                 entries: 30,

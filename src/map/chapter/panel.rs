@@ -56,9 +56,8 @@ impl<'s> Panel<'s> {
         let columns = bins(source, &summary.entries, MOST_COLUMNS);
         let counts = summary.new.iter().map(|count| (count, true));
         let counts = counts.chain(summary.recurring.iter().map(|count| (count, false)));
-        let shown = |it: ConceptId| source.concepts.iter().any(|known| known.concept == it);
         let mut boxes: Vec<ConceptBox> = counts
-            .filter(|(count, _)| shown(count.concept))
+            .filter(|(count, _)| source.shows(count.concept))
             .filter_map(|(count, new)| concept_box(source, &columns, count, new))
             .collect();
         let counts = (boxes.len(), boxes.iter().filter(|it| it.new).count());

@@ -40,12 +40,11 @@ pub(super) fn strongest(source: &MapSource<'_>, concept: ConceptId) -> Vec<Neigh
         (_, true) => Some(pair.a),
         _ => None,
     };
-    let shown = |it: ConceptId| source.concepts.iter().any(|weighed| weighed.concept == it);
     let mut pairs: Vec<(ConceptId, &CoMention)> = source
         .pairs
         .iter()
         .filter_map(|pair| Some((other(pair)?, pair)))
-        .filter(|(other, _)| shown(*other))
+        .filter(|(other, _)| source.shows(*other))
         .collect();
     pairs.sort_by(|a, b| b.1.weight.total_cmp(&a.1.weight).then(a.0.cmp(&b.0)));
     pairs.truncate(source.options.top.unwrap_or(MOST));

@@ -98,8 +98,7 @@ pub(super) fn distinctive(source: &MapSource<'_>, entries: &[EntryId]) -> Vec<Co
         if concepts.len() == CONCEPTS {
             break;
         }
-        let shown = source.concepts.iter().any(|known| known.concept == concept);
-        if shown && !concepts.contains(&concept) {
+        if source.shows(concept) && !concepts.contains(&concept) {
             concepts.push(concept);
         }
     }

@@ -1,6 +1,6 @@
 //! Which entries are linked.
 
-use crate::graph::{EntryLink, entry_links};
+use crate::graph::entry_links;
 use crate::map::columns::Column;
 use crate::map::source::MapSource;
 use crate::model::{ConceptId, EntryId};
@@ -8,9 +8,6 @@ use std::collections::BTreeMap;
 
 /// Each entry is linked to so many others.
 const EACH: usize = 2;
-/// Where only some entries are asked for, so many links of each are looked at
-/// to find those that stay among them.
-const LOOKED_AT: usize = 16;
 /// More links than this can't be told apart.
 const MOST: usize = 240;
 
@@ -36,22 +33,11 @@ pub(super) struct Link {
 
 impl Links {
     pub(super) fn of(source: &MapSource<'_>, columns: &[Column<'_>]) -> Self {
-        let whole = source.entries.len() == source.library.entries().len();
-        let looked_at = if whole { EACH } else { LOOKED_AT };
-        let mut links = entry_links(source.library, source.tagging, looked_at);
-        let asked = |entry: EntryId| source.entries.binary_search(&entry).is_ok();
-        links.retain(|link| asked(link.a) && asked(link.b));
+        let mut links = entry_links(source.library, source.tagging, &source.entries, EACH);
         links.sort_by(|x, y| {
             let strongest = y.similarity.total_cmp(&x.similarity);
             strongest.then((x.a, x.b).cmp(&(y.a, y.b)))
         });
-        if !whole {
-            nearest_only(&mut links);
-        }
-        let mut shown = vec![false; source.library.vocabulary().len()];
-        for weighed in &source.concepts {
-            shown[weighed.concept.index()] = true;
-        }
         let column_of = |entry: EntryId| columns.partition_point(|it| it.first() <= entry) - 1;
         // Of two columns with several entries only the strongest link counts.
         let mut seen = BTreeMap::new();
@@ -59,7 +45,7 @@ impl Links {
         for link in links {
             let ends = (column_of(link.a), column_of(link.b));
             let mut shared = link.shared;
-            shared.retain(|concept| shown[concept.index()]);
+            shared.retain(|&concept| source.shows(concept));
             if ends.0 != ends.1 && !shared.is_empty() && seen.insert(ends, ()).is_none() {
                 list.push(Link {
                     columns: ends,
@@ -73,18 +59,4 @@ impl Links {
         list.truncate(MOST);
         Self { list, left_out }
     }
-}
-
-/// Keeps the links that are among the strongest of either end. They are in the
-/// order of their strength.
-fn nearest_only(links: &mut Vec<EntryLink>) {
-    let mut counts: BTreeMap<EntryId, usize> = BTreeMap::new();
-    links.retain(|link| {
-        let [a, b] = [link.a, link.b].map(|entry| {
-            let count = counts.entry(entry).or_default();
-            *count += 1;
-            *count
-        });
-        a <= EACH || b <= EACH
-    });
 }

@@ -8,7 +8,7 @@ mod labels;
 mod links;
 mod ports;
 
-use super::columns::{Column, bins, columns};
+use super::columns::{Column, bins, columns, widest};
 use super::draft::{Draft, empty};
 use super::furniture::{MARGIN, heading, legend, remark};
 use super::geometry::{Point, Size};
@@ -42,7 +42,7 @@ pub fn entries(source: &MapSource) -> Scene {
         false => MOST_ENTRIES,
     };
     let bins = bins(source, &source.entries, most);
-    let plot = (bins.len() as f64 * COLUMN).clamp(NARROWEST, WIDEST);
+    let plot = (bins.len() as f64 * COLUMN).clamp(NARROWEST, widest(WIDEST, bins.len(), most));
     let width = plot + 2.0 * MARGIN;
     let names = source.entries.iter().map(|&entry| {
         let name = source.words.brief_entry(source.library, entry);

@@ -5,7 +5,7 @@ mod axis;
 mod choice;
 mod rows;
 
-use super::columns::{Column, bins, columns};
+use super::columns::{Column, bins, columns, widest};
 use super::draft::{Draft, empty};
 use super::furniture::{MARGIN, heading, legend, remark};
 use super::geometry::{Point, Size};
@@ -74,17 +74,17 @@ pub fn timeline(source: &MapSource) -> Scene {
 }
 
 fn frame<'s>(source: &'s MapSource<'_>, choice: &Choice) -> Frame<'s> {
-    let widest = choice
+    let longest = choice
         .rows
         .iter()
         .map(|row| text_width(&row.label, LABEL, true));
-    let labels = MARGIN + widest.fold(60.0, f64::max);
+    let labels = MARGIN + longest.fold(60.0, f64::max);
     let most = match source.entries.len() > MOST_ENTRIES {
         true => MOST_COLUMNS,
         false => MOST_ENTRIES,
     };
     let bins = bins(source, &source.entries, most);
-    let width = (bins.len() as f64 * COLUMN).clamp(NARROWEST, WIDEST);
+    let width = (bins.len() as f64 * COLUMN).clamp(NARROWEST, widest(WIDEST, bins.len(), most));
     let names = source.entries.iter().map(|&entry| {
         let name = source.words.brief_entry(source.library, entry);
         text_width(&name, SMALL, false) + 6.0

@@ -37,7 +37,7 @@ pub(super) fn draw(draft: &mut Draft<'_, '_>, frame: &Frame<'_>, choice: &Choice
     // Column heads come after the concepts.
     let first_column = draft.scene.nodes.len() + choice.rows.len();
     for (row, y) in choice.places(frame.rows) {
-        let weight = source.concepts.iter().find(|it| it.concept == row.concept);
+        let weight = source.weighed(row.concept);
         let weight = weight.map_or(0.0, |weighed| weighed.weight / weightiest);
         let node = node(draft, frame, row, y, weight);
         let node = draft.node(node);
