@@ -206,7 +206,7 @@ fn notes_and_commands_know_the_same_names() {
 /// Notes without a day or pages are in the order of their numbers: 10 after 9.
 #[test]
 fn numbered_notes_are_read_in_the_order_of_their_numbers() {
-    let names = ["n10", "n2", "기록 11", "기록 9", "n1"];
+    let names = ["n10", "n2", "기록-11", "기록-9", "n1"];
     let library = names
         .iter()
         .fold(TestLibrary::with_concepts(&[]), |library, name| {
@@ -219,5 +219,5 @@ fn numbered_notes_are_read_in_the_order_of_their_numbers() {
         .iter()
         .map(|entry| entry.id.as_str())
         .collect();
-    assert_eq!(ids, ["n1", "n2", "n10", "기록 9", "기록 11"]);
+    assert_eq!(ids, ["n1", "n2", "n10", "기록-9", "기록-11"]);
 }
