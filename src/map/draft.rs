@@ -48,8 +48,7 @@ impl<'s, 'a> Draft<'s, 'a> {
         concepts: impl IntoIterator<Item = ConceptId>,
     ) -> Self {
         let grouping = &source.grouping;
-        let concepts: Vec<ConceptId> = concepts.into_iter().collect();
-        let in_group = concepts.iter().filter_map(|&it| grouping.group(it));
+        let in_group = concepts.into_iter().filter_map(|it| grouping.group(it));
         let mut shown: Vec<usize> = in_group.collect();
         shown.sort_unstable();
         shown.dedup();
@@ -58,7 +57,9 @@ impl<'s, 'a> Draft<'s, 'a> {
             groups[group] = Some(index);
         }
         let mut scene = empty(source, kind);
-        scene.groups = source.scene_groups(grouping, &shown, concepts);
+        // By all that is asked for, so that a group has one name on all maps.
+        let named = source.concepts.iter().map(|it| it.concept);
+        scene.groups = source.scene_groups(grouping, &shown, named);
         Self {
             source,
             scene,

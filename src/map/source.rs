@@ -92,9 +92,16 @@ impl<'a> MapSource<'a> {
         }
     }
 
-    /// Whether no entry was asked for, or none is about a concept.
-    pub fn is_empty(&self) -> bool {
-        self.concepts.is_empty()
+    /// Whether any of the entries says its pages.
+    pub(super) fn has_pages(&self) -> bool {
+        let mut entries = self.entries.iter();
+        entries.any(|&entry| self.library.entry(entry).pages.is_some())
+    }
+
+    /// Whether any of the entries is in a chapter.
+    pub(super) fn has_chapters(&self) -> bool {
+        let chapters = |&entry: &EntryId| self.placement.chapters(self.library, entry).len();
+        self.entries.iter().any(|entry| chapters(entry) > 0)
     }
 
     /// What a concept weighs, if it is one of those to be shown.

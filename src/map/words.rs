@@ -29,6 +29,15 @@ impl Words {
         if self.is_korean() { korean } else { english }
     }
 
+    /// Those of several parts, each in Korean and English, that are there.
+    pub(super) fn joined(self, parts: &[Option<(&str, &str)>]) -> String {
+        let there = parts.iter().flatten();
+        let words: Vec<&str> = there
+            .map(|(korean, english)| self.pick(korean, english))
+            .collect();
+        words.join(" · ")
+    }
+
     /// `개념 12개`, `12 concepts`.
     pub fn concepts(self, count: usize) -> String {
         self.counted(count, "개념", "개", "concept")
@@ -51,7 +60,7 @@ impl Words {
         }
     }
 
-    /// `링크 70개`, `70 links`.
+    /// `연결 70개`, `70 links`.
     pub fn links(self, count: usize) -> String {
         self.counted(count, "연결", "개", "link")
     }

@@ -86,11 +86,19 @@ fn reach(columns: &[Column<'_>], column: &Column<'_>, levels: usize) -> f64 {
     (x - before).min(after - x) - 5.0
 }
 
-/// The concepts that some entries are most about and others least.
+/// The concepts that some entries are most about and others least: by salience
+/// times rarity, ln((N + 1) / (n + ½)) for a concept of n of all N entries (K.
+/// Spärck Jones, "A statistical interpretation of term specificity", Journal of
+/// Documentation 28, 1972).
 pub(super) fn distinctive(source: &MapSource<'_>, entries: &[EntryId]) -> Vec<ConceptId> {
+    let all = source.library.entries().len() as f32;
+    let rarity = |concept| {
+        let about = source.tagging.about(concept).len() as f32;
+        libm::logf((all + 1.0) / (about + 0.5))
+    };
     let mut tags: Vec<(f32, ConceptId)> = Vec::new();
     for tag in entries.iter().flat_map(|&entry| source.tagging.tags(entry)) {
-        tags.push((tag.salience, tag.concept));
+        tags.push((tag.salience * rarity(tag.concept), tag.concept));
     }
     tags.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut concepts: Vec<ConceptId> = Vec::new();

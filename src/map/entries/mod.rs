@@ -95,10 +95,21 @@ fn subtitle(source: &MapSource<'_>, columns: &[Column<'_>], links: &Links) -> St
 fn foot(draft: &mut Draft<'_, '_>, top: f64, width: f64) -> f64 {
     let (groups, captions) = (&draft.scene.groups, &mut draft.scene.captions);
     let height = legend(captions, groups, top, width);
-    let how = draft.source.words.pick(
-        "호 = 드문 개념을 함께 다룬 기록(기록마다 가장 가까운 둘), 굵을수록 비슷함 · 호의 글자와 색 = 함께 다룬 가장 드문 개념 · 상자의 너비 = 읽은 쪽수",
-        "arc = entries that share rare concepts (the two nearest of each), the wider the more alike · words and colour = the rarest concept they share · width of a box = pages read",
-    );
+    let source = draft.source;
+    let arcs = [
+        (
+            "호 = 드문 개념을 함께 다룬 기록(기록마다 가장 가까운 둘), 굵을수록 비슷함",
+            "arc = entries that share rare concepts (the two nearest of each), the wider the more alike",
+        ),
+        (
+            "호의 글자와 색 = 함께 다룬 가장 드문 개념",
+            "words and colour = the rarest concept they share",
+        ),
+    ];
+    let arcs = arcs.map(|part| (!draft.scene.edges.is_empty()).then_some(part));
+    let width_of_box = ("상자의 너비 = 읽은 쪽수", "width of a box = pages read");
+    let parts = [arcs[0], arcs[1], source.has_pages().then_some(width_of_box)];
+    let how = source.words.joined(&parts);
     let at = Point::new(MARGIN, top + height);
-    height + remark(captions, how, at, width - 2.0 * MARGIN)
+    height + remark(captions, &how, at, width - 2.0 * MARGIN)
 }

@@ -141,10 +141,26 @@ fn subtitle(source: &MapSource<'_>, choice: &Choice, frame: &Frame<'_>) -> Strin
 fn foot(draft: &mut Draft<'_, '_>, top: f64, width: f64) -> f64 {
     let (groups, captions) = (&draft.scene.groups, &mut draft.scene.captions);
     let height = legend(captions, groups, top, width);
-    let how = draft.source.words.pick(
-        "칸 = 기록(너비는 읽은 쪽수) · 점 = 언급한 만큼 큼 · 선 = 처음부터 마지막까지 · 굵은 글씨 = 두 장 이상에 나온 개념 · 오른쪽 숫자 = 기록 수",
-        "column = entry, as wide as its pages · dot = as large as it is often named · line = from first to last · bold = in two chapters or more · number at the right = entries",
+    let source = draft.source;
+    let column = match source.has_pages() {
+        true => (
+            "칸 = 기록(너비는 읽은 쪽수)",
+            "column = entry, as wide as its pages",
+        ),
+        false => ("칸 = 기록", "column = entry"),
+    };
+    let bold = (
+        "굵은 글씨 = 두 장 이상에 나온 개념",
+        "bold = in two chapters or more",
     );
+    let parts = [
+        Some(column),
+        Some(("점 = 언급한 만큼 큼", "dot = as large as it is often named")),
+        Some(("선 = 처음부터 마지막까지", "line = from first to last")),
+        source.has_chapters().then_some(bold),
+        Some(("오른쪽 숫자 = 기록 수", "number at the right = entries")),
+    ];
+    let how = source.words.joined(&parts);
     let at = Point::new(MARGIN, top + height);
-    height + remark(captions, how, at, width - 2.0 * MARGIN)
+    height + remark(captions, &how, at, width - 2.0 * MARGIN)
 }
