@@ -130,6 +130,22 @@ fn louvain(nodes: usize, edges: &[WeightedPair]) -> Partition {
     }
 }
 
+/// Nodes without an edge are on their own, even where a run starts from groups by
+/// chance that nothing improves.
+#[test]
+fn nodes_without_an_edge_are_on_their_own() {
+    let edges = [
+        pair(8, 11, 1.0),
+        pair(8, 9, 0.333_333_34),
+        pair(0, 5, 0.666_666_7),
+        pair(5, 8, 1.666_666_6),
+    ];
+    let network = Network::new(12, &edges);
+    let found = Leiden::default().partition(&network);
+    assert_eq!(found.connected(&network), found);
+    assert_eq!(found.group_count(), 9);
+}
+
 fn graphs() -> impl Strategy<Value = (usize, Vec<WeightedPair>)> {
     (1_usize..14).prop_flat_map(|nodes| {
         let edge = (0..nodes, 0..nodes, 1_u8..8);

@@ -70,12 +70,13 @@ impl Leiden {
     /// One run: passes from a start until nothing is gained.
     fn run(&self, network: &Network, start: Partition, random: &mut Random) -> (Partition, f64) {
         let mut best = start;
-        let mut most = best.modularity(network, self.resolution);
+        // A start by chance may be worth most as it is, but for its loose pieces.
+        let mut most = best.connected(network).modularity(network, self.resolution);
         loop {
             let found = self.pass(network, &best, random);
             let quality = found.modularity(network, self.resolution);
             if quality <= most + ROUNDING {
-                return (best, most);
+                return (best.connected(network), most);
             }
             (best, most) = (found, quality);
         }

@@ -4,7 +4,7 @@ use super::keys::{Keys, keys};
 use super::policy::policy;
 use super::words::PageWords;
 use super::{SCRIPT, STYLE, address, data, name, variables};
-use crate::map::scene::{Scene, SceneNode};
+use crate::map::scene::{Scene, SceneKind, SceneNode};
 use crate::model::Language;
 use crate::render::svg::{self, Colours, SvgOptions};
 use crate::render::theme::Theme;
@@ -31,6 +31,8 @@ pub(super) struct Document<'a> {
 struct MapPart<'a> {
     name: String,
     title: &'a str,
+    /// What stands on its tab.
+    tab: &'a str,
     findings: &'a [String],
     picture: String,
     nodes: Vec<NodePart<'a>>,
@@ -91,10 +93,20 @@ fn map(scenes: &[Scene], index: usize) -> MapPart<'_> {
     MapPart {
         name: name(scenes, index),
         title: &scene.title,
+        tab: tab(scenes, index),
         findings: &scene.findings,
         picture: svg::print(scene, &options),
         nodes: nodes.collect(),
     }
+}
+
+/// The name of a group, where the map is that of a group; else its title.
+fn tab(scenes: &[Scene], index: usize) -> &str {
+    let overview = &scenes[0];
+    let groups = (overview.kind == SceneKind::Overview).then_some(&overview.groups);
+    let group = groups.zip(index.checked_sub(1));
+    let group = group.and_then(|(groups, index)| groups.get(index));
+    group.map_or(&scenes[index].title, |group| &group.name)
 }
 
 /// The sentences of a node's evidence, by entry.

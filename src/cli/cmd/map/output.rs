@@ -7,13 +7,16 @@ use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
 use crate::map::{EarlierMap, Scene};
 use crate::notes::NOTES_FOLDER;
-use crate::render::png::Font;
+use crate::render::png::{Font, PngError};
 use crate::render::{ExportOptions, MapFormat, export, positions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// A drawing larger than this is no earlier drawing of ours, in bytes.
 const LARGEST_EARLIER: u64 = 64 << 20;
+
+/// A picture smaller than this, for a pixel of the map, can't be read.
+const LEAST_SCALE: f64 = 0.1;
 
 /// The form and the place of a map.
 pub(super) struct Output<'a> {
@@ -58,6 +61,30 @@ impl<'a> Output<'a> {
         positions::read(&files)
     }
 
+    /// The bytes of some scenes. A picture that is too large at the usual scale is
+    /// drawn as large as can be, and that is said.
+    fn export(
+        &self,
+        scenes: &[Scene],
+        args: &MapArgs,
+        printer: &mut Printer,
+    ) -> Result<Vec<u8>, CliError> {
+        let options = export_options(args);
+        match export(scenes, self.format, &options) {
+            Err(PngError::Size { fits, .. }) if args.scale.is_none() && fits >= LEAST_SCALE => {
+                // Rounded down, so that it does fit.
+                let scale = (fits * 100.0).floor() / 100.0;
+                printer.warn(
+                    &format!("so large a map is drawn {scale} times its size, not twice"),
+                    Some("draw less, or draw SVG, which is sharp at any size"),
+                );
+                let smaller = ExportOptions { scale, ..options };
+                Ok(export(scenes, self.format, &smaller)?)
+            }
+            drawn => Ok(drawn?),
+        }
+    }
+
     /// A drawing is never written over notes, nor through a link to them.
     fn refuse_notes(&self, path: &Path) -> Result<(), CliError> {
         let target = resolved(path);
@@ -95,14 +122,14 @@ impl<'a> Output<'a> {
                     Some("--group 1 draws the first group's, -o FILE writes all"),
                 );
             }
-            let bytes = export(&scenes[..at_once], self.format, &export_options(args))?;
+            let bytes = self.export(&scenes[..at_once], args, printer)?;
             return Ok(printer.print_bytes(&bytes)?);
         };
         for (index, chunk) in scenes.chunks(at_once).enumerate() {
             let name = scene_name(scenes, index * at_once);
             let path = name.map_or_else(|| path.to_path_buf(), |name| beside(path, &name));
             self.refuse_notes(&path)?;
-            write(&path, &export(chunk, self.format, &export_options(args))?)?;
+            write(&path, &self.export(chunk, args, printer)?)?;
             let scene = &chunk[0];
             let told = format!("{}: {} · {}", path.display(), scene.title, scene.subtitle);
             printer.note(&told);
