@@ -1,8 +1,9 @@
 //! A scene while it is drawn.
 
-use super::geometry::Size;
+use super::furniture::{MARGIN, legend, remark};
+use super::geometry::{Point, Rect, Size};
 use super::quotes::Quotes;
-use super::scene::{Ink, Paint, Scene, SceneEdge, SceneKind, SceneNode, SceneRelation};
+use super::scene::{Ink, Paint, Scene, SceneEdge, SceneKind, SceneNode, SceneRelation, Subject};
 use super::source::MapSource;
 use crate::model::{ConceptId, EntryId};
 
@@ -77,6 +78,33 @@ impl<'s, 'a> Draft<'s, 'a> {
     pub(super) fn hue(&self, concept: ConceptId) -> Hue {
         let group = self.source.grouping.group(concept);
         Hue(group.map(|group| self.source.grouping.groups[group].colour))
+    }
+
+    /// The legend, and how to read the map, below `top`; gives the height they
+    /// take.
+    pub(super) fn foot(&mut self, how: &str, top: f64, width: f64) -> f64 {
+        let captions = &mut self.scene.captions;
+        let height = legend(captions, &self.scene.groups, top, width);
+        let at = Point::new(MARGIN, top + height);
+        height + remark(captions, how, at, width - 2.0 * MARGIN)
+    }
+
+    /// A node that stands for some entries, without looks and evidence yet.
+    pub(super) fn of_entries(&self, entries: &[EntryId], first: EntryId, rect: Rect) -> SceneNode {
+        SceneNode {
+            subject: Subject::Entry(first),
+            id: self.source.entry_id(first),
+            label: self.source.names(entries),
+            rect,
+            radius: 0.0,
+            paint: Paint::default(),
+            lines: Vec::new(),
+            group: None,
+            weight: 0.5,
+            names: Vec::new(),
+            facts: self.source.facts_of(entries),
+            quotes: Vec::new(),
+        }
     }
 
     /// Adds a node and gives its index.

@@ -5,7 +5,7 @@ use super::panel::Panel;
 use crate::map::furniture::fitted;
 use crate::map::geometry::{Point, Rect};
 use crate::map::label::{line, text_width};
-use crate::map::scene::{Ink, Mark, Paint, SceneNode, Subject, TextLine};
+use crate::map::scene::{Ink, Mark, Paint, SceneNode, TextLine};
 use crate::model::EntryId;
 use std::collections::BTreeMap;
 
@@ -110,20 +110,16 @@ impl Sheet<'_, '_, '_> {
             lines.push(line(pages, Point::new(x + taken, y), PAGES, Ink::Muted));
         }
         let id = self.own_id(source.entry_id(entries[0]), panel);
-        self.draft.node(SceneNode {
-            subject: Subject::Entry(entries[0]),
+        let rect = Rect::new(corner.x, corner.y, self.column - GAP, COLUMN_HEAD - 2.0);
+        let node = SceneNode {
             id,
             label,
-            rect: Rect::new(corner.x, corner.y, self.column - GAP, COLUMN_HEAD - 2.0),
             radius: 10.0,
-            paint: Paint::default(),
             lines,
-            group: None,
             weight: 0.6,
-            names: Vec::new(),
-            facts: source.facts_of(entries),
-            quotes: Vec::new(),
-        })
+            ..self.draft.of_entries(entries, entries[0], rect)
+        };
+        self.draft.node(node)
     }
 
     /// What has no room in a column, and where its entries point to.

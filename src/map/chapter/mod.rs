@@ -9,7 +9,7 @@ mod panel;
 mod pills;
 
 use super::draft::{Draft, empty};
-use super::furniture::{MARGIN, heading, legend, remark};
+use super::furniture::{MARGIN, heading};
 use super::geometry::{Point, Size};
 use super::scene::{Scene, SceneKind};
 use super::source::MapSource;
@@ -181,12 +181,9 @@ fn subtitle(source: &MapSource<'_>, panels: &[Panel<'_>], left_out: usize) -> St
 
 /// The legend, and how to read the map; gives the height they take.
 fn foot(draft: &mut Draft<'_, '_>, top: f64, width: f64) -> f64 {
-    let (groups, captions) = (&draft.scene.groups, &mut draft.scene.captions);
-    let height = legend(captions, groups, top, width);
     let how = draft.source.words.pick(
         "채움 = 이 장에서 처음 나온 개념 · 점선 = 앞에서 이어진 개념 · 선과 점 = 이 장 안에서 다시 나온 자리 · ←8 →10 = 다른 장에서도 나옴 · ↗6장 = 기록이 가리키는 장",
         "filled = new in this chapter · dashed = carried over · line and dot = named again in this chapter · ←8 →10 = also in other chapters · ↗ch. 6 = the entry points to the chapter",
     );
-    let at = Point::new(MARGIN, top + height);
-    height + remark(captions, how, at, width - 2.0 * MARGIN)
+    draft.foot(how, top, width)
 }

@@ -8,7 +8,7 @@ mod neighbours;
 mod telling;
 
 use super::draft::{Draft, empty};
-use super::furniture::{MARGIN, heading, legend, remark};
+use super::furniture::{MARGIN, heading, remark};
 use super::geometry::{Point, Rect, Size};
 use super::scene::{Path, Scene, SceneKind};
 use super::source::MapSource;
@@ -115,14 +115,11 @@ fn subtitle(source: &MapSource<'_>, concept: ConceptId) -> String {
 
 /// The legend, and how to read the map; gives the height they take.
 fn foot(draft: &mut Draft<'_, '_>, top: f64, width: f64) -> f64 {
-    let (groups, captions) = (&draft.scene.groups, &mut draft.scene.captions);
-    let height = legend(captions, groups, top, width);
     let how = draft.source.words.pick(
         "왼쪽 = 읽은 순서의 기록과 그 문장 · 오른쪽 = 함께 가장 많이 나온 개념, 선이 굵을수록 가까움 · 네모 = 둘이 함께 나온 기록",
         "left = its entries in reading order, and what they say · right = the concepts named with it most, the wider the closer · square = entry that names both",
     );
-    let at = Point::new(MARGIN, top + height);
-    height + remark(captions, how, at, width - 2.0 * MARGIN)
+    draft.foot(how, top, width)
 }
 
 /// A curve that leaves and arrives level.

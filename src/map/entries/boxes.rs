@@ -9,7 +9,7 @@ use crate::map::furniture::{MARGIN, fitted};
 use crate::map::geometry::{Point, Rect};
 use crate::map::label::{line, text_width};
 use crate::map::pages;
-use crate::map::scene::{Anchor, Ink, Paint, SceneNode, Stroke, Subject, TextLine};
+use crate::map::scene::{Anchor, Ink, Paint, SceneNode, Stroke, TextLine};
 use crate::map::source::MapSource;
 use crate::model::EntryId;
 
@@ -135,19 +135,13 @@ fn node(
         best.flat_map(move |it| source.naming(entry, it))
     };
     let evidence: Vec<_> = column.entries.iter().flat_map(naming).collect();
+    let quotes = draft.quotes.add(evidence);
     SceneNode {
-        subject: Subject::Entry(column.first()),
-        id: source.entry_id(column.first()),
-        label: source.names(column.entries),
-        rect,
         radius: (rect.size.width / 4.0).min(6.0),
         paint: Paint::outlined(Ink::Card, Stroke::solid(Ink::Muted, 1.1)),
         lines,
-        group: None,
-        weight: 0.5,
-        names: Vec::new(),
-        facts: source.facts_of(column.entries),
-        quotes: draft.quotes.add(evidence),
+        quotes,
+        ..draft.of_entries(column.entries, column.first(), rect)
     }
 }
 

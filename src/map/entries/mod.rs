@@ -10,8 +10,8 @@ mod ports;
 
 use super::columns::{Column, bins, columns, widest};
 use super::draft::{Draft, empty};
-use super::furniture::{MARGIN, heading, legend, remark};
-use super::geometry::{Point, Size};
+use super::furniture::{MARGIN, heading};
+use super::geometry::Size;
 use super::label::text_width;
 use super::scene::{Scene, SceneKind};
 use super::source::MapSource;
@@ -93,8 +93,6 @@ fn subtitle(source: &MapSource<'_>, columns: &[Column<'_>], links: &Links) -> St
 
 /// The legend, and how to read the map; gives the height they take.
 fn foot(draft: &mut Draft<'_, '_>, top: f64, width: f64) -> f64 {
-    let (groups, captions) = (&draft.scene.groups, &mut draft.scene.captions);
-    let height = legend(captions, groups, top, width);
     let source = draft.source;
     let arcs = [
         (
@@ -110,6 +108,5 @@ fn foot(draft: &mut Draft<'_, '_>, top: f64, width: f64) -> f64 {
     let width_of_box = ("상자의 너비 = 읽은 쪽수", "width of a box = pages read");
     let parts = [arcs[0], arcs[1], source.has_pages().then_some(width_of_box)];
     let how = source.words.joined(&parts);
-    let at = Point::new(MARGIN, top + height);
-    height + remark(captions, &how, at, width - 2.0 * MARGIN)
+    draft.foot(&how, top, width)
 }

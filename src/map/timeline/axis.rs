@@ -9,7 +9,7 @@ use crate::map::furniture::fitted;
 use crate::map::geometry::{Point, Rect};
 use crate::map::label::{line, text_width};
 use crate::map::pages;
-use crate::map::scene::{Anchor, Ink, Mark, Paint, SceneNode, Subject, TextLine};
+use crate::map::scene::{Anchor, Ink, Mark, Paint, SceneNode, TextLine};
 use crate::map::source::MapSource;
 
 /// Height of a column's head with its name inside …
@@ -109,25 +109,9 @@ fn brief(source: &MapSource<'_>, column: &Column<'_>) -> String {
     }
 }
 
-fn node(
-    draft: &mut Draft<'_, '_>,
-    column: &Column<'_>,
-    rect: Rect,
-    lines: Vec<TextLine>,
-) -> SceneNode {
-    let source = draft.source;
+fn node(draft: &Draft<'_, '_>, column: &Column<'_>, rect: Rect, lines: Vec<TextLine>) -> SceneNode {
     SceneNode {
-        subject: Subject::Entry(column.first()),
-        id: source.entry_id(column.first()),
-        label: source.names(column.entries),
-        rect,
-        radius: 0.0,
-        paint: Paint::default(),
         lines,
-        group: None,
-        weight: 0.5,
-        names: Vec::new(),
-        facts: source.facts_of(column.entries),
-        quotes: Vec::new(),
+        ..draft.of_entries(column.entries, column.first(), rect)
     }
 }

@@ -7,8 +7,8 @@ mod rows;
 
 use super::columns::{Column, bins, columns, widest};
 use super::draft::{Draft, empty};
-use super::furniture::{MARGIN, heading, legend, remark};
-use super::geometry::{Point, Size};
+use super::furniture::{MARGIN, heading};
+use super::geometry::Size;
 use super::label::text_width;
 use super::scene::{Scene, SceneKind};
 use super::source::MapSource;
@@ -139,8 +139,6 @@ fn subtitle(source: &MapSource<'_>, choice: &Choice, frame: &Frame<'_>) -> Strin
 
 /// The legend, and how to read the map; gives the height they take.
 fn foot(draft: &mut Draft<'_, '_>, top: f64, width: f64) -> f64 {
-    let (groups, captions) = (&draft.scene.groups, &mut draft.scene.captions);
-    let height = legend(captions, groups, top, width);
     let source = draft.source;
     let column = match source.has_pages() {
         true => (
@@ -161,6 +159,5 @@ fn foot(draft: &mut Draft<'_, '_>, top: f64, width: f64) -> f64 {
         Some(("오른쪽 숫자 = 기록 수", "number at the right = entries")),
     ];
     let how = source.words.joined(&parts);
-    let at = Point::new(MARGIN, top + height);
-    height + remark(captions, &how, at, width - 2.0 * MARGIN)
+    draft.foot(&how, top, width)
 }
