@@ -126,77 +126,6 @@ fn every_picture_and_link_of_the_documents_is_there() {
     }
 }
 
-/// The fields that `docs/json.md` names are those that the program prints.
-#[test]
-fn the_json_shapes_are_documented() {
-    let page = document("docs/json.md");
-    for args in [
-        vec!["find", "AWS", "-f", "json"],
-        vec!["summary", "-f", "json"],
-        vec!["list", "entries", "-f", "json"],
-        vec!["list", "concepts", "-f", "json"],
-        vec!["list", "chapters", "-f", "json"],
-        vec!["list", "books", "-f", "json"],
-        vec!["tag", "-f", "json"],
-        vec!["tag", "--why", "-f", "json"],
-        vec![
-            "tag",
-            "--diff",
-            "tests/suite/edit/concept-after-the-last/before.ron",
-            "-f",
-            "json",
-        ],
-        vec!["concept", "suggest", "-f", "json"],
-        vec!["check", "-f", "json"],
-    ] {
-        // `check` has something to say where there are problems, and `tag` where
-        // names are doubtful.
-        let folder = match args[0] {
-            "tag" if args[1] != "--diff" => project().join("tests/suite/transcripts/tags.in"),
-            "check" => project().join("tests/suite/diagnostics/e332-duplicate-id"),
-            // Among these there is one that is like a known name.
-            "concept" => project().join("tests/suite/transcripts/suggestions.in"),
-            _ => project(),
-        };
-        let printed = bookgraph(&folder, &args);
-        let value: serde_json::Value = serde_json::from_str(&printed.stdout).expect("JSON");
-        let schema = value["schema"].as_str().expect("a schema");
-        let section = page
-            .split("\n## ")
-            .find(|section| section.starts_with(&format!("`{schema}`")));
-        let section = section.unwrap_or_else(|| panic!("docs/json.md has no section on {schema}"));
-        let mut names = Vec::new();
-        field_names(&value, &mut names);
-        for name in names {
-            let shared = page.split("\n## Shared").nth(1).unwrap_or_default();
-            let known =
-                section.contains(&format!("`{name}`")) || shared.contains(&format!("`{name}`"));
-            assert!(known, "{schema}: `{name}` is not documented");
-        }
-    }
-}
-
-/// The same for maps.
-#[test]
-fn the_json_of_maps_is_documented() {
-    let page = document("docs/json.md");
-    let section = page.split("\n## `bookgraph.scene/1`").nth(1);
-    let section = section.and_then(|rest| rest.split("\n## ").next()).unwrap();
-    let printed = bookgraph::render::json::scene(&crate::support::sampler::sampler());
-    let value: serde_json::Value = serde_json::from_str(&printed).expect("JSON");
-    let mut names = Vec::new();
-    field_names(&value, &mut names);
-    let edges = value["edges"].as_array().unwrap().iter();
-    names.extend(edges.map(|edge| edge["relation"].as_str().unwrap().to_owned()));
-    assert!(names.len() > 40);
-    for name in names {
-        assert!(
-            section.contains(&format!("`{name}`")),
-            "`{name}` is not documented"
-        );
-    }
-}
-
 /// The words that stand for what a place counts for, why, and on what grounds
 /// are in `docs/json.md`.
 #[test]
@@ -233,24 +162,6 @@ fn the_words_of_tag_why_are_documented() {
             section.contains(&format!("`{word}`")),
             "`{word}` is not documented"
         );
-    }
-}
-
-fn field_names(value: &serde_json::Value, names: &mut Vec<String>) {
-    match value {
-        serde_json::Value::Object(fields) => {
-            for (name, value) in fields {
-                // The keys of localized texts are languages.
-                if !["ko", "en"].contains(&name.as_str()) && !names.contains(name) {
-                    names.push(name.clone());
-                }
-                field_names(value, names);
-            }
-        }
-        serde_json::Value::Array(values) => {
-            values.iter().for_each(|value| field_names(value, names));
-        }
-        _ => {}
     }
 }
 

@@ -26,6 +26,7 @@ mod palettes;
 mod properties;
 mod reading;
 mod scenes;
+mod schemas;
 mod suggest;
 mod support;
 mod tagging;

@@ -1,17 +1,19 @@
 //! `bookgraph.check/1`.
 
-use super::pretty;
+use super::print;
+use super::schema::JsonAnswer;
 use crate::diagnostic::{Diagnostic, Severity};
+use schemars::JsonSchema;
 use serde::Serialize;
 
-#[derive(Serialize)]
-struct CheckShape {
+#[derive(Serialize, JsonSchema)]
+pub(super) struct CheckShape {
     schema: &'static str,
     count: usize,
     problems: Vec<ProblemShape>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ProblemShape {
     code: &'static str,
     severity: &'static str,
@@ -24,12 +26,16 @@ struct ProblemShape {
     hints: Vec<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct RelatedShape {
     words: String,
     file: String,
     line: usize,
     column: usize,
+}
+
+impl JsonAnswer for CheckShape {
+    const SCHEMA: &'static str = "bookgraph.check/1";
 }
 
 /// Problems, in the order given; columns count characters.
@@ -60,8 +66,8 @@ pub fn diagnostics(problems: &[Diagnostic]) -> String {
             hints: problem.hints.clone(),
         }
     };
-    pretty(&CheckShape {
-        schema: "bookgraph.check/1",
+    print(&CheckShape {
+        schema: CheckShape::SCHEMA,
         count: problems.len(),
         problems: problems.iter().map(shape).collect(),
     })

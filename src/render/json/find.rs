@@ -1,36 +1,38 @@
 //! `bookgraph.find/1`.
 
-use super::pretty;
+use super::print;
+use super::schema::JsonAnswer;
 use super::shapes::{ConceptShape, EntryShape, origin, rounded};
 use crate::map::Words;
 use crate::model::Library;
 use crate::place::Placement;
 use crate::query::{Answer, FoundEntry, Passage, Resolution};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::ops::Range;
 
-#[derive(Serialize)]
-struct FindShape {
+#[derive(Serialize, JsonSchema)]
+pub(super) struct FindShape {
     schema: &'static str,
     asked: Vec<AskedShape>,
     count: usize,
     entries: Vec<FoundShape>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct AskedShape {
     name: String,
     concepts: Vec<ConceptShape>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct FoundShape {
     entry: EntryShape,
     tags: Vec<TagShape>,
     passages: Vec<PassageShape>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct TagShape {
     concept: ConceptShape,
     narrower_than: Option<String>,
@@ -42,10 +44,14 @@ struct TagShape {
 }
 
 /// Highlights are in characters of the sentence, not bytes.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PassageShape {
     sentence: String,
     highlights: Vec<[usize; 2]>,
+}
+
+impl JsonAnswer for FindShape {
+    const SCHEMA: &'static str = "bookgraph.find/1";
 }
 
 /// The entries that were found.
@@ -56,8 +62,8 @@ pub fn find(
     answer: &Answer,
     words: Words,
 ) -> String {
-    pretty(&FindShape {
-        schema: "bookgraph.find/1",
+    print(&FindShape {
+        schema: FindShape::SCHEMA,
         asked: asked
             .iter()
             .map(|name| AskedShape {

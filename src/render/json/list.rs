@@ -1,42 +1,61 @@
 //! `bookgraph.entries/1`, `bookgraph.concepts/1`, `bookgraph.chapters/1` and
 //! `bookgraph.books/1`.
 
-use super::pretty;
+use super::print;
+use super::schema::JsonAnswer;
 use super::shapes::{EntryShape, bound, localized};
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library};
 use crate::place::Placement;
 use crate::tag::Count;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-#[derive(Serialize)]
-struct ListShape<T> {
+/// A list of items, one kind of which each schema is about.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct ListShape<T> {
     schema: &'static str,
     count: usize,
     items: Vec<T>,
 }
 
-fn list<T: Serialize>(schema: &'static str, items: impl Iterator<Item = T>) -> String {
+pub(super) trait Item: Serialize + JsonSchema {
+    const SCHEMA: &'static str;
+}
+
+impl<T: Item> JsonAnswer for ListShape<T> {
+    const SCHEMA: &'static str = T::SCHEMA;
+}
+
+pub(super) type EntriesShape = ListShape<EntryShape>;
+pub(super) type ConceptsShape = ListShape<ConceptItem>;
+pub(super) type ChaptersShape = ListShape<ChapterItem>;
+pub(super) type BooksShape = ListShape<BookItem>;
+
+fn list<T: Item>(items: impl Iterator<Item = T>) -> String {
     let items: Vec<T> = items.collect();
-    pretty(&ListShape {
-        schema,
+    print(&ListShape {
+        schema: T::SCHEMA,
         count: items.len(),
         items,
     })
 }
 
+impl Item for EntryShape {
+    const SCHEMA: &'static str = "bookgraph.entries/1";
+}
+
 /// Entries, in the order given.
 pub fn entries(library: &Library, placement: &Placement, entries: &[EntryId]) -> String {
     list(
-        "bookgraph.entries/1",
         entries
             .iter()
             .map(|&entry| EntryShape::new(library, placement, entry)),
     )
 }
 
-#[derive(Serialize)]
-struct ConceptItem {
+#[derive(Serialize, JsonSchema)]
+pub(super) struct ConceptItem {
     id: String,
     label: BTreeMap<String, String>,
     aliases: Vec<String>,
@@ -45,6 +64,10 @@ struct ConceptItem {
     related: Vec<String>,
     entries: u32,
     mentions: u32,
+}
+
+impl Item for ConceptItem {
+    const SCHEMA: &'static str = "bookgraph.concepts/1";
 }
 
 /// Concepts, in the order given, with how much each is named.
@@ -67,11 +90,11 @@ pub fn concepts(library: &Library, counts: &[Count], concepts: &[ConceptId]) -> 
             mentions: counts[concept.index()].mentions,
         }
     };
-    list("bookgraph.concepts/1", concepts.iter().map(shape))
+    list(concepts.iter().map(shape))
 }
 
-#[derive(Serialize)]
-struct ChapterItem {
+#[derive(Serialize, JsonSchema)]
+pub(super) struct ChapterItem {
     id: String,
     book: String,
     number: Option<u32>,
@@ -79,6 +102,10 @@ struct ChapterItem {
     starts: [Option<u32>; 2],
     ends: [Option<u32>; 2],
     entries: usize,
+}
+
+impl Item for ChapterItem {
+    const SCHEMA: &'static str = "bookgraph.chapters/1";
 }
 
 /// Chapters, in the order given.
@@ -95,11 +122,11 @@ pub fn chapters(library: &Library, placement: &Placement, chapters: &[ChapterId]
             entries: placement.entries_in(library, id).len(),
         }
     };
-    list("bookgraph.chapters/1", chapters.iter().map(shape))
+    list(chapters.iter().map(shape))
 }
 
-#[derive(Serialize)]
-struct BookItem {
+#[derive(Serialize, JsonSchema)]
+pub(super) struct BookItem {
     id: String,
     title: BTreeMap<String, String>,
     authors: Vec<String>,
@@ -107,6 +134,10 @@ struct BookItem {
     pages: Option<u32>,
     chapters: usize,
     entries: usize,
+}
+
+impl Item for BookItem {
+    const SCHEMA: &'static str = "bookgraph.books/1";
 }
 
 /// Books, in the order given.
@@ -123,5 +154,5 @@ pub fn books(library: &Library, books: &[BookId]) -> String {
             entries: library.entries_of(id).count(),
         }
     };
-    list("bookgraph.books/1", books.iter().map(shape))
+    list(books.iter().map(shape))
 }

@@ -6,6 +6,7 @@ mod find;
 mod list;
 mod scene;
 mod scene_marks;
+mod schema;
 mod shapes;
 mod suggest;
 mod summary;
@@ -17,10 +18,16 @@ pub use check::diagnostics;
 pub use find::find;
 pub use list::{books, chapters, concepts, entries};
 pub use scene::scene;
+pub use schema::{AnswerSchema, SCHEMAS};
 pub use suggest::suggestions;
 pub use summary::summary;
 pub use tag::{tag_changes, tags};
 pub use why::why;
+
+/// An answer as indented JSON with a line break at the end.
+fn print(answer: &impl schema::JsonAnswer) -> String {
+    pretty(answer)
+}
 
 /// A value as indented JSON with a line break at the end.
 fn pretty(value: &impl serde::Serialize) -> String {

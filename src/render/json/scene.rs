@@ -1,13 +1,15 @@
 //! `bookgraph.scene/1`.
 
-use super::pretty;
+use super::print;
 use super::scene_marks::{LineShape, MarkShape, OutlineShape, PaintShape};
+use super::schema::JsonAnswer;
 use super::shapes::rounded;
 use crate::map::scene::{Scene, SceneEdge, SceneNode};
+use schemars::JsonSchema;
 use serde::Serialize;
 
-#[derive(Serialize)]
-struct SceneShape<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(super) struct SceneShape<'a> {
     schema: &'static str,
     kind: &'static str,
     language: &'a str,
@@ -26,19 +28,19 @@ struct SceneShape<'a> {
     captions: Vec<MarkShape<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct GroupShape<'a> {
     name: &'a str,
     colour: u8,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ChapterShape<'a> {
     id: &'a str,
     label: &'a str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct EntryShape<'a> {
     id: &'a str,
     label: &'a str,
@@ -46,13 +48,13 @@ struct EntryShape<'a> {
     chapters: &'a [usize],
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct QuoteShape<'a> {
     entry: usize,
     sentence: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct NodeShape<'a> {
     id: &'a str,
     subject: &'static str,
@@ -67,7 +69,7 @@ struct NodeShape<'a> {
     lines: Vec<LineShape<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct EdgeShape<'a> {
     from: usize,
     to: usize,
@@ -79,6 +81,10 @@ struct EdgeShape<'a> {
     outline: Option<OutlineShape>,
     paint: PaintShape,
     lines: Vec<LineShape<'a>>,
+}
+
+impl JsonAnswer for SceneShape<'_> {
+    const SCHEMA: &'static str = "bookgraph.scene/1";
 }
 
 /// A whole map: what stands on it, why, and where.
@@ -101,8 +107,8 @@ pub fn scene(scene: &Scene) -> String {
         entry: quote.entry,
         sentence: quote.sentence.as_deref(),
     });
-    pretty(&SceneShape {
-        schema: "bookgraph.scene/1",
+    print(&SceneShape {
+        schema: SceneShape::SCHEMA,
         kind: scene.kind.name(),
         language: scene.language.code(),
         title: &scene.title,

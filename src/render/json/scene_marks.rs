@@ -3,10 +3,11 @@
 use crate::map::scene::{Anchor, Dash, Ink, Mark, Paint, Shape, TextLine};
 use crate::render::svg::path_data;
 use crate::render::theme::variable;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A shape; where it is a box or a disc, `path` is null.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct OutlineShape {
     shape: &'static str,
     /// Left, top, width, height.
@@ -18,7 +19,7 @@ pub(super) struct OutlineShape {
     path: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct PaintShape {
     fill: Option<String>,
     stroke: Option<String>,
@@ -27,7 +28,7 @@ pub(super) struct PaintShape {
     dash: Option<&'static str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct LineShape<'a> {
     text: &'a str,
     at: [f64; 2],
@@ -39,7 +40,7 @@ pub(super) struct LineShape<'a> {
 }
 
 /// Either a shape or a text; the other is null.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct MarkShape<'a> {
     outline: Option<OutlineShape>,
     paint: Option<PaintShape>,

@@ -4,10 +4,11 @@ use crate::map::Words;
 use crate::model::{ConceptId, EntryId, Library, LocalText, PageBound, PageRange};
 use crate::place::{Basis, Placement};
 use crate::tag::Origin;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct EntryShape {
     id: String,
     book: String,
@@ -22,7 +23,7 @@ pub(super) struct EntryShape {
     line: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct ConceptShape {
     pub(super) id: String,
     pub(super) label: String,

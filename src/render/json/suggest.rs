@@ -1,21 +1,23 @@
 //! `bookgraph.suggest/1`.
 
-use super::pretty;
+use super::print;
+use super::schema::JsonAnswer;
 use super::shapes::{ConceptShape, rounded};
 use crate::mine::{Example, Like, Reason, Suggestion};
 use crate::render::Suggested;
 use crate::tag::Field;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-#[derive(Serialize)]
-struct SuggestShape {
+#[derive(Serialize, JsonSchema)]
+pub(super) struct SuggestShape {
     schema: &'static str,
     count: usize,
     total: usize,
     suggestions: Vec<SuggestionShape>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct SuggestionShape {
     name: String,
     score: f64,
@@ -30,7 +32,7 @@ struct SuggestionShape {
     examples: Vec<ExampleShape>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct LikeShape {
     concept: ConceptShape,
     name: String,
@@ -40,12 +42,16 @@ struct LikeShape {
 }
 
 /// The highlight is in characters of the passage, not bytes.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ExampleShape {
     entry: String,
     field: &'static str,
     passage: String,
     highlight: [usize; 2],
+}
+
+impl JsonAnswer for SuggestShape {
+    const SCHEMA: &'static str = "bookgraph.suggest/1";
 }
 
 /// Suggestions of new concepts.
@@ -74,8 +80,8 @@ pub fn suggestions(suggested: Suggested<'_>) -> String {
             .map(|example| example_shape(suggested, example))
             .collect(),
     };
-    pretty(&SuggestShape {
-        schema: "bookgraph.suggest/1",
+    print(&SuggestShape {
+        schema: SuggestShape::SCHEMA,
         count: suggested.list.len(),
         total: suggested.total,
         suggestions: suggested.list.iter().map(shape).collect(),

@@ -1,29 +1,31 @@
 //! `bookgraph.summary/1`.
 
-use super::pretty;
+use super::print;
+use super::schema::JsonAnswer;
 use super::shapes::{ConceptShape, EntryShape, bound, localized, pages};
 use crate::map::Words;
 use crate::model::{BookId, Library};
 use crate::place::{Placement, Reference};
 use crate::summary::{ChapterSummary, ConceptCount, gist};
 use crate::tag::Tagging;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-#[derive(Serialize)]
-struct SummaryShape {
+#[derive(Serialize, JsonSchema)]
+pub(super) struct SummaryShape {
     schema: &'static str,
     books: Vec<BookShape>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct BookShape {
     book: String,
     title: BTreeMap<String, String>,
     chapters: Vec<ChapterShape>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ChapterShape {
     chapter: Option<String>,
     number: Option<u32>,
@@ -42,13 +44,13 @@ struct ChapterShape {
     references_in: Vec<ReferenceShape>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct GistShape {
     entry: EntryShape,
     gist: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct CountShape {
     concept: ConceptShape,
     count: u32,
@@ -56,11 +58,15 @@ struct CountShape {
     first_entry: String,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ReferenceShape {
     entry: String,
     chapter: String,
     words: String,
+}
+
+impl JsonAnswer for SummaryShape {
+    const SCHEMA: &'static str = "bookgraph.summary/1";
 }
 
 /// The summaries of books.
@@ -117,8 +123,8 @@ pub fn summary(
         title: localized(&library.book(*book).title),
         chapters: chapters.iter().map(shape).collect(),
     });
-    pretty(&SummaryShape {
-        schema: "bookgraph.summary/1",
+    print(&SummaryShape {
+        schema: SummaryShape::SCHEMA,
         books: books.collect(),
     })
 }

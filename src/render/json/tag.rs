@@ -1,22 +1,39 @@
 //! `bookgraph.tag/1` and `bookgraph.tag-changes/1`.
 
-use super::pretty;
+use super::print;
+use super::schema::JsonAnswer;
 use super::shapes::{ConceptShape, EntryShape, origin, rounded};
 use super::verdict::doubt;
 use crate::map::Words;
 use crate::model::Library;
 use crate::place::Placement;
 use crate::query::{NamedTag, TagChange, Tagged, TaggedEntry};
+use schemars::JsonSchema;
 use serde::Serialize;
 
-#[derive(Serialize)]
-struct EntriesShape<T> {
+#[derive(Serialize, JsonSchema)]
+pub(super) struct TagsShape {
     schema: &'static str,
     count: usize,
-    entries: Vec<T>,
+    entries: Vec<TaggedShape>,
 }
 
-#[derive(Serialize)]
+impl JsonAnswer for TagsShape {
+    const SCHEMA: &'static str = "bookgraph.tag/1";
+}
+
+#[derive(Serialize, JsonSchema)]
+pub(super) struct ChangesShape {
+    schema: &'static str,
+    count: usize,
+    entries: Vec<ChangeShape>,
+}
+
+impl JsonAnswer for ChangesShape {
+    const SCHEMA: &'static str = "bookgraph.tag-changes/1";
+}
+
+#[derive(Serialize, JsonSchema)]
 struct TaggedShape {
     entry: EntryShape,
     tags: Vec<TagShape>,
@@ -25,7 +42,7 @@ struct TaggedShape {
     nested: Vec<NestedShape>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct SuggestionShape {
     concept: ConceptShape,
     written: String,
@@ -34,7 +51,7 @@ struct SuggestionShape {
     reason: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct NestedShape {
     concept: ConceptShape,
     written: String,
@@ -42,7 +59,7 @@ struct NestedShape {
     mentions: u32,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct TagShape {
     concept: ConceptShape,
     origin: &'static str,
@@ -52,13 +69,13 @@ struct TagShape {
     names: Vec<NameShape>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct NameShape {
     name: String,
     mentions: u32,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ChangeShape {
     entry: EntryShape,
     gained: Vec<ConceptShape>,
@@ -73,8 +90,8 @@ pub fn tags(
     words: Words,
 ) -> String {
     let shape = |tagged: &TaggedEntry| tagged_shape(library, placement, tagged, words);
-    pretty(&EntriesShape {
-        schema: "bookgraph.tag/1",
+    print(&TagsShape {
+        schema: TagsShape::SCHEMA,
         count: entries.len(),
         entries: entries.iter().map(shape).collect(),
     })
@@ -147,8 +164,8 @@ pub fn tag_changes(
             .map(|&concept| ConceptShape::new(before.library, words, concept))
             .collect(),
     };
-    pretty(&EntriesShape {
-        schema: "bookgraph.tag-changes/1",
+    print(&ChangesShape {
+        schema: ChangesShape::SCHEMA,
         count: changes.len(),
         entries: changes.iter().map(shape).collect(),
     })

@@ -4,10 +4,11 @@
 use crate::query::{Attached, Cause, Doubt, Verdict};
 use crate::tag::{Feature, Head, Rejection, Spacing};
 use crate::text::tail::Tail;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What was seen at a place that was accepted.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct GroundsShape {
     spacing: &'static str,
     head: &'static str,

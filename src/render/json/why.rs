@@ -1,6 +1,7 @@
 //! `bookgraph.tag-why/1`.
 
-use super::pretty;
+use super::print;
+use super::schema::JsonAnswer;
 use super::shapes::{ConceptShape, EntryShape, origin, rounded};
 use super::verdict::{GroundsShape, feature, verdict};
 use crate::map::Words;
@@ -8,23 +9,24 @@ use crate::model::{EntryId, Library};
 use crate::place::Placement;
 use crate::query::{Place, WeighedTag, WhyEntry};
 use crate::tag::{Field, Salience};
+use schemars::JsonSchema;
 use serde::Serialize;
 
-#[derive(Serialize)]
-struct WhyShape {
+#[derive(Serialize, JsonSchema)]
+pub(super) struct WhyShape {
     schema: &'static str,
     count: usize,
     entries: Vec<WhyEntryShape>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct WhyEntryShape {
     entry: EntryShape,
     places: Vec<PlaceShape>,
     tags: Vec<WeighedShape>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PlaceShape {
     concept: ConceptShape,
     name: String,
@@ -39,7 +41,7 @@ struct PlaceShape {
     grounds: Option<GroundsShape>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct WeighedShape {
     concept: ConceptShape,
     origin: &'static str,
@@ -51,10 +53,14 @@ struct WeighedShape {
     terms: Vec<TermShape>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct TermShape {
     feature: &'static str,
     weight: f64,
+}
+
+impl JsonAnswer for WhyShape {
+    const SCHEMA: &'static str = "bookgraph.tag-why/1";
 }
 
 /// Why entries are tagged with what they are, and why not.
@@ -72,8 +78,8 @@ pub fn why(library: &Library, placement: &Placement, entries: &[WhyEntry], words
             .map(|tag| weighed_shape(library, words, tag))
             .collect(),
     };
-    pretty(&WhyShape {
-        schema: "bookgraph.tag-why/1",
+    print(&WhyShape {
+        schema: WhyShape::SCHEMA,
         count: entries.len(),
         entries: entries.iter().map(shape).collect(),
     })
