@@ -10,7 +10,11 @@ use std::collections::BTreeSet;
 const EXAMPLES: &[(&str, &str, &[&str])] = &[
     ("bookgraph.find/1", ".", &["find", "AWS"]),
     ("bookgraph.summary/1", ".", &["summary"]),
-    ("bookgraph.tag/1", "tests/suite/transcripts/tags.in", &["tag"]),
+    (
+        "bookgraph.tag/1",
+        "tests/suite/transcripts/tags.in",
+        &["tag"],
+    ),
     (
         "bookgraph.tag-why/1",
         "tests/suite/transcripts/tags.in",

@@ -1,6 +1,7 @@
 //! What maps and answers look like: SVG, PNG, DOT, Mermaid, text for a terminal,
 //! Markdown, JSON.
 
+pub mod csv;
 pub mod dot;
 mod export;
 pub mod html;
