@@ -57,7 +57,7 @@ fn forms_of_answers_have_one_name_everywhere() {
             assert!(unknown.is_empty(), "{path}: {unknown:?}");
         }
     }
-    assert!(seen > 8);
+    assert!(seen >= 7, "{seen} commands have a format");
 }
 
 #[test]
