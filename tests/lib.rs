@@ -21,6 +21,7 @@ mod kinds;
 mod layout;
 mod maps;
 mod mining;
+mod options;
 mod pages;
 mod palettes;
 mod properties;

@@ -1,0 +1,97 @@
+//! Options are called the same, and mean the same, in every command.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The forms of answers, and of maps; `short` is one line a problem, as of compilers.
+const FORMS: &[&str] = &[
+    "text", "short", "md", "json", "jsonl", "csv", "html", "dot", "svg", "png", "mermaid",
+];
+
+/// Options that stand in several commands, and their short forms.
+const SHARED: &[(&str, Option<char>)] = &[
+    ("book", None),
+    ("chapter", None),
+    ("count", Some('c')),
+    ("format", Some('f')),
+    ("ids", Some('l')),
+    ("limit", Some('n')),
+    ("null", Some('0')),
+    ("only", None),
+    ("pages", None),
+    ("since", None),
+    ("sort", Some('s')),
+    ("until", None),
+];
+
+fn commands(command: &clap::Command, path: &str, found: &mut Vec<(String, clap::Command)>) {
+    for inner in command.get_subcommands() {
+        let path = format!("{path} {}", inner.get_name());
+        commands(inner, &path, found);
+        found.push((path, inner.clone()));
+    }
+}
+
+fn all() -> Vec<(String, clap::Command)> {
+    let mut found = Vec::new();
+    commands(&bookgraph::cli::command(), "bookgraph", &mut found);
+    found
+}
+
+#[test]
+fn forms_of_answers_have_one_name_everywhere() {
+    let known: BTreeSet<&str> = FORMS.iter().copied().collect();
+    let mut seen = 0;
+    for (path, command) in all() {
+        for option in command.get_arguments() {
+            if option.get_id() != "format" {
+                continue;
+            }
+            seen += 1;
+            let forms = option.get_possible_values();
+            let forms: Vec<&str> = forms.iter().map(|form| form.get_name()).collect();
+            assert!(!forms.is_empty(), "{path}: any format is taken");
+            let unknown: Vec<&&str> = forms
+                .iter()
+                .filter(|form| !known.contains(**form))
+                .collect();
+            assert!(unknown.is_empty(), "{path}: {unknown:?}");
+        }
+    }
+    assert!(seen >= 7, "{seen} commands have a format");
+}
+
+#[test]
+fn shared_options_are_written_the_same_everywhere() {
+    let shorts: BTreeMap<&str, Option<char>> = SHARED.iter().copied().collect();
+    let longs: BTreeMap<char, &str> = SHARED
+        .iter()
+        .filter_map(|&(long, short)| short.map(|short| (short, long)))
+        .collect();
+    for (path, command) in all() {
+        for option in command.get_arguments() {
+            let (Some(long), short) = (option.get_long(), option.get_short()) else {
+                continue;
+            };
+            if let Some(wanted) = shorts.get(long) {
+                assert_eq!(short, *wanted, "{path}: the short form of --{long}");
+            }
+            if let Some(wanted) = short.and_then(|short| longs.get(&short)) {
+                assert_eq!(long, *wanted, "{path}: -{}", short.unwrap_or_default());
+            }
+        }
+    }
+}
+
+/// Every command and every option says what it does.
+#[test]
+fn everything_has_help() {
+    for (path, command) in all() {
+        assert!(command.get_about().is_some(), "{path} has no help");
+        for option in command.get_arguments() {
+            let told = option
+                .get_help()
+                .is_some_and(|help| !help.to_string().is_empty());
+            assert!(told, "{path}: {} has no help", option.get_id());
+        }
+    }
+}
