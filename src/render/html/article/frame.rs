@@ -14,11 +14,11 @@ const STYLE: &str = include_str!("article.css");
 /// and may do nothing but use its own style.
 #[derive(Debug)]
 pub(in crate::render) struct Frame {
-    language: Language,
-    title: String,
-    version: &'static str,
-    policy: String,
-    style: String,
+    pub(in crate::render) language: Language,
+    pub(in crate::render) title: String,
+    pub(in crate::render) version: &'static str,
+    pub(in crate::render) policy: String,
+    pub(in crate::render) style: String,
 }
 
 impl Frame {
