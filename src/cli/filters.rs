@@ -14,17 +14,16 @@ use jiff::civil::Date;
 /// Which entries a command is about: `--book`, `--chapter`, `--pages`, `--since`,
 /// `--until` and `--only`.
 #[derive(Clone, Debug, Default, clap::Args)]
-#[command(next_help_heading = "Filters")]
 pub(super) struct FilterArgs {
     #[command(flatten)]
     pub(super) books: BookArgs,
     /// Only entries on these pages: 353..400
-    #[arg(long, value_name = "PAGES", value_parser = pages)]
+    #[arg(long, help_heading = "Filters", value_name = "PAGES", value_parser = pages)]
     pub(super) pages: Option<PageRange>,
     #[command(flatten)]
     pub(super) dates: DateArgs,
-    /// Only entries that answer this query: 'AWS -애플'
-    #[arg(long, value_name = "QUERY")]
+    /// Only entries about these: 'AWS and not 애플'
+    #[arg(long, help_heading = "Filters", value_name = "QUERY")]
     pub(super) only: Option<String>,
 }
 
@@ -87,10 +86,10 @@ fn pages(text: &str) -> Result<PageRange, String> {
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(super) struct BookArgs {
     /// Only this book, by its id
-    #[arg(long, value_name = "BOOK")]
+    #[arg(long, help_heading = "Filters", value_name = "BOOK")]
     pub(super) book: Option<String>,
     /// Only these chapters: 9, 9..10, conclusion, 8,10
-    #[arg(long, value_name = "CHAPTERS")]
+    #[arg(long, help_heading = "Filters", value_name = "CHAPTERS")]
     pub(super) chapter: Option<String>,
 }
 
@@ -193,10 +192,10 @@ fn in_book(library: &Library, book: BookId, piece: &str) -> Vec<ChapterId> {
 #[derive(Clone, Copy, Debug, Default, clap::Args)]
 pub(super) struct DateArgs {
     /// Only entries of this day or later: 2023-10-20
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, help_heading = "Filters", value_name = "DATE", value_parser = date)]
     pub(super) since: Option<Date>,
     /// Only entries of this day or earlier
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, help_heading = "Filters", value_name = "DATE", value_parser = date)]
     pub(super) until: Option<Date>,
 }
 
