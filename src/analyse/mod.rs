@@ -15,7 +15,12 @@ mod pagerank;
 mod participation;
 mod partition;
 mod random;
+mod reading;
+mod standing;
+mod stats;
+mod strand;
 mod trajectory;
+mod weigh;
 
 pub use colours::stable_colours;
 pub use community::{Communities, Grouping};
@@ -26,4 +31,12 @@ pub use pagerank::PageRank;
 pub use participation::{Bridge, bridges};
 pub use partition::Partition;
 pub use random::Random;
+pub use reading::{
+    BookCoverage, ChapterCoverage, DayOfReading, Growth, Origins, Pace, PagesOfDay, Pause, Streak,
+    coverage,
+};
+pub use standing::{Standing, Standings};
+pub use stats::Stats;
+pub use strand::{Burst, Point, Silence, Strand, strands};
 pub use trajectory::{Course, Trajectory, trajectories};
+pub use weigh::{Weighed, take_hubs, weigh};

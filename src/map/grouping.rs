@@ -1,8 +1,7 @@
 //! Which concepts hang together, and in which colours.
 
 use super::source::backbone_of;
-use super::weigh::Weighed;
-use crate::analyse::{self, Communities, Network, stable_colours};
+use crate::analyse::{self, Communities, Network, Weighed, stable_colours};
 use crate::graph::{CoMention, WeightedPair};
 use crate::model::{ConceptId, Library};
 use std::collections::BTreeMap;

@@ -13,6 +13,7 @@ mod ids;
 mod language;
 mod library;
 mod outline;
+mod page_set;
 mod pages;
 mod vocabulary;
 
@@ -24,5 +25,6 @@ pub use ids::{BookId, ChapterId, ConceptId, EntryId};
 pub use language::{Language, LocalText};
 pub use library::Library;
 pub use outline::{Certainty, Chapter, Outline, Part};
+pub use page_set::PageSet;
 pub use pages::{PageBound, PageRange};
 pub use vocabulary::Vocabulary;
