@@ -54,6 +54,7 @@ pub mod graph;
 pub mod mine;
 
 pub mod analyse;
+pub mod index;
 pub mod query;
 pub mod summary;
 

@@ -10,7 +10,7 @@ const FLOORS: [&[&str]; 8] = [
     &["notes", "import"],
     &["tag", "place"],
     &["graph", "mine"],
-    &["analyse", "query", "summary"],
+    &["analyse", "index", "query", "summary"],
     &["map"],
     &["render"],
 ];
