@@ -6,6 +6,7 @@
 //! and read the diff.
 
 mod analyse;
+mod book_index;
 mod browser;
 mod cli;
 mod diagnostics;
@@ -28,8 +29,10 @@ mod properties;
 mod reading;
 mod scenes;
 mod schemas;
+mod stats;
 mod suggest;
 mod support;
 mod tagging;
+mod timeline;
 mod transcripts;
 mod why;

@@ -39,6 +39,13 @@ const EXAMPLES: &[(&str, &str, &[&str])] = &[
     ("bookgraph.chapters/1", ".", &["list", "chapters"]),
     ("bookgraph.books/1", ".", &["list", "books"]),
     ("bookgraph.scene/1", ".", &["map"]),
+    ("bookgraph.stats/1", ".", &["stats"]),
+    ("bookgraph.index/1", ".", &["index"]),
+    (
+        "bookgraph.timeline/1",
+        ".",
+        &["timeline", "인풋 지표", "구독"],
+    ),
     (
         "bookgraph.check/1",
         "tests/suite/diagnostics/e332-duplicate-id",

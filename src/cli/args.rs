@@ -63,6 +63,8 @@ pub(super) enum Command {
     Tag(cmd::tag::TagArgs),
     Concept(cmd::concept::ConceptArgs),
     Stats(cmd::stats::StatsArgs),
+    Timeline(cmd::timeline::TimelineArgs),
+    Index(cmd::index::IndexArgs),
     Schema(cmd::schema::SchemaArgs),
     Completions(cmd::completions::CompletionsArgs),
     Man(cmd::man::ManArgs),

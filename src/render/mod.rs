@@ -5,6 +5,7 @@ pub mod csv;
 pub mod dot;
 mod export;
 pub mod html;
+mod index;
 pub mod json;
 pub mod markdown;
 pub mod mermaid;
@@ -13,15 +14,22 @@ mod phrases;
 pub mod png;
 pub mod positions;
 mod reasons;
+mod report;
+mod stats;
 mod suggested;
 pub mod svg;
 pub mod terminal;
 pub mod text_map;
 pub mod theme;
+mod timeline;
 mod told;
 
 pub use export::{ExportOptions, MapFormat, export};
+pub use index::csv as index_csv;
+pub use report::{Report, Section};
+pub use stats::{Part, StandingOrder, StatsOptions, csv as stats_csv, report as stats_report};
 pub use suggested::Suggested;
+pub use timeline::{Timeline, csv as timeline_csv};
 
 /// A text without line breaks and control characters, bidirectional overrides
 /// among them: whatever is left may stand in XML.

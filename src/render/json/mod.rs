@@ -3,25 +3,31 @@
 
 mod check;
 mod find;
+mod index;
 mod list;
 mod scene;
 mod scene_marks;
 mod schema;
 mod shapes;
+mod stats;
 mod suggest;
 mod summary;
 mod tag;
+mod timeline;
 mod verdict;
 mod why;
 
 pub use check::diagnostics;
 pub use find::find;
+pub use index::index;
 pub use list::{books, chapters, concepts, entries};
 pub use scene::scene;
 pub use schema::{AnswerSchema, SCHEMAS};
+pub use stats::stats;
 pub use suggest::suggestions;
 pub use summary::summary;
 pub use tag::{tag_changes, tags};
+pub use timeline::timeline;
 pub use why::why;
 
 /// An answer as indented JSON with a line break at the end.

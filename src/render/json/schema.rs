@@ -1,6 +1,6 @@
 //! The JSON Schemas of the answers.
 
-use super::{check, find, list, scene, suggest, summary, tag, why};
+use super::{check, find, index, list, scene, stats, suggest, summary, tag, timeline, why};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
@@ -34,6 +34,9 @@ pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<list::BooksShape>(),
     AnswerSchema::of::<scene::SceneShape<'static>>(),
     AnswerSchema::of::<check::CheckShape>(),
+    AnswerSchema::of::<stats::StatsShape>(),
+    AnswerSchema::of::<index::IndexShape>(),
+    AnswerSchema::of::<timeline::TimelineShape>(),
 ];
 
 impl AnswerSchema {

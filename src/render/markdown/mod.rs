@@ -1,17 +1,23 @@
 //! Answers as Markdown (CommonMark).
 
 mod find;
+mod index;
+mod report;
 mod suggest;
 mod summary;
 mod tag;
+mod timeline;
 mod why;
 
 use super::harmless;
 
 pub use find::find;
+pub use index::index;
+pub use report::report;
 pub use suggest::suggestions;
 pub use summary::summary;
 pub use tag::{tag_changes, tags};
+pub use timeline::timeline;
 pub use why::why;
 
 /// A text on one line in which no character means anything to Markdown.

@@ -36,6 +36,14 @@ impl Styling {
         }
     }
 
+    /// What stands out among its like.
+    pub(super) fn strong(self, text: &str) -> String {
+        match self {
+            Self::Ansi => self.with(Style::new().bold(), text),
+            Self::Plain => format!("*{}*", harmless(text)),
+        }
+    }
+
     /// A line that comes.
     pub(super) fn added(self, text: &str) -> String {
         self.with(AnsiColor::Green.on_default(), text)
