@@ -29,6 +29,7 @@ mod reading;
 mod scenes;
 mod schemas;
 mod suggest;
+mod summary;
 mod support;
 mod tagging;
 mod transcripts;

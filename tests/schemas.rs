@@ -9,7 +9,16 @@ use std::collections::BTreeSet;
 /// that no list of the answers stays empty.
 const EXAMPLES: &[(&str, &str, &[&str])] = &[
     ("bookgraph.find/1", ".", &["find", "AWS"]),
-    ("bookgraph.summary/1", ".", &["summary"]),
+    (
+        "bookgraph.summary/1",
+        "tests/suite/transcripts/summaries.in",
+        &["summary"],
+    ),
+    (
+        "bookgraph.story/1",
+        "tests/suite/transcripts/summaries.in",
+        &["summary", "--concept", "light"],
+    ),
     (
         "bookgraph.tag/1",
         "tests/suite/transcripts/tags.in",

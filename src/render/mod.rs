@@ -2,6 +2,7 @@
 //! Markdown, JSON.
 
 pub mod csv;
+pub mod digest;
 pub mod dot;
 mod export;
 pub mod html;

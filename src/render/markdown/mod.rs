@@ -1,16 +1,18 @@
 //! Answers as Markdown (CommonMark).
 
+mod digest;
 mod find;
+mod front_matter;
 mod suggest;
-mod summary;
 mod tag;
 mod why;
 
 use super::harmless;
 
+pub use digest::digest;
 pub use find::find;
+pub use front_matter::front_matter;
 pub use suggest::suggestions;
-pub use summary::summary;
 pub use tag::{tag_changes, tags};
 pub use why::why;
 
