@@ -121,7 +121,9 @@ fn of_book(book: &Book) -> Vec<Document> {
     let documents = book.chapter_summaries.iter().map(|(chapter, pieces)| {
         let of_chapter = |page: &&Page| match &page.chapter {
             serde_json::Value::String(id) => id == chapter,
-            other => other.to_string() == *chapter,
+            other => other
+                .as_u64()
+                .is_some_and(|number| chapter.parse() == Ok(number)),
         };
         let pages = book.entries.iter().filter(of_chapter);
         let split = pages.flat_map(|page| {

@@ -81,12 +81,12 @@ fn centroid(sentences: &[String]) -> Vec<usize> {
         })
         .collect();
     let all = sentences.len() as f64;
-    let rarity = |id: usize| ((all + 1.0) / (spread[id] + 0.5)).ln().max(0.0);
+    let rarity = |id: usize| libm::log((all + 1.0) / (spread[id] + 0.5)).max(0.0);
     let vectors: Vec<Vec<(usize, f64)>> = rows
         .iter()
         .map(|row| {
             let counted = row.chunk_by(|a, b| a == b);
-            let weight = |same: &[usize]| (1.0 + (same.len() as f64).ln()) * rarity(same[0]);
+            let weight = |same: &[usize]| (1.0 + libm::log(same.len() as f64)) * rarity(same[0]);
             let vector: Vec<(usize, f64)> = counted.map(|same| (same[0], weight(same))).collect();
             let length = vector
                 .iter()
@@ -121,7 +121,7 @@ fn textrank(sentences: &[String]) -> Vec<usize> {
     for (a, set) in sets.iter().enumerate() {
         for (b, other) in sets.iter().enumerate().skip(a + 1) {
             let shared = set.intersection(other).count();
-            let logs = (set.len() as f64).ln() + (other.len() as f64).ln();
+            let logs = libm::log(set.len() as f64) + libm::log(other.len() as f64);
             if shared > 0 && logs > 0.0 {
                 let weight = (shared as f64 / logs) as f32;
                 edges.push(WeightedPair { a, b, weight });
