@@ -93,7 +93,10 @@ fn end(kind: Kind, run: &str, found: &mut Vec<String>) {
     match kind {
         Kind::Latin => {
             let stem = run.strip_suffix('s').unwrap_or(run).as_bytes();
-            let letters = stem.iter().rev().take_while(|byte| byte.is_ascii_lowercase());
+            let letters = stem
+                .iter()
+                .rev()
+                .take_while(|byte| byte.is_ascii_lowercase());
             let plural = stem.len() < run.len() && letters.count() >= 3;
             let end = if plural { stem.len() } else { run.len() };
             found.push(run[..end].to_owned());

@@ -39,7 +39,11 @@ impl Row {
             mode,
             method,
             n,
-            map: mean(pairs().map(|(term, ranked)| average_precision(term, ranked)).sum()),
+            map: mean(
+                pairs()
+                    .map(|(term, ranked)| average_precision(term, ranked))
+                    .sum(),
+            ),
             r10: mean(pairs().map(|(term, ranked)| seen(term, ranked)).sum()),
             hit1: mean(pairs().map(|(term, ranked)| first(term, ranked)).sum()),
         }

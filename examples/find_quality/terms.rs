@@ -58,7 +58,10 @@ pub(crate) fn terms(book: &MarkedBook, mode: Mode) -> Vec<Term> {
                 Mode::Leaf => id,
                 Mode::Root => id.split('/').next().unwrap_or(id),
             };
-            marks.entry(id).or_default().insert(positions[entry.as_str()]);
+            marks
+                .entry(id)
+                .or_default()
+                .insert(positions[entry.as_str()]);
         }
     }
     let most = MOST * book.entries.len() as f64;
@@ -75,7 +78,9 @@ fn term(concepts: &BTreeMap<&str, &BookConcept>, id: &str, marked: BTreeSet<usiz
             .collect(),
         None => vec![id.to_owned()],
     };
-    let above = id.rsplit_once('/').and_then(|(above, _)| concepts.get(above));
+    let above = id
+        .rsplit_once('/')
+        .and_then(|(above, _)| concepts.get(above));
     Term {
         id: id.to_owned(),
         names,
@@ -88,7 +93,12 @@ impl Term {
     /// All its names and its parent's, as one text.
     pub(crate) fn words(&self) -> String {
         let parent = self.parent.iter().map(|(_, label)| label);
-        let names: Vec<&str> = self.names.iter().chain(parent).map(String::as_str).collect();
+        let names: Vec<&str> = self
+            .names
+            .iter()
+            .chain(parent)
+            .map(String::as_str)
+            .collect();
         names.join(" ")
     }
 }

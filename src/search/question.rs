@@ -1,5 +1,6 @@
 //! What is looked for, as a person types it.
 
+use super::phrase::Phrase;
 use super::term::Term;
 
 /// Words and phrases to look for.
@@ -57,9 +58,32 @@ impl Question {
     ///
     /// When nothing is asked for, a piece has no letter, or a quotation is open.
     pub fn parse(text: &str) -> Result<Self, QuestionError> {
+        Self::of(&pieces(text)?)
+    }
+
+    /// All words of a text that have a letter, as words to look for; no mark means
+    /// anything. Of more than can be looked for the first.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    pub fn of_words(text: &str) -> Result<Self, QuestionError> {
+        let words = text.split_whitespace();
+        let words = words.filter(|word| Phrase::new(word).is_some());
+        let pieces: Vec<Piece<'_>> = words
+            .map(|word| Piece {
+                text: word.trim_end_matches('*'),
+                quoted: false,
+                unwanted: false,
+            })
+            .take(Self::MOST)
+            .collect();
+        Self::of(&pieces)
+    }
+
+    fn of(pieces: &[Piece<'_>]) -> Result<Self, QuestionError> {
         let (mut wanted, mut unwanted) = (Vec::new(), Vec::new());
-        let pieces = pieces(text)?;
-        for piece in &pieces {
+        for piece in pieces {
             let term = piece.term();
             let term = term.ok_or_else(|| QuestionError::NoLetter(piece.text.to_owned()))?;
             match piece.unwanted {

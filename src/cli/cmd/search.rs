@@ -1,7 +1,7 @@
 //! `bookgraph search`
 
 use crate::cli::exit::{CliError, Status};
-use crate::cli::filters::{BookArgs, DateArgs, select};
+use crate::cli::filters::FilterArgs;
 use crate::cli::naming::near_names;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
@@ -39,9 +39,7 @@ pub(in crate::cli) struct SearchArgs {
     #[arg(short, long, value_enum, default_value_t)]
     format: SearchFormat,
     #[command(flatten)]
-    books: BookArgs,
-    #[command(flatten)]
-    dates: DateArgs,
+    filters: FilterArgs,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -73,7 +71,7 @@ pub(in crate::cli) fn run(
 ) -> Result<Status, CliError> {
     let question = args.question()?;
     let opened = workspace.open(printer)?;
-    let among = select(&opened, &args.books, args.dates)?;
+    let among = args.filters.select(&opened)?;
     let index = TextIndex::of(&opened.library);
     let mut found = search(&index, &question, &among);
     if found.is_empty() {
@@ -137,7 +135,7 @@ impl SearchArgs {
         let said = found.iter().map(|found| Said::of(&opened.tagging, found));
         let said: Vec<Said> = said.collect();
         let shown = (said.as_slice(), total);
-        let words = workspace.words(library, self.books.book(library)?);
+        let words = workspace.words(library, self.filters.book(library)?);
         let asked = self.asked();
         Ok(match self.format {
             SearchFormat::Text if total == 0 => String::new(),
