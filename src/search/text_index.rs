@@ -143,11 +143,7 @@ impl Block {
     fn hit(&self, field: usize, range: Range<usize>, fit: Fit) -> Hit {
         Hit {
             entry: EntryId::from(self.first + field / 2),
-            field: if field % 2 == 0 {
-                Field::Title
-            } else {
-                Field::Text
-            },
+            field: [Field::Title, Field::Text][field % 2],
             span: self.folded.original(range),
             fit,
         }
