@@ -6,6 +6,7 @@
 //! docs/search.md has the protocol and the results.
 
 mod baseline;
+mod library;
 #[path = "../support/marked_book.rs"]
 mod marked_book;
 mod measures;

@@ -1,15 +1,19 @@
 //! The methods that are compared.
 
 use crate::baseline::Baseline;
-use crate::marked_book::{MarkedBook, language};
+use crate::library::{library, position};
+use crate::marked_book::MarkedBook;
 use crate::measures::Row;
 use crate::terms::{Mode, Term};
-use bookgraph::model::{Book, BookId, Entry, EntryId, Library, Vocabulary};
+use bookgraph::model::{ConceptId, EntryId, Library};
+use bookgraph::place::Placement;
+use bookgraph::query::Ranker;
 use bookgraph::search::{Question, TextIndex, search};
+use bookgraph::tag::Tagging;
 
 /// What each method reaches on the terms of a book.
 pub(crate) fn measure(dataset: &str, book: &MarkedBook, mode: Mode, terms: &[Term]) -> Vec<Row> {
-    let library = library(book);
+    let library = library(book, terms);
     let index = TextIndex::of(&library);
     let row = |method, rankings: Vec<Vec<usize>>| Row::new(dataset, mode, method, terms, &rankings);
     let texts = book.entries.iter();
@@ -19,41 +23,31 @@ pub(crate) fn measure(dataset: &str, book: &MarkedBook, mode: Mode, terms: &[Ter
     vec![
         row("bm25", of_baseline.collect()),
         row("search", of_search.collect()),
+        row("find", found(&library, &index, terms.len())),
     ]
 }
 
-/// The entries that have any of a term's words.
+/// The entries that have any of a term's words, as `search --any` ranks them.
 fn searched(library: &Library, index: &TextIndex, term: &Term) -> Vec<usize> {
     let all: Vec<EntryId> = library.entry_ids().collect();
     let Ok(question) = Question::of_words(&term.words()) else {
         return Vec::new();
     };
     let found = search(index, &question.any(), &all);
-    found
-        .iter()
-        .map(|found| position(library, found.entry))
-        .collect()
+    let entries = found.iter().map(|found| found.entry);
+    entries.map(|entry| position(library, entry)).collect()
 }
 
-/// Where an entry stands in the book, which its line keeps.
-fn position(library: &Library, entry: EntryId) -> usize {
-    library.entry(entry).line
-}
-
-fn library(book: &MarkedBook) -> Library {
-    let entries = book.entries.iter().enumerate().map(|(at, entry)| Entry {
-        id: entry.id.clone(),
-        book: BookId::from(0),
-        day: Some(entry.order),
-        title: entry.title.clone(),
-        text: entry.text.clone(),
-        line: at,
-        ..Entry::default()
-    });
-    let of_book = Book {
-        id: "book".to_owned(),
-        language: language(&book.lang),
-        ..Book::default()
+/// The entries about each term, as `find --sort relevance` ranks them, and those
+/// that have only words of its names.
+fn found(library: &Library, index: &TextIndex, terms: usize) -> Vec<Vec<usize>> {
+    let tagging = Tagging::of(library);
+    let placement = Placement::of(library);
+    let ranker = Ranker::new(library, &tagging, &placement, index);
+    let rank = |term| {
+        let ranked = ranker.rank(&[ConceptId::from(term)]);
+        let entries = ranked.iter().map(|(entry, _)| *entry);
+        entries.map(|entry| position(library, entry)).collect()
     };
-    Library::new(vec![of_book], entries.collect(), Vocabulary::default())
+    (0..terms).map(rank).collect()
 }

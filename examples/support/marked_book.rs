@@ -3,6 +3,7 @@
 use bookgraph::model::Language;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -19,6 +20,9 @@ pub(crate) struct MarkedBook {
 #[derive(Deserialize)]
 pub(crate) struct BookEntry {
     pub(crate) id: String,
+    /// The number of its chapter, or its name.
+    #[serde(default)]
+    pub(crate) chapter: Value,
     pub(crate) order: u32,
     #[serde(default)]
     pub(crate) title: String,
@@ -31,6 +35,7 @@ pub(crate) struct BookConcept {
     pub(crate) label: String,
     #[serde(default)]
     pub(crate) aliases: Vec<String>,
+    #[allow(dead_code, reason = "not every example asks what stands above")]
     pub(crate) parent: Option<String>,
 }
 

@@ -10,6 +10,7 @@
 mod bm25;
 mod fit;
 mod found;
+mod grams;
 mod hit;
 mod phrase;
 mod question;
@@ -19,6 +20,7 @@ mod text_index;
 pub use bm25::Bm25;
 pub use fit::Fit;
 pub use found::{Found, search};
+pub use grams::{GramHits, Grams};
 pub use hit::Hit;
 pub use phrase::Phrase;
 pub use question::{Question, QuestionError};
