@@ -41,6 +41,9 @@ struct TagShape {
     /// From 0 to 1, with three digits.
     salience: f64,
     in_passing: bool,
+    /// Word for word in the text, given by the reader, or of a salience of 0.5 and
+    /// more.
+    sure: bool,
 }
 
 /// Highlights are in characters of the sentence, not bytes.
@@ -105,6 +108,7 @@ fn found_shape(
                 mentions: tag.mentions,
                 salience: rounded(tag.salience),
                 in_passing: tag.is_passing(),
+                sure: tag.sure,
             })
             .collect(),
         passages: found
