@@ -2,9 +2,13 @@
 //! which what is found is marked.
 
 use crate::support::project;
-use bookgraph::model::{Book, BookId, Entry, EntryId, Library, Vocabulary};
+use bookgraph::model::{
+    Book, BookId, Concept, ConceptId, Entry, EntryId, Language, Library, LocalText, Vocabulary,
+};
+use bookgraph::place::Placement;
+use bookgraph::query::Ranker;
 use bookgraph::search::{Phrase, Question, QuestionError, TextIndex, search};
-use bookgraph::tag::Field;
+use bookgraph::tag::{Field, Tagging};
 use proptest::prelude::*;
 use std::fmt::Write;
 use unicode_normalization::UnicodeNormalization;
@@ -149,6 +153,63 @@ fn a_phrase_alone_says_where_it_stands_in_an_entry() {
     assert_eq!(spans, ["인풋지표", "인풋 지표"]);
     assert_eq!(phrase.everywhere(&index), hits);
     assert!(phrase.in_entry(&index, EntryId::from(0)).is_empty());
+}
+
+/// What the reader tagged comes first, then what names the concept, and what only
+/// has words of its name last.
+#[test]
+fn entries_are_ranked_by_relevance_to_a_concept() {
+    for (label, texts) in [
+        (
+            LocalText::new(Language::KOREAN, "인풋 지표"),
+            [
+                "인풋이 컸다.",
+                "인풋 지표를 보았다.",
+                "인풋 지표란 바꿀 수 있는 수다.",
+                "다른 이야기.",
+            ],
+        ),
+        (
+            LocalText::new(Language::ENGLISH, "input metric"),
+            [
+                "The input was large.",
+                "We saw an input metric.",
+                "Input metrics are what we turn.",
+                "Something else.",
+            ],
+        ),
+    ] {
+        let entries = texts.iter().enumerate().map(|(number, text)| Entry {
+            id: format!("e{number}"),
+            text: (*text).to_owned(),
+            tags: if number == 3 {
+                vec![ConceptId::from(0)]
+            } else {
+                Vec::new()
+            },
+            ..Entry::default()
+        });
+        let concept = Concept {
+            id: "input-metric".to_owned(),
+            label,
+            ..Concept::default()
+        };
+        let vocabulary = Vocabulary::new(vec![concept]);
+        let library = Library::new(vec![Book::default()], entries.collect(), vocabulary);
+        let (tagging, placement) = (Tagging::of(&library), Placement::of(&library));
+        let index = TextIndex::of(&library);
+        let ranker = Ranker::new(&library, &tagging, &placement, &index);
+        let ranked = ranker.rank(&[ConceptId::from(0)]);
+        let order: Vec<usize> = ranked.iter().map(|(entry, _)| entry.index()).collect();
+        assert_eq!(order, [3, 1, 2, 0], "{ranked:#?}");
+        let of = |at: usize| &ranked[at].1;
+        assert!(of(0).authored && of(0).mentions == 0);
+        assert!(of(1).first_in_book && of(1).as_named && !of(1).first_to_explain);
+        assert!(of(2).first_to_explain && !of(2).first_in_book);
+        assert!(of(3).mentions == 0 && of(3).words > 0.0);
+        let sum: f64 = of(2).terms().iter().map(|(_, weight)| weight).sum();
+        assert!(of(2).score() == sum && sum > 0.0);
+    }
 }
 
 proptest! {
