@@ -39,7 +39,7 @@ const AFTER: [&str; 15] = [
 const AFTER_KOREAN: [&str; 7] = ["란 ", "이란 ", "란?", "이란?", "는 ", "은 ", "(은)는 "];
 const SAID_SO: [&str; 2] = ["라고", "이라고"];
 
-/// Longer than what leads up to a name, in bytes.
+/// Longer than what leads up to a name, in characters.
 const REACH: usize = 40;
 
 /// Whether a name between these two pieces of text is explained there, or set off
@@ -60,7 +60,8 @@ pub fn is_explained(before: &str, after: &str) -> bool {
 }
 
 fn is_led_up_to(before: &str) -> bool {
-    let start = before.floor_char_boundary(before.len().saturating_sub(REACH));
+    let reach = before.char_indices().rev().take(REACH);
+    let start = reach.last().map_or(0, |(at, _)| at);
     let lower = before[start..].to_lowercase();
     let lower = lower
         .trim_end_matches(['“', '"', '‘', '\'', '*'])
