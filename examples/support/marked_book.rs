@@ -22,6 +22,7 @@ pub(crate) struct BookEntry {
     pub(crate) id: String,
     /// The number of its chapter, or its name.
     #[serde(default)]
+    #[allow(dead_code, reason = "not every example asks for chapters")]
     pub(crate) chapter: Value,
     pub(crate) order: u32,
     #[serde(default)]
