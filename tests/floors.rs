@@ -9,7 +9,7 @@ const FLOORS: [&[&str]; 9] = [
     &["model"],
     &["notes", "import"],
     &["tag", "place"],
-    &["graph", "mine"],
+    &["graph", "mine", "search"],
     &["analyse", "query"],
     &["summary"],
     &["map"],

@@ -28,6 +28,7 @@ mod properties;
 mod reading;
 mod scenes;
 mod schemas;
+mod search;
 mod suggest;
 mod summary;
 mod support;

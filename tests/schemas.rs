@@ -10,6 +10,11 @@ use std::collections::BTreeSet;
 const EXAMPLES: &[(&str, &str, &[&str])] = &[
     ("bookgraph.find/1", ".", &["find", "AWS"]),
     (
+        "bookgraph.search/1",
+        ".",
+        &["search", "디지털 고객", "--any"],
+    ),
+    (
         "bookgraph.summary/1",
         "tests/suite/transcripts/summaries.in",
         &["summary"],

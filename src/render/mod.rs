@@ -22,6 +22,7 @@ pub mod theme;
 mod told;
 
 pub use export::{ExportOptions, MapFormat, export};
+pub use phrases::entry_id;
 pub use suggested::Suggested;
 
 /// A text without line breaks and control characters, bidirectional overrides

@@ -8,6 +8,7 @@ mod quote;
 mod scene;
 mod scene_marks;
 mod schema;
+mod search;
 mod shapes;
 mod story;
 mod suggest;
@@ -21,6 +22,7 @@ pub use find::find;
 pub use list::{books, chapters, concepts, entries};
 pub use scene::scene;
 pub use schema::{AnswerSchema, SCHEMAS};
+pub use search::{search, search_lines};
 pub use story::story;
 pub use suggest::suggestions;
 pub use summary::summary;
@@ -30,6 +32,13 @@ pub use why::why;
 /// An answer as indented JSON with a line break at the end.
 fn print(answer: &impl schema::JsonAnswer) -> String {
     pretty(answer)
+}
+
+/// A value as one line of JSON.
+fn line(value: &impl serde::Serialize) -> String {
+    let json = serde_json::to_string(value)
+        .expect("plain structs of strings and numbers can be written as JSON");
+    format!("{json}\n")
 }
 
 /// A value as indented JSON with a line break at the end.

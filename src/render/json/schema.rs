@@ -1,6 +1,6 @@
 //! The JSON Schemas of the answers.
 
-use super::{check, find, list, scene, story, suggest, summary, tag, why};
+use super::{check, find, list, scene, search, story, suggest, summary, tag, why};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
@@ -23,6 +23,7 @@ pub struct AnswerSchema {
 /// `docs/json.md`.
 pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<find::FindShape>(),
+    AnswerSchema::of::<search::SearchShape>(),
     AnswerSchema::of::<summary::SummaryShape>(),
     AnswerSchema::of::<story::StoryShape>(),
     AnswerSchema::of::<tag::TagsShape>(),

@@ -3,6 +3,7 @@
 mod digest;
 mod find;
 mod front_matter;
+mod search;
 mod suggest;
 mod tag;
 mod why;
@@ -12,6 +13,7 @@ use super::harmless;
 pub use digest::digest;
 pub use find::find;
 pub use front_matter::front_matter;
+pub use search::search;
 pub use suggest::suggestions;
 pub use tag::{tag_changes, tags};
 pub use why::why;
