@@ -24,6 +24,7 @@ mod mining;
 mod options;
 mod pages;
 mod palettes;
+mod paths;
 mod properties;
 mod reading;
 mod scenes;

@@ -39,6 +39,7 @@ const EXAMPLES: &[(&str, &str, &[&str])] = &[
     ("bookgraph.chapters/1", ".", &["list", "chapters"]),
     ("bookgraph.books/1", ".", &["list", "books"]),
     ("bookgraph.scene/1", ".", &["map"]),
+    ("bookgraph.path/1", ".", &["path", "넷플릭스", "AWS"]),
     (
         "bookgraph.check/1",
         "tests/suite/diagnostics/e332-duplicate-id",

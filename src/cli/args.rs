@@ -63,6 +63,7 @@ pub(super) enum Command {
     Tag(cmd::tag::TagArgs),
     Concept(cmd::concept::ConceptArgs),
     Stats(cmd::stats::StatsArgs),
+    Path(cmd::path::PathArgs),
     Schema(cmd::schema::SchemaArgs),
     Completions(cmd::completions::CompletionsArgs),
     Man(cmd::man::ManArgs),

@@ -69,6 +69,7 @@ fn dispatch(cli: &Cli, printer: &mut Printer) -> Result<Status, CliError> {
         Command::Tag(args) => cmd::tag::run(args, &workspace, printer),
         Command::Concept(args) => cmd::concept::run(args, &workspace, printer),
         Command::Stats(args) => cmd::stats::run(args, &workspace, printer),
+        Command::Path(args) => cmd::path::run(args, &workspace, printer),
         Command::Schema(args) => cmd::schema::run(args, printer),
         Command::Completions(args) => cmd::completions::run(args, printer),
         Command::Man(args) => cmd::man::run(args, printer),

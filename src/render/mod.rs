@@ -2,6 +2,7 @@
 //! Markdown, JSON.
 
 pub mod csv;
+mod document;
 pub mod dot;
 mod export;
 pub mod html;
@@ -20,6 +21,7 @@ pub mod text_map;
 pub mod theme;
 mod told;
 
+pub use document::{AnswerSource, Document, chains};
 pub use export::{ExportOptions, MapFormat, export};
 pub use suggested::Suggested;
 

@@ -9,6 +9,7 @@ pub(super) mod init;
 pub(super) mod list;
 pub(super) mod man;
 pub(super) mod map;
+pub(super) mod path;
 pub(super) mod schema;
 pub(super) mod show;
 pub(super) mod stats;

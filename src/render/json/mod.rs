@@ -1,6 +1,7 @@
 //! Answers as JSON. The shapes are documented in `docs/json.md` and carry the
 //! name of their schema, so that a script can tell which one it reads.
 
+mod chains;
 mod check;
 mod find;
 mod list;
@@ -13,7 +14,9 @@ mod summary;
 mod tag;
 mod verdict;
 mod why;
+mod witness;
 
+pub use chains::chains;
 pub use check::diagnostics;
 pub use find::find;
 pub use list::{books, chapters, concepts, entries};

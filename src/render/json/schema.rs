@@ -1,6 +1,6 @@
 //! The JSON Schemas of the answers.
 
-use super::{check, find, list, scene, suggest, summary, tag, why};
+use super::{chains, check, find, list, scene, suggest, summary, tag, why};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
@@ -33,6 +33,7 @@ pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<list::ChaptersShape>(),
     AnswerSchema::of::<list::BooksShape>(),
     AnswerSchema::of::<scene::SceneShape<'static>>(),
+    AnswerSchema::of::<chains::PathShape>(),
     AnswerSchema::of::<check::CheckShape>(),
 ];
 

@@ -1,5 +1,9 @@
 //! Tables as CSV (RFC 4180), for spreadsheets.
 
+mod chains;
+
+pub use chains::chains;
+
 /// A table as CSV, in UTF-8, with a line of headings and lines that end in a line feed.
 ///
 /// A cell that a spreadsheet would take for a formula gets an apostrophe before it, as
