@@ -200,7 +200,7 @@ fn the_vocabulary_is_a_link_of_its_own_kind() {
     assert_eq!(step.relation, Some(Relation::Narrower));
     assert!(step.witnesses.is_empty() && (step.weight - 1.0).abs() < 1e-6);
     let answer = ask(&opened, "light", "star", |question| {
-        question.vocabulary = false
+        question.vocabulary = false;
     });
     assert!(answer.chains.is_empty());
 }
