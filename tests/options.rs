@@ -48,7 +48,10 @@ fn forms_of_answers_have_one_name_everywhere() {
             }
             seen += 1;
             let forms = option.get_possible_values();
-            let forms: Vec<&str> = forms.iter().map(|form| form.get_name()).collect();
+            let forms: Vec<&str> = forms
+                .iter()
+                .map(clap::builder::PossibleValue::get_name)
+                .collect();
             assert!(!forms.is_empty(), "{path}: any format is taken");
             let unknown: Vec<&&str> = forms
                 .iter()

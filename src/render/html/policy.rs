@@ -7,11 +7,24 @@ use sha2::{Digest, Sha256};
 /// A Content-Security-Policy with which only this style and this script of the
 /// page are heeded, whatever else stands in it, and nothing is fetched or sent.
 pub(super) fn policy(style: &str, script: &str) -> String {
-    let [style, script] = [style, script].map(|text| STANDARD.encode(Sha256::digest(text)));
+    let [style, script] = [style, script].map(hash);
     format!(
         "default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; \
          img-src data:; base-uri 'none'; form-action 'none'"
     )
+}
+
+/// The policy of a page without a script: only this style is heeded.
+pub(super) fn of_text(style: &str) -> String {
+    format!(
+        "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; \
+         form-action 'none'",
+        hash(style)
+    )
+}
+
+fn hash(text: &str) -> String {
+    STANDARD.encode(Sha256::digest(text))
 }
 
 #[cfg(test)]
