@@ -2,20 +2,94 @@
 
 use super::exit::CliError;
 use super::format::{Format, FormatArgs};
+use super::naming;
 use super::workspace::Opened;
-use crate::model::{BookId, ChapterId, EntryId, Library};
+use crate::model::{BookId, ChapterId, EntryId, Library, PageRange};
+use crate::query::{ConceptNames, Condition, ConditionError, EntryFilter};
 use crate::text::date::parse_date;
+use crate::text::pages::parse_pages;
 use crate::text::similarity::closest;
 use jiff::civil::Date;
+
+/// Which entries a command is about: `--book`, `--chapter`, `--pages`, `--since`,
+/// `--until` and `--only`.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(super) struct FilterArgs {
+    #[command(flatten)]
+    pub(super) books: BookArgs,
+    /// Only entries on these pages: 353..400
+    #[arg(long, help_heading = "Filters", value_name = "PAGES", value_parser = pages)]
+    pub(super) pages: Option<PageRange>,
+    #[command(flatten)]
+    pub(super) dates: DateArgs,
+    /// Only entries about these: 'AWS and not 애플'
+    #[arg(long, help_heading = "Filters", value_name = "QUERY")]
+    pub(super) only: Option<String>,
+}
+
+impl FilterArgs {
+    /// Whether any filter is set.
+    pub(super) fn any(&self) -> bool {
+        let books = self.books.book.is_some() || self.books.chapter.is_some();
+        books || self.pages.is_some() || self.dates.any() || self.only.is_some()
+    }
+
+    /// The book asked for.
+    pub(super) fn book(&self, library: &Library) -> Result<Option<BookId>, CliError> {
+        self.books.book(library)
+    }
+
+    /// What the filters mean in a library.
+    pub(super) fn filter(&self, opened: &Opened) -> Result<EntryFilter, CliError> {
+        let library = &opened.library;
+        let only = self.only.as_deref();
+        Ok(EntryFilter {
+            book: self.books.book(library)?,
+            chapters: self.books.chapters(library)?,
+            pages: self.pages,
+            since: self.dates.since,
+            until: self.dates.until,
+            only: only.map(|text| condition(text, library)).transpose()?,
+        })
+    }
+
+    /// The entries that pass, in reading order.
+    pub(super) fn select(&self, opened: &Opened) -> Result<Vec<EntryId>, CliError> {
+        let filter = self.filter(opened)?;
+        Ok(filter.select(&opened.library, &opened.tagging, &opened.placement))
+    }
+}
+
+/// Reads the query of `--only`.
+fn condition(text: &str, library: &Library) -> Result<Condition, CliError> {
+    let names = ConceptNames::of(library);
+    Condition::parse(text, &names).map_err(|error| match error {
+        ConditionError::Unknown(name) => CliError::usage(
+            format!("no concept is called `{name}`"),
+            naming::near_names(&names, &name),
+        ),
+        error => CliError::usage(
+            format!("--only {text}: {error}"),
+            "write it as 'AWS and not (애플 or \"prime video\")'",
+        ),
+    })
+}
+
+fn pages(text: &str) -> Result<PageRange, String> {
+    let joined = text.replace("..", "-");
+    parse_pages(&joined)
+        .and_then(|(first, last)| PageRange::new(first, last))
+        .ok_or_else(|| "write pages as 353, 353..400 or p353-400".to_owned())
+}
 
 /// `--book` and `--chapter`.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(super) struct BookArgs {
     /// Only this book, by its id
-    #[arg(long, value_name = "BOOK")]
+    #[arg(long, help_heading = "Filters", value_name = "BOOK")]
     pub(super) book: Option<String>,
     /// Only these chapters: 9, 9..10, conclusion, 8,10
-    #[arg(long, value_name = "CHAPTERS")]
+    #[arg(long, help_heading = "Filters", value_name = "CHAPTERS")]
     pub(super) chapter: Option<String>,
 }
 
@@ -69,10 +143,9 @@ impl BookArgs {
 pub(super) fn refuse_beside(
     decisions: &str,
     hint: &str,
-    (books, dates, format): (&BookArgs, &DateArgs, &FormatArgs),
+    (filters, format): (&FilterArgs, &FormatArgs),
 ) -> Result<(), CliError> {
-    let filters = books.book.is_some() || books.chapter.is_some() || dates.any();
-    match filters || format.format != Format::Text {
+    match filters.any() || format.format != Format::Text {
         true => Err(CliError::usage(
             format!("{decisions} go with no filter and no format"),
             hint,
@@ -119,10 +192,10 @@ fn in_book(library: &Library, book: BookId, piece: &str) -> Vec<ChapterId> {
 #[derive(Clone, Copy, Debug, Default, clap::Args)]
 pub(super) struct DateArgs {
     /// Only entries of this day or later: 2023-10-20
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, help_heading = "Filters", value_name = "DATE", value_parser = date)]
     pub(super) since: Option<Date>,
     /// Only entries of this day or earlier
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, help_heading = "Filters", value_name = "DATE", value_parser = date)]
     pub(super) until: Option<Date>,
 }
 
@@ -131,34 +204,6 @@ impl DateArgs {
     pub(super) fn any(self) -> bool {
         self.since.is_some() || self.until.is_some()
     }
-
-    /// Whether an entry of this day is asked for; one without a day is not,
-    /// once any is.
-    pub(super) fn pass(self, date: Option<Date>) -> bool {
-        let late_enough = |since| date.is_some_and(|date| date >= since);
-        let early_enough = |until| date.is_some_and(|date| date <= until);
-        self.since.is_none_or(late_enough) && self.until.is_none_or(early_enough)
-    }
-}
-
-/// The entries that pass both filters, in reading order.
-pub(super) fn select(
-    opened: &Opened,
-    books: &BookArgs,
-    dates: DateArgs,
-) -> Result<Vec<EntryId>, CliError> {
-    let library = &opened.library;
-    let book = books.book(library)?;
-    let chapters = books.chapters(library)?;
-    let in_chapters = |id| {
-        let inside = |chapter: &ChapterId| opened.placement.is_in(library, id, *chapter);
-        chapters.is_empty() || chapters.iter().any(inside)
-    };
-    let passes = |&id: &EntryId| {
-        let entry = library.entry(id);
-        book.is_none_or(|book| entry.book == book) && dates.pass(entry.date) && in_chapters(id)
-    };
-    Ok(library.entry_ids().filter(passes).collect())
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -1,9 +1,9 @@
 //! Entries about concepts, with the sentences that say so.
 
-use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library};
+use super::filter::EntryFilter;
+use crate::model::{ConceptId, EntryId, Library};
 use crate::place::Placement;
 use crate::tag::{Field, Mention, Origin, PASSING, Tagging};
-use jiff::civil::Date;
 use std::ops::Range;
 
 /// Whether an entry must be about all of the concepts or about any of them.
@@ -25,14 +25,8 @@ pub struct Find {
     pub ask: Ask,
     /// Take narrower concepts for the ones asked for.
     pub narrower: bool,
-    /// Only entries of this book.
-    pub book: Option<BookId>,
-    /// Only entries in one of these chapters; empty: in any.
-    pub chapters: Vec<ChapterId>,
-    /// Only entries of this day or later.
-    pub since: Option<Date>,
-    /// Only entries of this day or earlier.
-    pub until: Option<Date>,
+    /// Only these entries.
+    pub filter: EntryFilter,
 }
 
 impl Find {
@@ -120,9 +114,9 @@ pub fn find(
         .iter()
         .map(|name| expand(library, name, question.narrower))
         .collect();
-    let mut entries: Vec<FoundEntry> = library
-        .entry_ids()
-        .filter(|&entry| passes(library, placement, entry, question))
+    let selected = question.filter.select(library, tagging, placement);
+    let mut entries: Vec<FoundEntry> = selected
+        .into_iter()
         .filter_map(|entry| {
             let tags: Vec<Vec<FoundTag>> = asked
                 .iter()
@@ -162,22 +156,6 @@ fn expand(
         }
     }
     concepts
-}
-
-fn passes(library: &Library, placement: &Placement, id: EntryId, question: &Find) -> bool {
-    let entry = library.entry(id);
-    question.book.is_none_or(|book| book == entry.book)
-        && question
-            .since
-            .is_none_or(|since| entry.date.is_some_and(|date| date >= since))
-        && question
-            .until
-            .is_none_or(|until| entry.date.is_some_and(|date| date <= until))
-        && (question.chapters.is_empty()
-            || question
-                .chapters
-                .iter()
-                .any(|&chapter| placement.is_in(library, id, chapter)))
 }
 
 fn tags(

@@ -1,7 +1,7 @@
 //! `bookgraph find`
 
 use crate::cli::exit::{CliError, Status};
-use crate::cli::filters::{BookArgs, DateArgs};
+use crate::cli::filters::FilterArgs;
 use crate::cli::format::{Format, FormatArgs};
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
@@ -29,9 +29,7 @@ pub(in crate::cli) struct FindArgs {
     #[arg(long)]
     no_narrower: bool,
     #[command(flatten)]
-    books: BookArgs,
-    #[command(flatten)]
-    dates: DateArgs,
+    filters: FilterArgs,
     #[command(flatten)]
     format: FormatArgs,
 }
@@ -55,7 +53,7 @@ pub(in crate::cli) fn run(
     } = &opened;
     let names = ConceptNames::of(library);
     let asked = names.resolve_words(&args.concepts);
-    let book = args.books.book(library)?;
+    let book = args.filters.book(library)?;
     let words = workspace.words(library, book);
     let unknown: Vec<&str> = asked
         .iter()
@@ -106,10 +104,7 @@ pub(in crate::cli) fn run(
         names: asked.iter().map(|name| name.concepts.clone()).collect(),
         ask: if args.any { Ask::Any } else { Ask::All },
         narrower: !args.no_narrower,
-        book,
-        chapters: args.books.chapters(library)?,
-        since: args.dates.since,
-        until: args.dates.until,
+        filter: args.filters.filter(&opened)?,
     };
     let answer = query::find(library, tagging, placement, &question);
     let text = match args.format.format {

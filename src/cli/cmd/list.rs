@@ -1,7 +1,7 @@
 //! `bookgraph list`
 
 use crate::cli::exit::{CliError, Status};
-use crate::cli::filters::{BookArgs, DateArgs, select};
+use crate::cli::filters::FilterArgs;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
 use crate::map::Words;
@@ -16,9 +16,7 @@ pub(in crate::cli) struct ListArgs {
     #[arg(value_enum)]
     what: What,
     #[command(flatten)]
-    books: BookArgs,
-    #[command(flatten)]
-    dates: DateArgs,
+    filters: FilterArgs,
     /// At most so many
     #[arg(short = 'n', long, value_name = "N")]
     limit: Option<usize>,
@@ -55,12 +53,12 @@ pub(in crate::cli) fn run(
 ) -> Result<Status, CliError> {
     let opened = workspace.open(printer)?;
     let library = &opened.library;
-    let book = args.books.book(library)?;
+    let book = args.filters.book(library)?;
     let listing = Listing {
         opened: &opened,
         book,
-        chapters: args.books.chapters(library)?,
-        selected: select(&opened, &args.books, args.dates)?,
+        chapters: args.filters.books.chapters(library)?,
+        selected: args.filters.select(&opened)?,
         args,
         words: workspace.words(library, book),
     };
@@ -173,7 +171,7 @@ impl Listing<'_> {
 
     fn concepts(&self) -> (Listed, usize) {
         let library = self.library();
-        let filtered = self.book.is_some() || !self.chapters.is_empty() || self.args.dates.any();
+        let filtered = self.args.filters.any();
         let counts = self.opened.tagging.counts(library, &self.selected);
         let mut concepts: Vec<ConceptId> = library.vocabulary().ids().collect();
         concepts.retain(|concept| !filtered || counts[concept.index()].entries > 0);

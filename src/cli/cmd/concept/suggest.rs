@@ -2,7 +2,7 @@
 
 use super::{add, alias, dismiss, interview};
 use crate::cli::exit::{CliError, Status};
-use crate::cli::filters::{self, BookArgs, DateArgs};
+use crate::cli::filters::{self, FilterArgs};
 use crate::cli::format::{Format, FormatArgs};
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
@@ -35,9 +35,7 @@ pub(super) struct SuggestArgs {
     #[arg(long, conflicts_with = "interactive")]
     dry_run: bool,
     #[command(flatten)]
-    books: BookArgs,
-    #[command(flatten)]
-    dates: DateArgs,
+    filters: FilterArgs,
     #[command(flatten)]
     format: FormatArgs,
 }
@@ -51,7 +49,7 @@ pub(super) fn run(
         filters::refuse_beside(
             "--accept and --dismiss",
             "name what they are for: bookgraph concept suggest --dismiss 오늘",
-            (&args.books, &args.dates, &args.format),
+            (&args.filters, &args.format),
         )?;
     }
     if !args.dismiss.is_empty() {
@@ -71,7 +69,7 @@ pub(super) fn run(
     }
     let opened = workspace.open(printer)?;
     let all = suggestions(args, &opened)?;
-    let book = args.books.book(&opened.library)?;
+    let book = args.filters.book(&opened.library)?;
     let suggested = Suggested {
         library: &opened.library,
         tagging: &opened.tagging,
@@ -102,7 +100,7 @@ pub(super) fn run(
 
 /// The suggestions that stand in an entry asked for.
 fn suggestions(args: &SuggestArgs, opened: &Opened) -> Result<Vec<Suggestion>, CliError> {
-    let entries = filters::select(opened, &args.books, args.dates)?;
+    let entries = args.filters.select(opened)?;
     let options = Options {
         dismissed: opened.library.vocabulary().dismissed().to_vec(),
         ..Options::default()

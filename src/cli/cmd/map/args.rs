@@ -1,11 +1,9 @@
 //! What can be asked of `bookgraph map`.
 
-use crate::cli::filters::{BookArgs, DateArgs};
+use crate::cli::filters::FilterArgs;
 use crate::map::{MapOptions, SceneKind};
-use crate::model::PageRange;
 use crate::render::MapFormat;
 use crate::render::theme::Theme;
-use crate::text::pages::parse_pages;
 use std::path::PathBuf;
 
 /// Draw a map of the library.
@@ -16,15 +14,7 @@ pub(in crate::cli) struct MapArgs {
     #[arg(short, long, value_enum)]
     pub(super) kind: Option<Kind>,
     #[command(flatten)]
-    pub(super) books: BookArgs,
-    /// Only entries on these pages: 353..400
-    #[arg(long, value_name = "PAGES", value_parser = pages, help_heading = "Filters")]
-    pub(super) pages: Option<PageRange>,
-    #[command(flatten)]
-    pub(super) dates: DateArgs,
-    /// Only entries about these: 'AWS and not (애플 or kindle)'
-    #[arg(long, value_name = "EXPR", help_heading = "Filters")]
-    pub(super) only: Option<String>,
+    pub(super) filters: FilterArgs,
     /// Without this concept; may be given several times
     #[arg(long, value_name = "CONCEPT", help_heading = "Filters")]
     pub(super) hide: Vec<String>,
@@ -190,11 +180,4 @@ fn between(text: &str, least: f32, most: f32, expected: &str) -> Result<f32, Str
         Ok(number) if (least..=most).contains(&number) => Ok(number),
         _ => Err(expected.to_owned()),
     }
-}
-
-fn pages(text: &str) -> Result<PageRange, String> {
-    let joined = text.replace("..", "-");
-    parse_pages(&joined)
-        .and_then(|(first, last)| PageRange::new(first, last))
-        .ok_or_else(|| "write pages as 353, 353..400 or p353-400".to_owned())
 }

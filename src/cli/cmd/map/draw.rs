@@ -8,7 +8,7 @@ use crate::cli::workspace::{Opened, Workspace};
 use crate::graph::Shrinkage;
 use crate::map::{self, EarlierMap, MapOptions, MapSource, Scene};
 use crate::model::{ConceptId, Library};
-use crate::query::{ConceptNames, Condition, ConditionError, EntryFilter};
+use crate::query::ConceptNames;
 
 /// How far around a concept a book map goes when nothing is said.
 const DEPTH: usize = 1;
@@ -22,8 +22,6 @@ pub(super) fn options(
 ) -> Result<MapOptions, CliError> {
     let library = &opened.library;
     let names = ConceptNames::of(library);
-    let only = args.only.as_deref();
-    let only = only.map(|text| condition(text, &names)).transpose()?;
     let around = args.around.as_deref();
     let around = around
         .map(|name| concept(library, &names, name))
@@ -32,14 +30,7 @@ pub(super) fn options(
     let hide: Result<Vec<ConceptId>, CliError> =
         hide.map(|name| concept(library, &names, name)).collect();
     Ok(MapOptions {
-        filter: EntryFilter {
-            book: args.books.book(library)?,
-            chapters: args.books.chapters(library)?,
-            pages: args.pages,
-            since: args.dates.since,
-            until: args.dates.until,
-            only,
-        },
+        filter: args.filters.filter(opened)?,
         around: around.map(|concept| (concept, args.depth.unwrap_or(DEPTH))),
         group: args.group.map(|group| group - 1),
         top: args.top,
@@ -94,16 +85,6 @@ fn concept(library: &Library, names: &ConceptNames, name: &str) -> Result<Concep
         [concept] => Ok(concept),
         _ => Err(naming::ambiguous(library, &resolution)),
     }
-}
-
-fn condition(text: &str, names: &ConceptNames) -> Result<Condition, CliError> {
-    Condition::parse(text, names).map_err(|error| match error {
-        ConditionError::Unknown(name) => unknown(names, &name),
-        error => CliError::usage(
-            format!("--only {text}: {error}"),
-            "write it as 'AWS and not (애플 or \"prime video\")'",
-        ),
-    })
 }
 
 fn unknown(names: &ConceptNames, name: &str) -> CliError {

@@ -38,7 +38,7 @@ pub(super) fn run(
     };
     let mut changes = tag_changes(before, after);
     changes.retain(|change| entries.contains(&change.entry));
-    let words = workspace.words(before.library, args.books.book(before.library)?);
+    let words = workspace.words(before.library, args.filters.book(before.library)?);
     if changes.is_empty() && !matches!(args.format.format, Format::Json) {
         printer.note("no tag would change");
         return Ok(Status::Nothing);

@@ -19,7 +19,7 @@ pub(super) fn run(
     filters::refuse_beside(
         "--confirm, --refuse and --reset",
         "name the entries they are for: bookgraph tag day-19 day-20 --confirm AWS",
-        (&args.books, &args.dates, &args.format),
+        (&args.filters, &args.format),
     )?;
     let mut decisions = Decisions::open(workspace, args.dry_run, printer)?;
     let Some(entries) = naming::entries(decisions.library(), &args.entries, printer)? else {

@@ -2,7 +2,6 @@
 
 use super::TagArgs;
 use crate::cli::exit::{CliError, Status};
-use crate::cli::filters::select;
 use crate::cli::format::Format;
 use crate::cli::naming;
 use crate::cli::printer::Printer;
@@ -49,7 +48,7 @@ pub(super) fn show<T>(
     let Some(entries) = selected(args, &opened, printer)? else {
         return Ok(Status::Nothing);
     };
-    let book = args.books.book(&opened.library)?;
+    let book = args.filters.book(&opened.library)?;
     let answer = query(&opened.library, &opened.tagging, &entries);
     if !answer.is_empty() || args.format.format == Format::Json {
         let words = workspace.words(&opened.library, book);
@@ -70,7 +69,7 @@ pub(super) fn selected(
     opened: &Opened,
     printer: &mut Printer,
 ) -> Result<Option<Vec<EntryId>>, CliError> {
-    let mut entries = select(opened, &args.books, args.dates)?;
+    let mut entries = args.filters.select(opened)?;
     if args.entries.is_empty() {
         return Ok(Some(entries));
     }

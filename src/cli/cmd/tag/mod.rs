@@ -6,7 +6,7 @@ mod list;
 mod why;
 
 use crate::cli::exit::{CliError, Status};
-use crate::cli::filters::{BookArgs, DateArgs};
+use crate::cli::filters::FilterArgs;
 use crate::cli::format::FormatArgs;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
@@ -40,9 +40,7 @@ pub(in crate::cli) struct TagArgs {
     #[arg(long, conflicts_with_all = ["confirm", "refuse", "reset", "dry_run", "diff"])]
     why: bool,
     #[command(flatten)]
-    books: BookArgs,
-    #[command(flatten)]
-    dates: DateArgs,
+    filters: FilterArgs,
     #[command(flatten)]
     format: FormatArgs,
 }
