@@ -5,6 +5,7 @@
 //! answer on every machine and for every order of its edges. Each formula
 //! names its source.
 
+mod alike;
 mod apart;
 mod chains;
 mod colours;
@@ -21,6 +22,8 @@ mod participation;
 mod partition;
 mod paths;
 mod random;
+mod review;
+mod similar;
 mod trajectory;
 mod witness;
 
@@ -39,5 +42,7 @@ pub use participation::{Bridge, bridges};
 pub use partition::Partition;
 pub use paths::{Path, Paths, Strength, pieces};
 pub use random::Random;
+pub use review::{INTERVALS, Review, ToReview, due, review};
+pub use similar::{SimilarEntry, similar_entries};
 pub use trajectory::{Course, Trajectory, trajectories};
 pub use witness::{Witness, naming};

@@ -64,6 +64,8 @@ pub(super) enum Command {
     Concept(cmd::concept::ConceptArgs),
     Stats(cmd::stats::StatsArgs),
     Path(cmd::path::PathArgs),
+    Similar(cmd::similar::SimilarArgs),
+    Review(cmd::review::ReviewArgs),
     Schema(cmd::schema::SchemaArgs),
     Completions(cmd::completions::CompletionsArgs),
     Man(cmd::man::ManArgs),

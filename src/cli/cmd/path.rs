@@ -2,7 +2,7 @@
 
 use crate::analyse::{ChainQuestion, Strength, chains};
 use crate::cli::exit::{CliError, Status};
-use crate::cli::filters::{BookArgs, DateArgs, select};
+use crate::cli::filters::FilterArgs;
 use crate::cli::format::TableFormat;
 use crate::cli::naming;
 use crate::cli::printer::Printer;
@@ -37,9 +37,7 @@ pub(in crate::cli) struct PathArgs {
     #[arg(long, value_enum, default_value_t)]
     by: By,
     #[command(flatten)]
-    books: BookArgs,
-    #[command(flatten)]
-    dates: DateArgs,
+    filters: FilterArgs,
     /// The form of the answer
     #[arg(short, long, value_enum, default_value_t)]
     format: TableFormat,
@@ -87,7 +85,7 @@ pub(in crate::cli) fn run(
     let question = ChainQuestion {
         from,
         to,
-        entries: select(&opened, &args.books, args.dates)?,
+        entries: args.filters.select(&opened)?,
         avoid,
         hubs: args.hubs,
         vocabulary: !args.notes_only,
@@ -106,7 +104,7 @@ pub(in crate::cli) fn run(
         library,
         tagging,
         placement,
-        words: workspace.words(library, args.books.book(library)?),
+        words: workspace.words(library, args.filters.book(library)?),
     };
     let document = || render::chains(&source, &question, &answer);
     let text = match args.format {

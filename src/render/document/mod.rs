@@ -3,10 +3,14 @@
 mod chains;
 mod markdown;
 mod quotes;
+mod review;
+mod similar;
 mod source;
 mod terminal;
 
 pub use chains::chains;
+pub use review::review;
+pub use similar::similar;
 pub use source::AnswerSource;
 
 /// An answer as titles, items and quotations.
@@ -56,6 +60,12 @@ impl Line {
     #[must_use]
     fn and(self, text: impl Into<String>) -> Self {
         self.with(Mood::Plain, text)
+    }
+
+    #[must_use]
+    fn and_line(mut self, line: Self) -> Self {
+        self.pieces.extend(line.pieces);
+        self
     }
 
     #[must_use]

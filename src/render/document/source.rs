@@ -1,5 +1,6 @@
 //! What answers are told from.
 
+use super::Line;
 use crate::map::Words;
 use crate::model::{ConceptId, EntryId, Library};
 use crate::place::Placement;
@@ -28,6 +29,26 @@ impl<'a> AnswerSource<'a> {
     pub(in crate::render) fn labels(&self, concepts: &[ConceptId]) -> String {
         let labels: Vec<&str> = concepts.iter().map(|&id| self.label(id)).collect();
         labels.join(", ")
+    }
+
+    /// The first few of some concepts: `구독, 스트리밍 +2`.
+    pub(super) fn some_labels(&self, concepts: &[ConceptId], most: usize) -> Line {
+        let shown = concepts.len().min(most);
+        let mut line = Line::default();
+        for (index, &concept) in concepts[..shown].iter().enumerate() {
+            line = line.and(if index > 0 { ", " } else { "" });
+            line = line.concept(self.label(concept));
+        }
+        match concepts.len() - shown {
+            0 => line,
+            more => line.faint(format!(" +{more}")),
+        }
+    }
+
+    /// What two entries are both about.
+    pub(super) fn shared(&self, concepts: &[ConceptId], most: usize) -> Line {
+        let both = self.pick("함께 다룬 개념: ", "both about: ");
+        Line::plain(both).and_line(self.some_labels(concepts, most))
     }
 
     /// `25일차 (p411–418)`.
