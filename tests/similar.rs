@@ -48,7 +48,7 @@ fn entry(opened: &Opened, id: &str) -> EntryId {
     opened.library.find_entries(id)[0]
 }
 
-fn ids<'a>(opened: &'a Opened, entries: impl IntoIterator<Item = EntryId>) -> Vec<&'a str> {
+fn ids(opened: &Opened, entries: impl IntoIterator<Item = EntryId>) -> Vec<&str> {
     let id = |entry| opened.library.entry(entry).id.as_str();
     entries.into_iter().map(id).collect()
 }
