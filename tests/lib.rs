@@ -34,4 +34,5 @@ mod suggest;
 mod support;
 mod tagging;
 mod transcripts;
+mod unconnected;
 mod why;

@@ -40,6 +40,7 @@ const EXAMPLES: &[(&str, &str, &[&str])] = &[
     ("bookgraph.books/1", ".", &["list", "books"]),
     ("bookgraph.scene/1", ".", &["map"]),
     ("bookgraph.path/1", ".", &["path", "넷플릭스", "AWS"]),
+    ("bookgraph.gaps/1", ".", &["gaps"]),
     ("bookgraph.similar/1", ".", &["similar", "day-24"]),
     (
         "bookgraph.review/1",

@@ -25,6 +25,7 @@ mod random;
 mod review;
 mod similar;
 mod trajectory;
+mod unconnected;
 mod witness;
 
 pub use apart::{Apart, Meeting, Side};
@@ -45,4 +46,5 @@ pub use random::Random;
 pub use review::{INTERVALS, Review, ToReview, due, review};
 pub use similar::{SimilarEntry, similar_entries};
 pub use trajectory::{Course, Trajectory, trajectories};
+pub use unconnected::{ApartPair, ChapterGap, GroupGap, NamedOnce, PageGap, Unconnected};
 pub use witness::{Witness, naming};

@@ -64,6 +64,7 @@ pub(super) enum Command {
     Concept(cmd::concept::ConceptArgs),
     Stats(cmd::stats::StatsArgs),
     Path(cmd::path::PathArgs),
+    Gaps(cmd::gaps::GapsArgs),
     Similar(cmd::similar::SimilarArgs),
     Review(cmd::review::ReviewArgs),
     Schema(cmd::schema::SchemaArgs),

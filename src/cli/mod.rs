@@ -70,6 +70,7 @@ fn dispatch(cli: &Cli, printer: &mut Printer) -> Result<Status, CliError> {
         Command::Concept(args) => cmd::concept::run(args, &workspace, printer),
         Command::Stats(args) => cmd::stats::run(args, &workspace, printer),
         Command::Path(args) => cmd::path::run(args, &workspace, printer),
+        Command::Gaps(args) => cmd::gaps::run(args, &workspace, printer),
         Command::Similar(args) => cmd::similar::run(args, &workspace, printer),
         Command::Review(args) => cmd::review::run(args, &workspace, printer),
         Command::Schema(args) => cmd::schema::run(args, printer),

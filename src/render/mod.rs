@@ -21,7 +21,7 @@ pub mod text_map;
 pub mod theme;
 mod told;
 
-pub use document::{AnswerSource, Document, chains, review, similar};
+pub use document::{AnswerSource, Document, GapsShown, chains, gaps, review, similar};
 pub use export::{ExportOptions, MapFormat, export};
 pub use suggested::Suggested;
 

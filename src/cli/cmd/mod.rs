@@ -4,6 +4,7 @@ pub(super) mod check;
 pub(super) mod completions;
 pub(super) mod concept;
 pub(super) mod find;
+pub(super) mod gaps;
 pub(super) mod import;
 pub(super) mod init;
 pub(super) mod list;

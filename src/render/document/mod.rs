@@ -1,6 +1,7 @@
 //! Answers that a terminal and Markdown print alike: said once, as a document.
 
 mod chains;
+mod gaps;
 mod markdown;
 mod quotes;
 mod review;
@@ -9,6 +10,7 @@ mod source;
 mod terminal;
 
 pub use chains::chains;
+pub use gaps::{GapsShown, gaps};
 pub use review::review;
 pub use similar::similar;
 pub use source::AnswerSource;

@@ -4,6 +4,7 @@
 mod chains;
 mod check;
 mod find;
+mod gaps;
 mod list;
 mod review;
 mod scene;
@@ -21,6 +22,7 @@ mod witness;
 pub use chains::chains;
 pub use check::diagnostics;
 pub use find::find;
+pub use gaps::gaps;
 pub use list::{books, chapters, concepts, entries};
 pub use review::review;
 pub use scene::scene;

@@ -1,6 +1,6 @@
 //! The JSON Schemas of the answers.
 
-use super::{chains, check, find, list, review, scene, similar, suggest, summary, tag, why};
+use super::{chains, check, find, gaps, list, review, scene, similar, suggest, summary, tag, why};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
@@ -34,6 +34,7 @@ pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<list::BooksShape>(),
     AnswerSchema::of::<scene::SceneShape<'static>>(),
     AnswerSchema::of::<chains::PathShape>(),
+    AnswerSchema::of::<gaps::GapsShape>(),
     AnswerSchema::of::<similar::SimilarShape>(),
     AnswerSchema::of::<review::ReviewShape>(),
     AnswerSchema::of::<check::CheckShape>(),
