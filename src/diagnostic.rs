@@ -62,13 +62,15 @@ pub enum Code {
     PageOutsideBook,
     /// A concept that an entry both is tagged with and refuses.
     RefusedTag,
+    /// A name in capitals that is an everyday word in small letters.
+    EverydayWord,
     /// An imported line or value that was kept as it is because it was not understood.
     NotUnderstood,
 }
 
 impl Code {
     /// All codes.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::NotUtf8,
         Self::Unreadable,
         Self::TooLarge,
@@ -91,6 +93,7 @@ impl Code {
         Self::BroaderCycle,
         Self::PageOutsideBook,
         Self::RefusedTag,
+        Self::EverydayWord,
         Self::NotUnderstood,
     ];
 
@@ -119,6 +122,7 @@ impl Code {
             Self::UnknownChapter => "E345",
             Self::PageOutsideBook => "W346",
             Self::RefusedTag => "W347",
+            Self::EverydayWord => "W348",
             Self::NotUnderstood => "W354",
         }
     }

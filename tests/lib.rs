@@ -29,6 +29,7 @@ mod properties;
 mod reading;
 mod scenes;
 mod schemas;
+mod search;
 mod similar;
 mod suggest;
 mod support;

@@ -9,6 +9,11 @@ use std::collections::BTreeSet;
 /// that no list of the answers stays empty.
 const EXAMPLES: &[(&str, &str, &[&str])] = &[
     ("bookgraph.find/1", ".", &["find", "AWS"]),
+    (
+        "bookgraph.search/1",
+        ".",
+        &["search", "디지털 고객", "--any"],
+    ),
     ("bookgraph.summary/1", ".", &["summary"]),
     (
         "bookgraph.tag/1",

@@ -25,6 +25,8 @@ pub struct Find {
     pub ask: Ask,
     /// Take narrower concepts for the ones asked for.
     pub narrower: bool,
+    /// Only tags that are hardly to be doubted: see [`crate::tag::Salience::is_sure`].
+    pub sure: bool,
     /// Only these entries.
     pub filter: EntryFilter,
 }
@@ -84,6 +86,8 @@ pub struct FoundTag {
     pub mentions: u32,
     /// How much the entry is about it, from 0 to 1.
     pub salience: f32,
+    /// Hardly to be doubted: see [`crate::tag::Salience::is_sure`].
+    pub sure: bool,
 }
 
 impl FoundTag {
@@ -120,7 +124,7 @@ pub fn find(
         .filter_map(|entry| {
             let tags: Vec<Vec<FoundTag>> = asked
                 .iter()
-                .map(|name| tags(tagging, entry, name))
+                .map(|name| tags(tagging, entry, name, question.sure))
                 .collect();
             let found = match question.ask {
                 Ask::All => !tags.is_empty() && tags.iter().all(|tags| !tags.is_empty()),
@@ -162,16 +166,19 @@ fn tags(
     tagging: &Tagging,
     entry: EntryId,
     concepts: &[(ConceptId, Option<ConceptId>)],
+    sure: bool,
 ) -> Vec<FoundTag> {
     concepts
         .iter()
         .filter_map(|&(concept, narrower_than)| {
-            tagging.tag(entry, concept).map(|tag| FoundTag {
+            let tag = tagging.tag(entry, concept)?;
+            (tag.sure || !sure).then_some(FoundTag {
                 concept,
                 narrower_than,
                 origin: tag.origin,
                 mentions: tag.mentions,
                 salience: tag.salience,
+                sure: tag.sure,
             })
         })
         .collect()

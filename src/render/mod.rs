@@ -23,6 +23,7 @@ mod told;
 
 pub use document::{AnswerSource, Document, GapsShown, chains, gaps, review, similar};
 pub use export::{ExportOptions, MapFormat, export};
+pub use phrases::entry_id;
 pub use suggested::Suggested;
 
 /// A text without line breaks and control characters, bidirectional overrides

@@ -28,6 +28,9 @@ pub(in crate::cli) struct FindArgs {
     /// Don't take narrower concepts for the ones asked for
     #[arg(long)]
     no_narrower: bool,
+    /// Only entries that name it word for word, or are most likely about it
+    #[arg(long)]
+    sure: bool,
     #[command(flatten)]
     filters: FilterArgs,
     #[command(flatten)]
@@ -104,6 +107,7 @@ pub(in crate::cli) fn run(
         names: asked.iter().map(|name| name.concepts.clone()).collect(),
         ask: if args.any { Ask::Any } else { Ask::All },
         narrower: !args.no_narrower,
+        sure: args.sure,
         filter: args.filters.filter(&opened)?,
     };
     let answer = query::find(library, tagging, placement, &question);

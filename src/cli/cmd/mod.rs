@@ -13,6 +13,7 @@ pub(super) mod map;
 pub(super) mod path;
 pub(super) mod review;
 pub(super) mod schema;
+pub(super) mod search;
 pub(super) mod show;
 pub(super) mod similar;
 pub(super) mod stats;

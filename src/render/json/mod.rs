@@ -10,6 +10,7 @@ mod review;
 mod scene;
 mod scene_marks;
 mod schema;
+mod search;
 mod shapes;
 mod similar;
 mod suggest;
@@ -27,6 +28,7 @@ pub use list::{books, chapters, concepts, entries};
 pub use review::review;
 pub use scene::scene;
 pub use schema::{AnswerSchema, SCHEMAS};
+pub use search::{search, search_lines};
 pub use similar::similar;
 pub use suggest::suggestions;
 pub use summary::summary;
@@ -36,6 +38,13 @@ pub use why::why;
 /// An answer as indented JSON with a line break at the end.
 fn print(answer: &impl schema::JsonAnswer) -> String {
     pretty(answer)
+}
+
+/// A value as one line of JSON.
+fn line(value: &impl serde::Serialize) -> String {
+    let json = serde_json::to_string(value)
+        .expect("plain structs of strings and numbers can be written as JSON");
+    format!("{json}\n")
 }
 
 /// A value as indented JSON with a line break at the end.

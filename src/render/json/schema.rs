@@ -1,6 +1,8 @@
 //! The JSON Schemas of the answers.
 
-use super::{chains, check, find, gaps, list, review, scene, similar, suggest, summary, tag, why};
+use super::{
+    chains, check, find, gaps, list, review, scene, search, similar, suggest, summary, tag, why,
+};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
@@ -23,6 +25,7 @@ pub struct AnswerSchema {
 /// `docs/json.md`.
 pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<find::FindShape>(),
+    AnswerSchema::of::<search::SearchShape>(),
     AnswerSchema::of::<summary::SummaryShape>(),
     AnswerSchema::of::<tag::TagsShape>(),
     AnswerSchema::of::<why::WhyShape>(),

@@ -2,9 +2,11 @@
 
 use super::letters::{
     cluster, is_gap, is_ignored, is_syllable, is_word_letter, joins, separates, syllable_run,
+    without_accents,
 };
-use super::plural::{Plural, drops_e, plural};
+use super::plural::{Plural, drops_e, irregular, plural};
 use super::{Addresses, BARRIER, Folded, GAP};
+use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -14,6 +16,22 @@ impl Folded {
         self.bytes.clear();
         self.origins.clear();
         self.ends.clear();
+        self.fold(text);
+    }
+
+    /// Folds another text behind what is there, with a [`BARRIER`] after it; gives
+    /// where it stands. Its origins are offsets in itself, not in all that was
+    /// folded.
+    pub fn append(&mut self, text: &str) -> Range<usize> {
+        let start = self.bytes.len();
+        self.fold(text);
+        let end = self.bytes.len();
+        self.bytes.push(BARRIER);
+        self.origins.push(0);
+        start..end
+    }
+
+    fn fold(&mut self, text: &str) {
         self.bytes.reserve(text.len());
         self.origins.reserve(text.len());
         self.word = None;
@@ -132,7 +150,7 @@ impl Folded {
         if is_word_letter(c) {
             self.word.get_or_insert(self.bytes.len());
             for lower in c.to_lowercase() {
-                self.emit(lower, start, end);
+                self.emit(without_accents(lower), start, end);
             }
             return;
         }
@@ -226,6 +244,15 @@ impl Folded {
             return;
         };
         let last = self.bytes.len() - 1;
+        if let Some(form) = irregular(&self.bytes[word..]) {
+            let end = self.original(last..last + 1).end;
+            self.bytes[word..word + form.len()].copy_from_slice(form);
+            if word + form.len() <= last {
+                self.shorten(word + form.len());
+                self.extend_last_to(end);
+            }
+            return;
+        }
         if !matches!(self.bytes[last], b's' | b'e') {
             return;
         }
