@@ -53,6 +53,14 @@ const EXAMPLES: &[(&str, &str, &[&str])] = &[
     ("bookgraph.chapters/1", ".", &["list", "chapters"]),
     ("bookgraph.books/1", ".", &["list", "books"]),
     ("bookgraph.scene/1", ".", &["map"]),
+    ("bookgraph.path/1", ".", &["path", "넷플릭스", "AWS"]),
+    ("bookgraph.gaps/1", ".", &["gaps"]),
+    ("bookgraph.similar/1", ".", &["similar", "day-24"]),
+    (
+        "bookgraph.review/1",
+        ".",
+        &["review", "--date", "2023-10-27"],
+    ),
     (
         "bookgraph.check/1",
         "tests/suite/diagnostics/e332-duplicate-id",

@@ -2,6 +2,7 @@
 //! evidence; and what every entry is about.
 
 mod asides;
+mod entries;
 mod expression;
 mod filter;
 mod find;
@@ -14,6 +15,7 @@ mod tags;
 mod why;
 
 pub use asides::{Doubt, NestedName, Suggestion};
+pub use entries::entries_called;
 pub use expression::{Condition, ConditionError};
 pub use filter::EntryFilter;
 pub use find::{Answer, Ask, Find, FoundEntry, FoundTag, Passage, find};

@@ -3,6 +3,7 @@
 
 pub mod csv;
 pub mod digest;
+mod document;
 pub mod dot;
 mod export;
 pub mod html;
@@ -21,6 +22,7 @@ pub mod text_map;
 pub mod theme;
 mod told;
 
+pub use document::{AnswerSource, Document, GapsShown, chains, gaps, review, similar};
 pub use export::{ExportOptions, MapFormat, export};
 pub use phrases::entry_id;
 pub use suggested::Suggested;

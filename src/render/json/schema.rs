@@ -1,6 +1,9 @@
 //! The JSON Schemas of the answers.
 
-use super::{check, find, list, scene, search, story, suggest, summary, tag, why};
+use super::{
+    chains, check, find, gaps, list, review, scene, search, similar, story, suggest, summary, tag,
+    why,
+};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
@@ -35,6 +38,10 @@ pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<list::ChaptersShape>(),
     AnswerSchema::of::<list::BooksShape>(),
     AnswerSchema::of::<scene::SceneShape<'static>>(),
+    AnswerSchema::of::<chains::PathShape>(),
+    AnswerSchema::of::<gaps::GapsShape>(),
+    AnswerSchema::of::<similar::SimilarShape>(),
+    AnswerSchema::of::<review::ReviewShape>(),
     AnswerSchema::of::<check::CheckShape>(),
 ];
 

@@ -19,7 +19,7 @@ pub use tag::{tag_changes, tags};
 pub use why::why;
 
 /// A text on one line in which no character means anything to Markdown.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in harmless(text).chars() {
         match c {
