@@ -52,6 +52,7 @@ pub mod tag;
 
 pub mod graph;
 pub mod mine;
+pub mod search;
 
 pub mod analyse;
 pub mod index;

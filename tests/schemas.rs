@@ -9,7 +9,21 @@ use std::collections::BTreeSet;
 /// that no list of the answers stays empty.
 const EXAMPLES: &[(&str, &str, &[&str])] = &[
     ("bookgraph.find/1", ".", &["find", "AWS"]),
-    ("bookgraph.summary/1", ".", &["summary"]),
+    (
+        "bookgraph.search/1",
+        ".",
+        &["search", "디지털 고객", "--any"],
+    ),
+    (
+        "bookgraph.summary/1",
+        "tests/suite/transcripts/summaries.in",
+        &["summary"],
+    ),
+    (
+        "bookgraph.story/1",
+        "tests/suite/transcripts/summaries.in",
+        &["summary", "--concept", "light"],
+    ),
     (
         "bookgraph.tag/1",
         "tests/suite/transcripts/tags.in",
@@ -45,6 +59,14 @@ const EXAMPLES: &[(&str, &str, &[&str])] = &[
         "bookgraph.timeline/1",
         ".",
         &["timeline", "인풋 지표", "구독"],
+    ),
+    ("bookgraph.path/1", ".", &["path", "넷플릭스", "AWS"]),
+    ("bookgraph.gaps/1", ".", &["gaps"]),
+    ("bookgraph.similar/1", ".", &["similar", "day-24"]),
+    (
+        "bookgraph.review/1",
+        ".",
+        &["review", "--date", "2023-10-27"],
     ),
     (
         "bookgraph.check/1",

@@ -5,38 +5,59 @@
 //! answer on every machine and for every order of its edges. Each formula
 //! names its source.
 
+mod alike;
+mod apart;
+mod chains;
 mod colours;
 mod community;
 mod gaps;
+mod hubs;
 mod leiden;
+mod links;
+mod meeting;
 mod merging;
 mod network;
 mod pagerank;
 mod participation;
 mod partition;
+mod paths;
 mod random;
 mod reading;
+mod review;
+mod similar;
 mod standing;
 mod stats;
 mod strand;
 mod trajectory;
+mod unconnected;
 mod weigh;
+mod witness;
 
+pub use apart::{Apart, Meeting, Side};
+pub use chains::{Chain, ChainAnswer, ChainQuestion, Step, chains};
 pub use colours::stable_colours;
 pub use community::{Communities, Grouping};
 pub use gaps::{Gap, Gaps};
+pub use hubs::hubs;
 pub use leiden::Leiden;
+pub use links::{ConceptLink, ConceptLinks, Relation};
+pub use meeting::{ChapterConcepts, concepts_by_chapter};
 pub use network::Network;
 pub use pagerank::PageRank;
 pub use participation::{Bridge, bridges};
 pub use partition::Partition;
+pub use paths::{Path, Paths, Strength, pieces};
 pub use random::Random;
 pub use reading::{
     BookCoverage, ChapterCoverage, DayOfReading, Growth, Origins, Pace, PagesOfDay, Pause, Streak,
     coverage,
 };
+pub use review::{INTERVALS, Review, ToReview, due, review};
+pub use similar::{SimilarEntry, similar_entries};
 pub use standing::{Standing, Standings};
 pub use stats::Stats;
 pub use strand::{Burst, Point, Silence, Strand, strands};
 pub use trajectory::{Course, Trajectory, trajectories};
+pub use unconnected::{ApartPair, ChapterGap, GroupGap, NamedOnce, PageGap, Unconnected};
 pub use weigh::{Weighed, take_hubs, weigh};
+pub use witness::{Witness, naming};

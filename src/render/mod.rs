@@ -2,6 +2,8 @@
 //! Markdown, JSON.
 
 pub mod csv;
+pub mod digest;
+mod document;
 pub mod dot;
 mod export;
 pub mod html;
@@ -24,8 +26,10 @@ pub mod theme;
 mod timeline;
 mod told;
 
+pub use document::{AnswerSource, Document, GapsShown, chains, gaps, review, similar};
 pub use export::{ExportOptions, MapFormat, export};
 pub use index::csv as index_csv;
+pub use phrases::entry_id;
 pub use report::{Report, Section};
 pub use stats::{Part, StandingOrder, StatsOptions, csv as stats_csv, report as stats_report};
 pub use suggested::Suggested;

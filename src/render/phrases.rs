@@ -1,7 +1,7 @@
 //! Phrases that terminal and Markdown share, in Korean and English.
 
 use crate::map::Words;
-use crate::model::{ChapterId, Concept, ConceptId, EntryId, Library, LocalText, PageBound};
+use crate::model::{ChapterId, Concept, ConceptId, EntryId, Extent, Library, LocalText, PageBound};
 use crate::place::{Basis, Placement};
 use crate::query::{Ask, NamedTag, Resolution, WeighedTag};
 use crate::tag::Origin;
@@ -165,11 +165,22 @@ pub(super) fn titled(text: &LocalText, words: Words) -> Option<String> {
 /// p362 and p370`; nothing of an end that is not known.
 pub(super) fn chapter_extent(library: &Library, words: Words, id: ChapterId) -> Option<String> {
     let chapter = library.chapter(id);
-    let starts = bound(words, chapter.starts).map(|page| match words.is_korean() {
+    extent(
+        words,
+        Extent {
+            starts: chapter.starts,
+            ends: chapter.ends,
+        },
+    )
+}
+
+/// What is known of where something starts and ends.
+pub(super) fn extent(words: Words, extent: Extent) -> Option<String> {
+    let starts = bound(words, extent.starts).map(|page| match words.is_korean() {
         true => format!("{page} 시작"),
         false => format!("starts {page}"),
     });
-    let ends = bound(words, chapter.ends).map(|page| match words.is_korean() {
+    let ends = bound(words, extent.ends).map(|page| match words.is_korean() {
         true => format!("{page} 끝"),
         false => format!("ends {page}"),
     });
@@ -194,7 +205,7 @@ fn bound(words: Words, bound: PageBound) -> Option<String> {
 }
 
 /// An entry's id, with its book's where there are several.
-pub(super) fn entry_id(library: &Library, id: EntryId) -> String {
+pub fn entry_id(library: &Library, id: EntryId) -> String {
     match library.books().len() {
         0 | 1 => library.entry(id).id.clone(),
         _ => library.qualified_id(id),

@@ -48,7 +48,7 @@ struct TagShape {
 
 /// Highlights are in characters of the sentence, not bytes.
 #[derive(Serialize, JsonSchema)]
-struct PassageShape {
+pub(super) struct PassageShape {
     sentence: String,
     highlights: Vec<[usize; 2]>,
 }
@@ -119,20 +119,18 @@ fn found_shape(
     }
 }
 
-fn passage_shape(text: &str, passage: &Passage) -> PassageShape {
-    let characters = |range: Range<usize>| text[range].chars().count();
-    let start = passage.sentence.start;
+pub(super) fn passage_shape(text: &str, passage: &Passage) -> PassageShape {
     PassageShape {
         sentence: text[passage.sentence.clone()].to_owned(),
-        highlights: passage
-            .highlights
-            .iter()
-            .map(|highlight| {
-                [
-                    characters(start..highlight.start),
-                    characters(start..highlight.end),
-                ]
-            })
-            .collect(),
+        highlights: in_characters(text, passage.sentence.start, &passage.highlights),
     }
+}
+
+/// Byte ranges of a text as characters from one of its bytes on.
+pub(super) fn in_characters(text: &str, from: usize, ranges: &[Range<usize>]) -> Vec<[usize; 2]> {
+    let characters = |end: usize| text[from..end].chars().count();
+    let ranges = ranges.iter();
+    ranges
+        .map(|range| [characters(range.start), characters(range.end)])
+        .collect()
 }

@@ -1,29 +1,43 @@
 //! Answers as JSON. The shapes are documented in `docs/json.md` and carry the
 //! name of their schema, so that a script can tell which one it reads.
 
+mod chains;
 mod check;
 mod find;
+mod gaps;
 mod index;
 mod list;
+mod quote;
+mod review;
 mod scene;
 mod scene_marks;
 mod schema;
+mod search;
 mod shapes;
+mod similar;
 mod stats;
+mod story;
 mod suggest;
 mod summary;
 mod tag;
 mod timeline;
 mod verdict;
 mod why;
+mod witness;
 
+pub use chains::chains;
 pub use check::diagnostics;
 pub use find::find;
+pub use gaps::gaps;
 pub use index::index;
 pub use list::{books, chapters, concepts, entries};
+pub use review::review;
 pub use scene::scene;
 pub use schema::{AnswerSchema, SCHEMAS};
+pub use search::{search, search_lines};
+pub use similar::similar;
 pub use stats::stats;
+pub use story::story;
 pub use suggest::suggestions;
 pub use summary::summary;
 pub use tag::{tag_changes, tags};
@@ -33,6 +47,13 @@ pub use why::why;
 /// An answer as indented JSON with a line break at the end.
 fn print(answer: &impl schema::JsonAnswer) -> String {
     pretty(answer)
+}
+
+/// A value as one line of JSON.
+fn line(value: &impl serde::Serialize) -> String {
+    let json = serde_json::to_string(value)
+        .expect("plain structs of strings and numbers can be written as JSON");
+    format!("{json}\n")
 }
 
 /// A value as indented JSON with a line break at the end.

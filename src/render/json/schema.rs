@@ -1,6 +1,9 @@
 //! The JSON Schemas of the answers.
 
-use super::{check, find, index, list, scene, stats, suggest, summary, tag, timeline, why};
+use super::{
+    chains, check, find, gaps, index, list, review, scene, search, similar, stats, story, suggest,
+    summary, tag, timeline, why,
+};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
@@ -23,7 +26,9 @@ pub struct AnswerSchema {
 /// `docs/json.md`.
 pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<find::FindShape>(),
+    AnswerSchema::of::<search::SearchShape>(),
     AnswerSchema::of::<summary::SummaryShape>(),
+    AnswerSchema::of::<story::StoryShape>(),
     AnswerSchema::of::<tag::TagsShape>(),
     AnswerSchema::of::<why::WhyShape>(),
     AnswerSchema::of::<tag::ChangesShape>(),
@@ -33,6 +38,10 @@ pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<list::ChaptersShape>(),
     AnswerSchema::of::<list::BooksShape>(),
     AnswerSchema::of::<scene::SceneShape<'static>>(),
+    AnswerSchema::of::<chains::PathShape>(),
+    AnswerSchema::of::<gaps::GapsShape>(),
+    AnswerSchema::of::<similar::SimilarShape>(),
+    AnswerSchema::of::<review::ReviewShape>(),
     AnswerSchema::of::<check::CheckShape>(),
     AnswerSchema::of::<stats::StatsShape>(),
     AnswerSchema::of::<index::IndexShape>(),

@@ -2,10 +2,11 @@
 
 use super::plain;
 use crate::map::Words;
-use crate::model::Library;
+use crate::model::{EntryId, Library};
 use crate::place::Placement;
 use crate::query::{Answer, Passage, Resolution};
 use crate::render::phrases;
+use std::ops::Range;
 
 /// A section for each entry, its sentences as quotations with the names in
 /// bold.
@@ -23,9 +24,7 @@ pub fn find(
     );
     for found in &answer.entries {
         let entry = library.entry(found.entry);
-        let heading = phrases::entry_heading(library, placement, words, found.entry);
-        let id = phrases::entry_id(library, found.entry);
-        text.push_str(&format!("\n## {} · {}\n\n", plain(&heading), plain(&id)));
+        text.push_str(&entry_section(library, placement, words, found.entry));
         let tags: Vec<String> = found
             .tags
             .iter()
@@ -43,21 +42,41 @@ pub fn find(
             })
             .collect();
         text.push_str(&format!("{}\n", tags.join(" · ")));
-        for passage in &found.passages {
-            text.push_str(&format!("\n> {}\n", quotation(&entry.text, passage)));
-        }
+        text.push_str(&quotations(&entry.text, &found.passages));
     }
     text
 }
 
-fn quotation(text: &str, passage: &Passage) -> String {
-    let mut quotation = String::new();
-    let mut at = passage.sentence.start;
-    for highlight in &passage.highlights {
-        quotation.push_str(&plain(&text[at..highlight.start]));
-        quotation.push_str(&format!("**{}**", plain(&text[highlight.clone()])));
+/// What an entry is headed by in a list of answers.
+pub(super) fn entry_section(
+    library: &Library,
+    placement: &Placement,
+    words: Words,
+    id: EntryId,
+) -> String {
+    let heading = phrases::entry_heading(library, placement, words, id);
+    let id = phrases::entry_id(library, id);
+    format!("\n## {} · {}\n\n", plain(&heading), plain(&id))
+}
+
+/// Sentences as quotations with what was found in bold.
+pub(super) fn quotations(text: &str, passages: &[Passage]) -> String {
+    let quotation = |passage: &Passage| {
+        let quoted = emphasised(text, &passage.sentence, &passage.highlights);
+        format!("\n> {quoted}\n")
+    };
+    passages.iter().map(quotation).collect()
+}
+
+/// The text in `range`, some of it in bold.
+pub(super) fn emphasised(text: &str, range: &Range<usize>, bold: &[Range<usize>]) -> String {
+    let mut shown = String::new();
+    let mut at = range.start;
+    for highlight in bold {
+        shown.push_str(&plain(&text[at..highlight.start]));
+        shown.push_str(&format!("**{}**", plain(&text[highlight.clone()])));
         at = highlight.end;
     }
-    quotation.push_str(&plain(&text[at..passage.sentence.end.max(at)]));
-    quotation
+    shown.push_str(&plain(&text[at..range.end.max(at)]));
+    shown
 }

@@ -1,12 +1,11 @@
 //! The answer to `find`.
 
 use super::Styling;
-use super::entry::passage;
+use super::entry::{heading, sentences};
 use crate::map::Words;
 use crate::model::Library;
 use crate::place::Placement;
 use crate::query::{Answer, FoundTag, Resolution};
-use crate::render::harmless;
 use crate::render::phrases;
 
 /// Every entry with its heading, its tags and the sentences that name them.
@@ -33,27 +32,15 @@ pub fn find(
             text.push_str(&format!("\n{}\n", styling.heading(&heading)));
         }
         let entry = library.entry(found.entry);
-        let heading = phrases::entry_heading(library, placement, words, found.entry);
-        text.push_str(&format!(
-            "\n{}{}\n",
-            styling.heading(&harmless(&heading)),
-            styling.faint(&format!(" · {}", phrases::entry_id(library, found.entry)))
-        ));
+        text.push('\n');
+        text.push_str(&heading(library, placement, words, found.entry, styling));
         let tags: Vec<String> = found
             .tags
             .iter()
             .map(|tag| tag_line(library, words, tag, styling))
             .collect();
         text.push_str(&format!("  {}\n", tags.join(" · ")));
-        for sentence in &found.passages {
-            let sentence = passage(
-                &entry.text,
-                &sentence.sentence,
-                &sentence.highlights,
-                styling,
-            );
-            text.push_str(&format!("  {} {sentence}\n", styling.faint("│")));
-        }
+        text.push_str(&sentences(&entry.text, &found.passages, styling));
     }
     text
 }

@@ -6,14 +6,15 @@
 
 mod check;
 mod diff;
+mod digest;
 mod entry;
 mod find;
 mod index;
 mod report;
+mod search;
 mod show;
 mod style;
 mod suggest;
-mod summary;
 mod table;
 mod tag;
 mod timeline;
@@ -21,14 +22,15 @@ mod why;
 
 pub use check::diagnostics;
 pub use diff::diff;
+pub use digest::digest;
 pub use entry::passage;
 pub use find::find;
 pub use index::index;
 pub use report::report;
+pub use search::search;
 pub use show::{show_book, show_chapter, show_concept, show_entry};
 pub use style::Styling;
 pub use suggest::{suggestion, suggestions};
-pub use summary::summary;
 pub use table::{Table, table};
 pub use tag::{tag_changes, tags};
 pub use timeline::timeline;
