@@ -24,7 +24,8 @@ pub enum Code {
     Unreadable,
     /// A file is larger than the limit.
     TooLarge,
-    /// A file in `notes/` does not start with `Book(`, `Vocabulary(`, `Entry(` or `Entries(`.
+    /// A file in `notes/` does not start with `Book(`, `Vocabulary(`, `Entry(`,
+    /// `Entries(` or `Library(`.
     UnknownKind,
     /// A file was made by a newer version of the format.
     NewerFormat,
@@ -62,13 +63,15 @@ pub enum Code {
     PageOutsideBook,
     /// A concept that an entry both is tagged with and refuses.
     RefusedTag,
+    /// A saved query that cannot be read.
+    BadQuery,
     /// An imported line or value that was kept as it is because it was not understood.
     NotUnderstood,
 }
 
 impl Code {
     /// All codes.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::NotUtf8,
         Self::Unreadable,
         Self::TooLarge,
@@ -91,6 +94,7 @@ impl Code {
         Self::BroaderCycle,
         Self::PageOutsideBook,
         Self::RefusedTag,
+        Self::BadQuery,
         Self::NotUnderstood,
     ];
 
@@ -119,6 +123,7 @@ impl Code {
             Self::UnknownChapter => "E345",
             Self::PageOutsideBook => "W346",
             Self::RefusedTag => "W347",
+            Self::BadQuery => "E348",
             Self::NotUnderstood => "W354",
         }
     }

@@ -4,10 +4,13 @@
 pub mod csv;
 pub mod dot;
 mod export;
+mod finding;
+mod found_table;
 pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod mermaid;
+mod met;
 mod number;
 mod phrases;
 pub mod png;
@@ -21,6 +24,8 @@ pub mod theme;
 mod told;
 
 pub use export::{ExportOptions, MapFormat, export};
+pub use finding::{Finding, FoundAll, file_url};
+pub use found_table::found_table;
 pub use suggested::Suggested;
 
 /// A text without line breaks and control characters, bidirectional overrides

@@ -4,6 +4,7 @@
 mod check;
 mod find;
 mod list;
+mod met;
 mod scene;
 mod scene_marks;
 mod schema;
@@ -15,8 +16,8 @@ mod verdict;
 mod why;
 
 pub use check::diagnostics;
-pub use find::find;
-pub use list::{books, chapters, concepts, entries};
+pub use find::{find, found};
+pub use list::{books, chapters, concepts, entries, queries};
 pub use scene::scene;
 pub use schema::{AnswerSchema, SCHEMAS};
 pub use suggest::suggestions;
@@ -27,6 +28,13 @@ pub use why::why;
 /// An answer as indented JSON with a line break at the end.
 fn print(answer: &impl schema::JsonAnswer) -> String {
     pretty(answer)
+}
+
+/// An answer as JSON on one line.
+fn line(answer: &impl schema::JsonAnswer) -> String {
+    let json = serde_json::to_string(answer)
+        .expect("plain structs of strings and numbers can be written as JSON");
+    format!("{json}\n")
 }
 
 /// A value as indented JSON with a line break at the end.

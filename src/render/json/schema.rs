@@ -23,6 +23,7 @@ pub struct AnswerSchema {
 /// `docs/json.md`.
 pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<find::FindShape>(),
+    AnswerSchema::of::<find::FoundLine>(),
     AnswerSchema::of::<summary::SummaryShape>(),
     AnswerSchema::of::<tag::TagsShape>(),
     AnswerSchema::of::<why::WhyShape>(),
@@ -32,6 +33,7 @@ pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<list::ConceptsShape>(),
     AnswerSchema::of::<list::ChaptersShape>(),
     AnswerSchema::of::<list::BooksShape>(),
+    AnswerSchema::of::<list::QueriesShape>(),
     AnswerSchema::of::<scene::SceneShape<'static>>(),
     AnswerSchema::of::<check::CheckShape>(),
 ];
