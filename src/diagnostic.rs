@@ -65,13 +65,15 @@ pub enum Code {
     RefusedTag,
     /// A saved query that cannot be read.
     BadQuery,
+    /// A name in capitals that is an everyday word in small letters.
+    EverydayWord,
     /// An imported line or value that was kept as it is because it was not understood.
     NotUnderstood,
 }
 
 impl Code {
     /// All codes.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::NotUtf8,
         Self::Unreadable,
         Self::TooLarge,
@@ -95,6 +97,7 @@ impl Code {
         Self::PageOutsideBook,
         Self::RefusedTag,
         Self::BadQuery,
+        Self::EverydayWord,
         Self::NotUnderstood,
     ];
 
@@ -123,7 +126,8 @@ impl Code {
             Self::UnknownChapter => "E345",
             Self::PageOutsideBook => "W346",
             Self::RefusedTag => "W347",
-            Self::BadQuery => "E348",
+            Self::BadQuery => "E349",
+            Self::EverydayWord => "W348",
             Self::NotUnderstood => "W354",
         }
     }

@@ -231,3 +231,30 @@ fn unknown_names() {
     assert_eq!(printed.status, 2);
     assert!(printed.stderr.contains("^^^^^^^^"), "{}", printed.stderr);
 }
+
+/// `--sure` leaves out the tags that may be doubted, and the entries that have no others.
+#[test]
+fn sure_entries_have_tags_that_are_sure() {
+    let library =
+        TestLibrary::with_concepts(&[("fog", "안개", "Fog"), ("sea", "바다 냄새", "Sea")])
+            .entry("1", "안개, 안개, 안개.")
+            .entry(
+                "2",
+                "긴 하루였다. 바다냄새가 난다. 잔디를 깎고 책을 읽었다. 저녁에는 비가 왔다.",
+            );
+    let all = json(&library, &["안개", "바다냄새", "--any"]);
+    let sure = json(&library, &["안개", "바다냄새", "--any", "--sure"]);
+    let is_sure = |found: &&Value| {
+        let tags = found["tags"].as_array().expect("tags");
+        tags.iter().any(|tag| tag["sure"] == true)
+    };
+    let expected = all["entries"].as_array().expect("entries").iter();
+    let expected: Vec<&Value> = expected.filter(is_sure).collect();
+    assert_eq!(each(&all["entries"], "/entry/id"), ["1", "2"]);
+    assert_eq!(sure["count"], expected.len());
+    assert!(
+        each(&sure["entries"], "/tags/0/sure")
+            .iter()
+            .all(|sure| sure == "true")
+    );
+}

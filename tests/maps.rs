@@ -409,7 +409,7 @@ fn filters_say_what_is_drawn() {
     for (args, expected) in [
         (
             ["--only", "AWS and"],
-            "a name of a concept is missing at the end",
+            "something to look for is missing after `and`",
         ),
         (["--hide", "킨들러"], "did you mean 킨들"),
         (["--kind", "concept"], "none is named"),

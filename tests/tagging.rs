@@ -290,6 +290,109 @@ fn salience_tells_about_from_in_passing() {
     );
 }
 
+/// What a search for whole words finds is sure, and so is what the reader tagged
+/// or what is likelier than not; an inflected name in passing is found, and not sure.
+#[test]
+fn sure_tags_are_word_for_word_or_likely() {
+    let mut library = TestLibrary::new()
+        .file("b/book.ron", r#"Book(id: "b", title: "A book")"#)
+        .file(
+            "concepts.ron",
+            r#"Vocabulary(concepts: [
+                Concept(id: "flywheel", label: (ko: "플라이휠", en: "Flywheel"),
+                    aliases: (en: ["fly wheels"])),
+                Concept(id: "ui", label: (en: "user interface (UI)")),
+                Concept(id: "other", label: (ko: "구독", en: "Subscription")),
+            ])"#,
+        )
+        .file(
+            "b/01.ron",
+            r#"Entry(id: "01", tags: ["플라이휠"], text: "회의 기록")"#,
+        );
+    let passing = [
+        ("02", "그 플라이휠, 구독", true),
+        ("03", "그 플라이휠은, 구독", false),
+        ("04", "a flywheel, a subscription", true),
+        ("05", "two flywheels, a subscription", false),
+        ("06", "two Fly\nWheels, a subscription", true),
+        ("07", "플라이\n휠이 도는 구독", false),
+        ("08", "the user interface (UI), a subscription", true),
+        ("09", "a user-interface, a subscription", false),
+    ];
+    for (id, text, _) in passing {
+        library = library.entry(id, text);
+    }
+    for index in 10..60 {
+        library = library.entry(&index.to_string(), "플라이휠은 구독, the user-interface.");
+    }
+    let opened = library.open();
+    for (id, text, sure) in passing {
+        let entry = opened.library.entry_ids();
+        let mut entry = entry.filter(|&entry| opened.library.entry(entry).id == id);
+        let entry = entry.next().unwrap();
+        let mut tags = opened.tagging.tags(entry).iter();
+        let tag = tags.find(|tag| opened.library.vocabulary().get(tag.concept).id != "other");
+        let tag = tag.unwrap();
+        assert!(tag.is_passing(), "{text}: {}", tag.salience);
+        assert_eq!(tag.sure, sure, "{text}");
+    }
+    let found = library.run(&["find", "flywheel", "--sure", "-f", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&found.stdout).unwrap();
+    let found = found["entries"].as_array().unwrap().iter();
+    let ids: Vec<&str> = found.map(|e| e["entry"]["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["01", "02", "04", "06"]);
+}
+
+/// Accents, plurals without `s`, and titles without their commas.
+#[test]
+fn spellings_that_name_the_same() {
+    let mut library = TestLibrary::new()
+        .file("b/book.ron", r#"Book(id: "b", title: "A book")"#)
+        .file(
+            "concepts.ron",
+            r#"Vocabulary(concepts: [
+                Concept(id: "it", label: (en: "Café society"), aliases: (en: [
+                    "child labour", "Spokesman", "Hypothesis", "criterion", "mouse", "index",
+                    "Thinking, Fast and Slow", (text: "Éclair", case: true),
+                ])),
+            ])"#,
+        );
+    let cases = [
+        ("the cafe society", Some("cafe society")),
+        ("the cafe\u{301} societies", Some("cafe\u{301} societies")),
+        ("CAFÉ SOCIETY", Some("CAFÉ SOCIETY")),
+        ("two hypotheses here", Some("hypotheses")),
+        ("the criteria say", Some("criteria")),
+        ("three mice run", Some("mice")),
+        ("Indices rise", Some("Indices")),
+        ("children labour", Some("children labour")),
+        (
+            "I read Thinking Fast and Slow.",
+            Some("Thinking Fast and Slow"),
+        ),
+        (
+            "I read Thinking, Fast and Slow.",
+            Some("Thinking, Fast and Slow"),
+        ),
+        ("an Eclair", None),
+        ("an Éclair", Some("Éclair")),
+        ("fast and slow thinking", None),
+        ("micelle, indicesx, criteriax", None),
+    ];
+    for (index, (text, _)) in cases.iter().enumerate() {
+        library = library.entry(&format!("{index:02}"), text);
+    }
+    let opened = library.open();
+    for (entry, (_, found)) in opened.library.entry_ids().zip(cases) {
+        let text = &opened.library.entry(entry).text;
+        let mentions = opened.tagging.mentions(entry).iter();
+        let spans: Vec<&str> = mentions
+            .map(|mention| &text[mention.start as usize..mention.end as usize])
+            .collect();
+        assert_eq!(spans, Vec::from_iter(found), "{text}");
+    }
+}
+
 /// Eight times the text takes some eight times as long, whatever is in it; were
 /// it quadratic, it would take sixty-four times.
 #[test]

@@ -5,7 +5,7 @@ use crate::baseline::Literal;
 use crate::read::{self, BookConcept, MarkedBook};
 use crate::score::{Row, Score};
 use bookgraph::model::{Alias, Book, BookId, Entry, Library, Vocabulary};
-use bookgraph::tag::{PASSING, Tag, Tagging};
+use bookgraph::tag::{Tag, Tagging};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An entry and a concept, by their ids.
@@ -19,13 +19,14 @@ pub(crate) fn measure(dataset: &str, book: &MarkedBook, errors: bool) -> Vec<Row
     let gold = gold(book);
     let marked: BTreeSet<&str> = gold.iter().map(|(entry, _)| *entry).collect();
     let literal = |words| literal(book, &vocabulary, words);
-    let ours = |least| ours(book, &vocabulary, least);
+    let ours = |wanted: &dyn Fn(&Tag) -> bool| ours(book, &vocabulary, wanted);
     let methods = [
         ("substring", literal(false)),
         ("word-boundary", literal(true)),
-        ("bookgraph", ours(0.0)),
-        ("bookgraph-s05", ours(0.05)),
-        ("bookgraph-salient", ours(PASSING)),
+        ("bookgraph", ours(&|_| true)),
+        ("bookgraph-s05", ours(&|tag| tag.salience >= 0.05)),
+        ("bookgraph-sure", ours(&|tag| tag.sure)),
+        ("bookgraph-salient", ours(&|tag| !tag.is_passing())),
     ];
     let rows = methods.into_iter().map(|(method, found)| {
         if errors && method == "bookgraph" {
@@ -123,8 +124,12 @@ fn root_ids(book: &MarkedBook) -> Vec<&str> {
     roots.map(|root| root.id.as_str()).collect()
 }
 
-/// The tags of at least some salience.
-fn ours<'a>(book: &'a MarkedBook, vocabulary: &Vocabulary, least: f32) -> BTreeSet<Pair<'a>> {
+/// The tags that are wanted.
+fn ours<'a>(
+    book: &'a MarkedBook,
+    vocabulary: &Vocabulary,
+    wanted: &dyn Fn(&Tag) -> bool,
+) -> BTreeSet<Pair<'a>> {
     let library = library(book, vocabulary);
     let tagging = Tagging::of(&library);
     let ids = root_ids(book);
@@ -133,10 +138,7 @@ fn ours<'a>(book: &'a MarkedBook, vocabulary: &Vocabulary, least: f32) -> BTreeS
         .iter()
         .map(|entry| (entry.id.as_str(), entry.id.as_str()))
         .collect();
-    let tags = tagging
-        .all_tags()
-        .iter()
-        .filter(|tag| tag.salience >= least);
+    let tags = tagging.all_tags().iter().filter(|tag| wanted(tag));
     let pair = |tag: &Tag| {
         let entry = library.entry(tag.entry).id.as_str();
         (entry_ids[entry], ids[tag.concept.index()])

@@ -115,13 +115,13 @@ fn about(corpus: Corpus<'_>, term: &Term, some: Option<&[EntryId]>) -> Vec<Entry
             .counted
             .iter()
             .filter_map(|counted| tagging.tag(*entry, counted.concept));
-        let counts = tags.into_iter().any(|tag| term.origins.count(tag.origin));
+        let counts = tags.into_iter().any(|tag| term.counts(tag));
         return if counts { vec![*entry] } else { Vec::new() };
     }
     let mut found = Vec::new();
     for counted in &term.counted {
         let tags = tagging.about(counted.concept);
-        let tags = tags.filter(|tag| term.origins.count(tag.origin));
+        let tags = tags.filter(|tag| term.counts(tag));
         found.extend(tags.map(|tag| tag.entry));
     }
     if term.counted.len() > 1 {

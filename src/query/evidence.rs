@@ -53,6 +53,8 @@ pub struct FoundTag {
     pub mentions: u32,
     /// How much the entry is about it, from 0 to 1.
     pub salience: f32,
+    /// Hardly to be doubted: see [`crate::tag::Salience::is_sure`].
+    pub sure: bool,
     /// The names by which the entry calls it, as the vocabulary writes them, and how
     /// often each comes up; in the order of the text.
     pub names: Vec<(String, u32)>,
@@ -123,6 +125,7 @@ impl<'a> EvidenceReader<'a> {
             origin: tag.origin,
             mentions: tag.mentions,
             salience: tag.salience,
+            sure: tag.sure,
             names: names(self.corpus.tagging, tag.entry, tag.concept),
         }
     }

@@ -85,7 +85,7 @@ fn gather<'a>(
             let counted = term.counted.iter().map(|counted| counted.concept);
             let tagged = counted.filter(|&concept| {
                 let tag = corpus.tagging.tag(entry, concept);
-                tag.is_some_and(|tag| term.origins.count(tag.origin))
+                tag.is_some_and(|tag| term.counts(tag))
             });
             MetBy::Tags(tagged.collect())
         }

@@ -18,7 +18,15 @@ pub(super) struct Role {
     /// Where it stands among those that are looked for.
     pub(super) rank: u32,
     pub(super) kin: Kin,
-    pub(super) origins: Origins,
+    origins: Origins,
+    sure: bool,
+}
+
+impl Role {
+    /// Whether a tag with the concept counts.
+    fn counts(self, tag: &Tag) -> bool {
+        self.origins.count(tag.origin) && (tag.sure || !self.sure)
+    }
 }
 
 impl Roles {
@@ -27,16 +35,17 @@ impl Roles {
         let terms = condition.terms();
         let counted = terms.iter().flat_map(|term| {
             let counted = term.counted.iter();
-            counted.map(|counted| (counted, term.origins))
+            counted.map(|counted| (counted, *term))
         });
-        for (rank, (counted, origins)) in counted.enumerate() {
+        for (rank, (counted, term)) in counted.enumerate() {
             let role = &mut of[counted.concept.index()];
             // A concept that is asked for itself is not there as a narrower one.
             if role.is_none_or(|role| role.kin != Kin::Itself && counted.kin == Kin::Itself) {
                 *role = Some(Role {
                     rank: rank as u32,
                     kin: counted.kin,
-                    origins,
+                    origins: term.origins,
+                    sure: term.sure,
                 });
             }
         }
@@ -57,9 +66,7 @@ impl Roles {
         let mut found: Vec<(u32, &Tag, Kin)> = tags
             .filter_map(|tag| {
                 let role = self.role(tag.concept)?;
-                role.origins
-                    .count(tag.origin)
-                    .then_some((role.rank, tag, role.kin))
+                role.counts(tag).then_some((role.rank, tag, role.kin))
             })
             .collect();
         found.sort_by_key(|(rank, _, _)| *rank);
@@ -71,7 +78,7 @@ impl Roles {
         let tags = tagging.tags(entry).iter();
         let mut looked_for = tags.filter(|tag| {
             let role = self.role(tag.concept);
-            role.is_some_and(|role| role.origins.count(tag.origin))
+            role.is_some_and(|role| role.counts(tag))
         });
         let passing = |tag: Option<&Tag>| tag.is_some_and(Tag::is_passing);
         !self.phrases && passing(looked_for.next()) && looked_for.all(Tag::is_passing)

@@ -19,6 +19,9 @@ pub struct Scope<'a> {
     pub groups: Option<&'a [Vec<ConceptId>]>,
     /// Whether narrower concepts count for the ones asked for.
     pub narrower: bool,
+    /// Whether only tags count that are hardly to be doubted: see
+    /// [`crate::tag::Salience::is_sure`].
+    pub sure: bool,
     /// Whether entries must be about all of the names in a row, or about any.
     pub ask: Ask,
 }
@@ -51,6 +54,7 @@ impl<'a> Scope<'a> {
             names,
             groups: None,
             narrower: true,
+            sure: false,
             ask: Ask::All,
         }
     }

@@ -30,6 +30,8 @@ pub struct NamedTag {
     pub mentions: u32,
     /// How much the entry is about it, from 0 to 1.
     pub salience: f32,
+    /// Hardly to be doubted: see [`crate::tag::Salience::is_sure`].
+    pub sure: bool,
     /// The names, as the vocabulary writes them, and how often each comes up;
     /// in the order of the text.
     pub names: Vec<(String, u32)>,
@@ -64,6 +66,7 @@ fn named_tags(tagging: &Tagging, entry: EntryId) -> Vec<NamedTag> {
         origin: tag.origin,
         mentions: tag.mentions,
         salience: tag.salience,
+        sure: tag.sure,
         names: names(tagging, entry, tag.concept),
     });
     let mut named: Vec<NamedTag> = named.collect();

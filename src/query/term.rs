@@ -1,7 +1,7 @@
 //! Concepts that are looked for under one name.
 
 use crate::model::{ConceptId, Library};
-use crate::tag::Origin;
+use crate::tag::{Origin, Tag};
 
 /// The concepts that count for one name.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,8 +12,11 @@ pub struct Term {
     pub asked: Vec<ConceptId>,
     /// Those that count for them, themselves first.
     pub counted: Vec<Counted>,
-    /// Which tags count.
+    /// Which tags count, by who gave them.
     pub origins: Origins,
+    /// Whether only tags count that are hardly to be doubted: see
+    /// [`crate::tag::Salience::is_sure`].
+    pub sure: bool,
     /// How the name was asked for.
     pub reach: Reach,
 }
@@ -127,6 +130,7 @@ impl Term {
             asked: asked.to_vec(),
             counted: Vec::new(),
             origins: Origins::ANY,
+            sure: false,
             reach,
         };
         let mut seen = vec![false; library.vocabulary().len()];
@@ -149,6 +153,11 @@ impl Term {
             }
         }
         term
+    }
+
+    /// Whether a tag with one of the concepts counts.
+    pub fn counts(&self, tag: &Tag) -> bool {
+        self.origins.count(tag.origin) && (tag.sure || !self.sure)
     }
 
     /// Adds concepts that are not counted yet.

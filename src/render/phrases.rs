@@ -79,7 +79,10 @@ pub(super) fn tag_remarks(words: Words, who: Origin, passing: bool) -> String {
 
 /// Who says that an entry is about a concept, and what its text alone says.
 pub(super) fn weighed_remarks(words: Words, tag: &WeighedTag) -> String {
-    let remarks = tag_remarks(words, tag.tag.origin, tag.tag.is_passing());
+    let mut remarks = tag_remarks(words, tag.tag.origin, tag.tag.is_passing());
+    if tag.salience.evidence.verbatim {
+        remarks.push_str(words.pick(", 글자 그대로", ", word for word"));
+    }
     match tag.of_text() {
         Some(of_text) if tag.salience.authored => {
             let alone = words.pick("본문만 보면", "by the text alone");

@@ -101,7 +101,7 @@ impl<'a> EntryTagger<'a> {
                 continue;
             }
             let mut evidence = Evidence::default();
-            evidence.add(&mention, text, name.syllables + name.letters);
+            evidence.add(&mention, text, self.lexicon);
             self.concepts.push((name.concept, evidence));
             rows.mentions.push(mention);
         }
@@ -135,6 +135,7 @@ impl<'a> EntryTagger<'a> {
                 },
                 mentions: evidence.mentions,
                 salience: 0.0,
+                sure: false,
             });
             self.rows.evidence.push(evidence);
         }

@@ -1,6 +1,7 @@
 //! All names of all concepts, in one automaton.
 
 use super::name::{Name, NameId};
+use super::verbatim::is_written_alike;
 use crate::model::{Alias, Concept, ConceptId, Vocabulary};
 use crate::text::fold::{self, BARRIER, Folded, is_matchable};
 use crate::text::heading::names_of_heading;
@@ -17,6 +18,9 @@ pub(super) struct Meaning {
     /// The names that begin with it and may have particles in their spaces,
     /// each with the pieces that follow.
     pub(super) openings: Vec<Opening>,
+    /// Labels that fold to it and are no names, since an alias repeats them, which
+    /// may be spelt otherwise: Flywheel, fly wheels.
+    labels: Vec<(ConceptId, String)>,
     /// What it shields: no such name counts inside of it.
     pub(super) excludes: Vec<Scope>,
     /// What it rules out: no such name counts in its sentence.
@@ -76,6 +80,23 @@ impl Lexicon {
         &self.names[id.0 as usize]
     }
 
+    /// Whether the vocabulary writes a name of the same concept like this, of those
+    /// that fold to the same as `name`: angel investor, angel investors.
+    pub(super) fn writes(&self, name: NameId, written: &str) -> bool {
+        let found = self.name(name);
+        let meaning = &self.meanings[found.pattern as usize];
+        let names = meaning.names.iter().map(|&other| self.name(other));
+        let names = names.filter(|other| other.as_given);
+        let names = names.map(|other| (other.concept, other.text.as_str()));
+        let labels = meaning
+            .labels
+            .iter()
+            .map(|(id, label)| (*id, label.as_str()));
+        names
+            .chain(labels)
+            .any(|(concept, text)| concept == found.concept && is_written_alike(text, written))
+    }
+
     /// All names, in the order of the vocabulary.
     pub fn names(&self) -> &[Name] {
         &self.names
@@ -102,7 +123,9 @@ impl Builder {
         for (language, text) in concept.label.iter() {
             // An alias that repeats the label says how to look for it.
             let repeated = |alias: &Alias| fold::key(&alias.text) == fold::key(text);
-            if !concept.aliases.iter().any(repeated) {
+            if concept.aliases.iter().any(repeated) {
+                self.repeated_label(id, text);
+            } else {
                 let label = Alias {
                     text: text.to_owned(),
                     language,
@@ -123,31 +146,44 @@ impl Builder {
         }
     }
 
+    /// Notes how a label is written that an alias repeats.
+    fn repeated_label(&mut self, concept: ConceptId, text: &str) {
+        if is_matchable(text) {
+            self.folded.refill(text);
+            let pattern = self.pattern(self.core());
+            self.meanings[pattern]
+                .labels
+                .push((concept, text.to_owned()));
+        }
+    }
+
     /// Adds a name, and the names that it stands for when an index wrote it.
     fn name(&mut self, concept: ConceptId, alias: &Alias) {
-        self.single_name(concept, alias);
+        self.single_name(concept, alias, true);
         for text in names_of_heading(&alias.text) {
             let form = Alias {
                 text,
                 ..alias.clone()
             };
-            self.single_name(concept, &form);
+            self.single_name(concept, &form, false);
         }
     }
 
-    fn single_name(&mut self, concept: ConceptId, alias: &Alias) {
+    fn single_name(&mut self, concept: ConceptId, alias: &Alias, as_given: bool) {
         if !is_matchable(&alias.text) {
             return;
         }
         self.folded.refill(&alias.text);
         let id = NameId(self.names.len() as u32);
         let core = self.core();
-        let name = Name::new(concept, alias, &self.folded, &core);
+        let mut name = Name::new(concept, alias, &self.folded, &core);
         if alias.inner_particles && !name.gaps.is_empty() {
             self.opening(id, &name, &core);
         }
-        self.names.push(name);
         let pattern = self.pattern(core);
+        name.as_given = as_given;
+        name.pattern = pattern as u32;
+        self.names.push(name);
         self.meanings[pattern].names.push(id);
         let only = Scope {
             concept,

@@ -17,6 +17,7 @@ mod ruled_out_by;
 mod salience;
 mod table;
 mod tagging;
+mod verbatim;
 mod verify;
 
 pub use grounds::{Grounds, Head, Rejection, Spacing, Strength};
@@ -24,5 +25,5 @@ pub use lexicon::Lexicon;
 pub use matcher::{Hit, Matcher, Reading, Standing};
 pub use mention::{Field, Mention};
 pub use name::{Name, NameId};
-pub use salience::{Evidence, Feature, PASSING, Salience};
+pub use salience::{Evidence, Feature, LIKELY, PASSING, Salience};
 pub use tagging::{Count, Origin, Tag, Tagging};

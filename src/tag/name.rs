@@ -24,6 +24,10 @@ pub struct Name {
     pub strict: bool,
     /// Names inside of it count too.
     pub keep_inner: bool,
+    /// The vocabulary has it so; no form that was made of a heading.
+    pub(super) as_given: bool,
+    /// What it folds to, an index into the lexicon's patterns.
+    pub(super) pattern: u32,
     /// The exact letters (NFKC) that a text must have, for case-sensitive
     /// names.
     pub(super) exact: Option<String>,
@@ -56,6 +60,8 @@ impl Name {
             weak: alias.weak,
             strict: alias.strict,
             keep_inner: alias.keep_inner,
+            as_given: true,
+            pattern: 0,
             syllables: composed.chars().filter(|c| is_syllable(*c)).count(),
             letters: composed.chars().filter(|c| !is_syllable(*c)).count(),
             starts_in_hangul: first.is_some_and(is_syllable),

@@ -6,11 +6,17 @@
 //! beyond what the other features say, so it has no weight; quotation marks,
 //! which handbooks hardly use for terms and readers do, got theirs by hand.
 
+use super::lexicon::Lexicon;
 use super::mention::{Field, Mention};
 use super::name::count_letters;
+use super::verbatim::is_whole_word;
 
 /// A salience below this is that of a mention in passing.
 pub const PASSING: f32 = 0.18;
+
+/// With this salience it is likelier than not that an author would put the entry
+/// into an index under the concept.
+pub const LIKELY: f32 = 0.5;
 
 /// In smaller libraries than this, rarity is measured as if they were as large:
 /// of ten entries, four say little about how common a concept is.
@@ -39,6 +45,9 @@ pub struct Evidence {
     pub in_title: bool,
     /// A mention stands in quotation marks.
     pub quoted: bool,
+    /// A mention is word for word as the vocabulary writes a name, case apart, and
+    /// a word of its own: what any search for whole words would find.
+    pub verbatim: bool,
 }
 
 /// Why an entry is as much about a concept as it is.
@@ -77,6 +86,12 @@ impl Salience {
         }
     }
 
+    /// Whether the tag is hardly to be doubted: the reader gave it, the entry has
+    /// a name word for word, or it is likelier than not about the concept.
+    pub fn is_sure(&self) -> bool {
+        self.authored || self.evidence.verbatim || self.score() >= LIKELY
+    }
+
     /// Whether the entry names little else, and names it again: that is never in
     /// passing, however common the concept.
     pub fn is_subject(&self) -> bool {
@@ -95,6 +110,7 @@ impl Salience {
             as_named,
             in_title,
             quoted,
+            verbatim: _,
         } = self.evidence;
         let mentions = mentions.max(1) as f32;
         let if_so = |so: bool, weight: f32| if so { weight } else { 0.0 };
@@ -137,8 +153,12 @@ pub(super) fn rarity(naming: usize, entries: usize) -> f32 {
 
 impl Evidence {
     /// Takes a mention into account, which stands in `text`.
-    pub(super) fn add(&mut self, mention: &Mention, text: &str, letters: usize) {
+    pub(super) fn add(&mut self, mention: &Mention, text: &str, lexicon: &Lexicon) {
         let span = mention.start as usize..mention.end as usize;
+        let name = lexicon.name(mention.name);
+        let letters = name.syllables + name.letters;
+        self.verbatim |=
+            is_whole_word(text, &span) && lexicon.writes(mention.name, &text[span.clone()]);
         self.mentions += 1;
         self.as_named += u32::from(count_letters(&text[span.clone()]) == letters);
         self.in_title |= mention.field == Field::Title;
@@ -151,6 +171,7 @@ impl Evidence {
         self.as_named += other.as_named;
         self.in_title |= other.in_title;
         self.quoted |= other.quoted;
+        self.verbatim |= other.verbatim;
     }
 }
 

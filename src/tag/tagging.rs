@@ -34,6 +34,8 @@ pub struct Tag {
     pub mentions: u32,
     /// How much the entry is about it, from 0 to 1: see [`super::Salience`].
     pub salience: f32,
+    /// Hardly to be doubted: see [`super::Salience::is_sure`].
+    pub sure: bool,
 }
 
 impl Tag {
@@ -112,7 +114,9 @@ impl Tagging {
     /// Gives every tag its salience.
     fn weigh(&mut self, library: &Library) {
         for index in 0..self.tags.rows.len() {
-            self.tags.rows[index].salience = self.salience_at(library, index).score();
+            let salience = self.salience_at(library, index);
+            let tag = &mut self.tags.rows[index];
+            (tag.salience, tag.sure) = (salience.score(), salience.is_sure());
         }
     }
 

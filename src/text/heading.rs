@@ -15,7 +15,8 @@ const LONGEST_ENDING: usize = 4;
 /// * the words before a bracket, and those in it when they say the same in
 ///   another way: as an acronym, or in another script;
 /// * with an ending in brackets, the word with and without it;
-/// * words after a comma moved to the front, where an index puts them last;
+/// * words after a comma moved to the front, where an index puts them last; a
+///   title with commas without them;
 /// * each of several forms of one word.
 pub fn names_of_heading(heading: &str) -> Vec<String> {
     let mut names = match split_bracket(heading) {
@@ -89,9 +90,10 @@ fn inverted(heading: &str) -> Vec<String> {
     let forms = !others.is_empty() && others.iter().all(|other| share_a_stem(first, other));
     match others {
         _ if forms => parts.iter().map(|part| (*part).to_owned()).collect(),
-        // "Thinking, Fast and Slow" is a title.
+        [] => Vec::new(),
         [last] if !last.is_empty() && !last.contains(" and ") => vec![format!("{last} {first}")],
-        _ => Vec::new(),
+        // "Thinking, Fast and Slow" is a title, which many write without the comma.
+        _ => vec![parts.join(" ")],
     }
 }
 
@@ -130,7 +132,8 @@ mod tests {
                 "Kant, Immanuel (1724–1804)",
                 vec!["Kant, Immanuel", "Immanuel Kant"],
             ),
-            ("Thinking, Fast and Slow", vec![]),
+            ("Thinking, Fast and Slow", vec!["Thinking Fast and Slow"]),
+            ("Guns, Germs, and Steel", vec!["Guns Germs and Steel"]),
             (
                 "action, activity, activities",
                 vec!["action", "activity", "activities"],

@@ -1,6 +1,7 @@
 //! The vocabulary.
 
 use super::Ids;
+use super::everyday::report_everyday_names;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Alias, Concept, ConceptId, Vocabulary};
 use crate::notes::decode::Located;
@@ -74,6 +75,7 @@ fn concept(
             .hint("a name needs at least two letters, syllables or digits; add a longer alias"),
         );
     }
+    report_everyday_names(source, diagnostics);
     let aliases = value
         .aliases
         .0

@@ -5,6 +5,7 @@ mod books;
 mod concept_index;
 mod concepts;
 mod entries;
+mod everyday;
 mod queries;
 
 pub(super) use concept_index::ConceptIndex;

@@ -142,7 +142,10 @@ impl<'a> Resolver<'a> {
     }
 
     fn term(&self, name: &str, concepts: &[ConceptId], reach: Reach) -> Term {
-        Term::new(self.scope.library, name, concepts, reach)
+        Term {
+            sure: self.scope.sure,
+            ..Term::new(self.scope.library, name, concepts, reach)
+        }
     }
 
     fn in_a_row(&self, terms: Vec<Term>) -> Condition {

@@ -62,6 +62,9 @@ struct TagShape {
     /// From 0 to 1, with three digits.
     salience: f64,
     in_passing: bool,
+    /// Word for word in the text, given by the reader, or of a salience of 0.5 and
+    /// more.
+    sure: bool,
     /// The names of the concept that the entry uses.
     names: Vec<NameShape>,
 }
@@ -188,6 +191,7 @@ fn tag_shape(finding: Finding<'_>, tag: &FoundTag) -> TagShape {
         mentions: tag.mentions,
         salience: rounded(tag.salience),
         in_passing: tag.is_passing(),
+        sure: tag.sure,
         names: tag
             .names
             .iter()

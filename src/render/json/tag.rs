@@ -66,6 +66,9 @@ struct TagShape {
     mentions: u32,
     salience: f64,
     in_passing: bool,
+    /// Word for word in the text, given by the reader, or of a salience of 0.5 and
+    /// more.
+    sure: bool,
     names: Vec<NameShape>,
 }
 
@@ -139,6 +142,7 @@ fn tag_shape(library: &Library, words: Words, tag: &NamedTag) -> TagShape {
         mentions: tag.mentions,
         salience: rounded(tag.salience),
         in_passing: tag.is_passing(),
+        sure: tag.sure,
         names: names.collect(),
     }
 }

@@ -48,6 +48,11 @@ struct WeighedShape {
     mentions: u32,
     salience: f64,
     in_passing: bool,
+    /// Word for word in the text, given by the reader, or of a salience of 0.5 and
+    /// more.
+    sure: bool,
+    /// The text has a name as the vocabulary writes it, as words of their own.
+    verbatim: bool,
     salience_of_text: Option<f64>,
     base: f64,
     terms: Vec<TermShape>,
@@ -118,6 +123,8 @@ fn weighed_shape(library: &Library, words: Words, tag: &WeighedTag) -> WeighedSh
         mentions: tag.tag.mentions,
         salience: rounded(tag.tag.salience),
         in_passing: tag.tag.is_passing(),
+        sure: tag.tag.sure,
+        verbatim: tag.salience.evidence.verbatim,
         salience_of_text: tag.of_text().map(rounded),
         base: rounded(Salience::BASE),
         terms: terms.collect(),

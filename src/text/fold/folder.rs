@@ -2,8 +2,9 @@
 
 use super::letters::{
     cluster, is_gap, is_ignored, is_syllable, is_word_letter, joins, separates, syllable_run,
+    without_accents,
 };
-use super::plural::{Plural, drops_e, plural};
+use super::plural::{Plural, drops_e, irregular, plural};
 use super::{Addresses, BARRIER, Folded, GAP};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -132,7 +133,7 @@ impl Folded {
         if is_word_letter(c) {
             self.word.get_or_insert(self.bytes.len());
             for lower in c.to_lowercase() {
-                self.emit(lower, start, end);
+                self.emit(without_accents(lower), start, end);
             }
             return;
         }
@@ -226,6 +227,15 @@ impl Folded {
             return;
         };
         let last = self.bytes.len() - 1;
+        if let Some(form) = irregular(&self.bytes[word..]) {
+            let end = self.original(last..last + 1).end;
+            self.bytes[word..word + form.len()].copy_from_slice(form);
+            if word + form.len() <= last {
+                self.shorten(word + form.len());
+                self.extend_last_to(end);
+            }
+            return;
+        }
         if !matches!(self.bytes[last], b's' | b'e') {
             return;
         }

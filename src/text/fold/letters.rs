@@ -1,5 +1,6 @@
 //! What each character is to the fold.
 
+use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Whether a character is a precomposed Hangul syllable.
@@ -10,6 +11,16 @@ pub fn is_syllable(c: char) -> bool {
 /// A letter or digit of a Latin word.
 pub(super) fn is_word_letter(c: char) -> bool {
     c.is_ascii_alphanumeric() || (c < '\u{250}' && !c.is_ascii() && c.is_alphabetic())
+}
+
+/// The letter without its accents: é is e. Letters that no one takes for another
+/// with a mark (ß, ø) stay.
+pub(super) fn without_accents(c: char) -> char {
+    if c.is_ascii() || !is_word_letter(c) {
+        return c;
+    }
+    let base = std::iter::once(c).nfd().next();
+    base.filter(char::is_ascii).unwrap_or(c)
 }
 
 /// Characters that join the one before them: combining marks and Hangul jamo.

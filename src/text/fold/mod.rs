@@ -235,7 +235,11 @@ mod tests {
             ("c++", vec!["C++", "Ｃ++"]),
             ("c#", vec!["C#"]),
             ("disney", vec!["Disney"]),
-            ("café", vec!["Café", "cafe\u{301}"]),
+            ("cafe", vec!["Café", "cafe\u{301}", "Cafés"]),
+            ("straße", vec!["Straße"]),
+            ("child", vec!["Children", "child"]),
+            ("mice", vec!["mouse", "Mice"]),
+            ("index", vec!["indices"]),
             ("\u{11D46}플", vec!["\u{11D46}플"]),
             ("휠\u{D7CB}", vec!["휠\u{D7CB}"]),
             ("고객|경험", vec!["고객, 경험", "고객. 경험"]),
@@ -261,8 +265,8 @@ mod tests {
         assert_eq!(prepended.original(4..7), 4..7);
         let companies = "작은 cafés와 Companies는";
         let folded = Folded::of(companies);
-        let at = fold(companies).find("café").unwrap();
-        assert_eq!(&companies[folded.original(at..at + 5)], "cafés");
+        let at = fold(companies).find("cafe").unwrap();
+        assert_eq!(&companies[folded.original(at..at + 4)], "cafés");
         let at = fold(companies).find("company").unwrap();
         assert_eq!(&companies[folded.original(at..at + 7)], "Companies");
         assert_eq!(&companies[folded.original(at..at + 2)], "Co");

@@ -21,6 +21,43 @@ const NO_PLURALS: [&[u8]; 8] = [
     b"mathematics",
 ];
 
+/// The shorter of the singular and the plural of a word that does not take an
+/// `s`, where it is the other. Left out are plurals that read like another word
+/// (axes, bases, leaves, people).
+pub(super) fn irregular(word: &[u8]) -> Option<&'static [u8]> {
+    if !(3..=10).contains(&word.len()) {
+        return None;
+    }
+    Some(match word {
+        b"men" => b"man",
+        b"women" => b"woman",
+        b"children" => b"child",
+        b"feet" => b"foot",
+        b"teeth" => b"tooth",
+        b"geese" => b"goose",
+        b"mouse" => b"mice",
+        b"criterion" => b"criteria",
+        b"phenomenon" => b"phenomena",
+        b"analyses" => b"analysis",
+        b"crises" => b"crisis",
+        b"theses" => b"thesis",
+        b"hypotheses" => b"hypothesis",
+        b"syntheses" => b"synthesis",
+        b"diagnoses" => b"diagnosis",
+        b"indices" => b"index",
+        b"matrices" => b"matrix",
+        b"vertices" => b"vertex",
+        b"appendices" => b"appendix",
+        b"halves" => b"half",
+        b"knives" => b"knife",
+        b"shelves" => b"shelf",
+        b"thieves" => b"thief",
+        b"wives" => b"wife",
+        b"wolves" => b"wolf",
+        _ => return None,
+    })
+}
+
 /// Whether the last `e` of a singular goes, since it may come from the plural's
 /// `es`: processe(s), churche(s), boxe(s), heroe(s). A cache loses it, too, so
 /// that it is the same as its caches.

@@ -21,6 +21,9 @@ pub(in crate::cli) struct FindArgs {
     /// Don't take narrower concepts for the ones asked for
     #[arg(long)]
     pub(super) no_narrower: bool,
+    /// Only entries that name it word for word, or are most likely about it
+    #[arg(long)]
+    pub(super) sure: bool,
     /// Show so many sentences around those that were looked for
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(super) context: usize,

@@ -72,6 +72,7 @@ pub(in crate::cli) fn run(
 fn read(args: &FindArgs, opened: &Opened, names: &ConceptNames) -> Result<Query, CliError> {
     let scope = Scope {
         narrower: !args.no_narrower,
+        sure: args.sure,
         ask: if args.any { Ask::Any } else { Ask::All },
         ..Scope::new(&opened.library, names)
     };
