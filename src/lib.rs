@@ -53,6 +53,7 @@ pub mod tag;
 
 pub mod graph;
 pub mod mine;
+pub mod search;
 
 pub mod analyse;
 pub mod query;

@@ -232,6 +232,25 @@ fn unknown_names() {
     assert!(printed.stderr.contains("^^^^^^^^"), "{}", printed.stderr);
 }
 
+/// `--sort relevance` puts the entry first that says most of a concept; for the same
+/// entries.
+#[test]
+fn the_best_entries_first() {
+    let library = two_books();
+    let ids = |args: &[&str]| {
+        let printed = library.run(args).stdout;
+        printed.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let reading = ids(&["find", "fog", "-l"]);
+    let mut best = ids(&["find", "안개", "-l", "--sort", "relevance"]);
+    assert_eq!(reading, ["coast/a", "coast/b", "hafen/a", "hafen/d"]);
+    assert_ne!(best, reading);
+    best.sort();
+    assert_eq!(best, reading);
+    let none = library.run(&["find", "chapter:1", "--sort", "relevance"]);
+    assert_eq!(none.status, 2);
+}
+
 /// `--sure` leaves out the tags that may be doubted, and the entries that have no others.
 #[test]
 fn sure_entries_have_tags_that_are_sure() {

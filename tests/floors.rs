@@ -9,7 +9,7 @@ const FLOORS: [&[&str]; 8] = [
     &["model"],
     &["notes", "import"],
     &["tag", "place"],
-    &["graph", "mine"],
+    &["graph", "mine", "search"],
     &["analyse", "query", "summary"],
     &["map"],
     &["render"],

@@ -30,6 +30,7 @@ mod queries;
 mod reading;
 mod scenes;
 mod schemas;
+mod search;
 mod suggest;
 mod support;
 mod tagging;

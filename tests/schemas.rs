@@ -26,6 +26,11 @@ const EXAMPLES: &[(&str, &str, &[&str])] = &[
         ".",
         &["find", "인풋 지표", "-f", "jsonl", "-n", "1"],
     ),
+    (
+        "bookgraph.search/1",
+        ".",
+        &["search", "디지털 고객", "--any"],
+    ),
     ("bookgraph.summary/1", ".", &["summary"]),
     (
         "bookgraph.tag/1",

@@ -1,11 +1,15 @@
 //! Data sets on disk.
 
+#[path = "../support/marked_book.rs"]
+mod marked_book;
+
 use crate::silver::SilverSet;
-use bookgraph::model::{Alias, Concept, Language, Vocabulary};
+use bookgraph::model::{Alias, Concept, Vocabulary};
 use serde::Deserialize;
 use serde_json::Value;
-use std::collections::BTreeMap;
 use std::path::Path;
+
+pub(crate) use marked_book::{BookConcept, MarkedBook, json, language, name};
 
 /// A data set of some kind.
 pub(crate) enum Dataset {
@@ -39,34 +43,6 @@ impl MarkedMention {
     }
 }
 
-/// A book and which of its entries its own index marks for which concept.
-#[derive(Deserialize)]
-pub(crate) struct MarkedBook {
-    pub(crate) lang: String,
-    pub(crate) entries: Vec<BookEntry>,
-    pub(crate) concepts: Vec<BookConcept>,
-    /// Entry id → concept ids.
-    pub(crate) gold: BTreeMap<String, Vec<String>>,
-}
-
-#[derive(Deserialize)]
-pub(crate) struct BookEntry {
-    pub(crate) id: String,
-    pub(crate) order: u32,
-    #[serde(default)]
-    pub(crate) title: String,
-    pub(crate) text: String,
-}
-
-#[derive(Deserialize)]
-pub(crate) struct BookConcept {
-    pub(crate) id: String,
-    pub(crate) label: String,
-    #[serde(default)]
-    pub(crate) aliases: Vec<String>,
-    pub(crate) parent: Option<String>,
-}
-
 #[derive(Deserialize)]
 struct GoldConcept {
     id: String,
@@ -78,12 +54,6 @@ struct GoldAlias {
     text: String,
     #[serde(default)]
     flags: Vec<String>,
-}
-
-/// The name of a data set: its file's.
-pub(crate) fn name(path: &Path) -> String {
-    let stem = path.file_stem().unwrap_or(path.as_os_str());
-    stem.to_string_lossy().into_owned()
 }
 
 /// Reads a data set and sees of which kind it is.
@@ -134,8 +104,7 @@ fn text(id: String, field: &str, mut value: Value) -> Result<MarkedText, serde_j
 
 /// Reads the concepts of marked texts.
 pub(crate) fn concepts(path: &Path) -> Result<Vocabulary, String> {
-    let concepts: Vec<GoldConcept> = serde_json::from_value(json(path)?)
-        .map_err(|error| format!("{}: {error}", path.display()))?;
+    let concepts: Vec<GoldConcept> = json(path)?;
     Ok(Vocabulary::new(concepts.iter().map(gold_concept).collect()))
 }
 
@@ -159,14 +128,4 @@ pub(crate) fn concept(id: &str, aliases: Vec<Alias>) -> Concept {
         aliases,
         ..Concept::default()
     }
-}
-
-/// The language of a code; English when it is none.
-pub(crate) fn language(code: &str) -> Language {
-    Language::parse(code).unwrap_or_default()
-}
-
-fn json(path: &Path) -> Result<Value, String> {
-    let text = std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
-    serde_json::from_str(&text).map_err(|e| format!("{}: {e}", path.display()))
 }

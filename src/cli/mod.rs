@@ -63,6 +63,7 @@ fn dispatch(cli: &Cli, printer: &mut Printer) -> Result<Status, CliError> {
         Command::Import(args) => cmd::import::run(args, &workspace, printer),
         Command::Check(args) => cmd::check::run(args, &workspace, printer),
         Command::Find(args) => cmd::find::run(args, &workspace, printer),
+        Command::Search(args) => cmd::search::run(args, &workspace, printer),
         Command::Summary(args) => cmd::summary::run(args, &workspace, printer),
         Command::Map(args) => cmd::map::run(args, &workspace, printer),
         Command::List(args) => cmd::list::run(args, &workspace, printer),

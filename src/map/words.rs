@@ -61,6 +61,15 @@ impl Words {
         }
     }
 
+    /// `기록 3편 (12편 중)`, `3 of 12 entries`; of all entries `기록 12편`.
+    pub fn shown_of(self, shown: usize, total: usize) -> String {
+        match self.is_korean() {
+            _ if shown == total => self.entries(total),
+            true => format!("기록 {shown}편 ({total}편 중)"),
+            false => format!("{shown} of {}", self.entries(total)),
+        }
+    }
+
     fn counted(self, count: usize, korean: &str, counter: &str, english: &str) -> String {
         match (self.is_korean(), count) {
             (true, _) => format!("{korean} {count}{counter}"),

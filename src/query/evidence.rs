@@ -167,7 +167,9 @@ impl<'a> EvidenceReader<'a> {
         let mut passages: Vec<(usize, Passage)> = passages
             .map(|places| {
                 let at = places[0].0;
-                let highlights = apart(places.iter().map(|(_, place)| place.clone()));
+                let end = sentences[at].end;
+                let inside = |place: &Range<usize>| place.start..place.end.min(end);
+                let highlights = apart(places.iter().map(|(_, place)| inside(place)));
                 let passage = Passage {
                     sentence: sentences[at].clone(),
                     highlights,

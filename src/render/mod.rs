@@ -26,6 +26,7 @@ mod told;
 pub use export::{ExportOptions, MapFormat, export};
 pub use finding::{Finding, FoundAll, file_url};
 pub use found_table::found_table;
+pub use phrases::entry_id;
 pub use suggested::Suggested;
 
 /// A text without line breaks and control characters, bidirectional overrides

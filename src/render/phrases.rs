@@ -249,7 +249,7 @@ fn bound(words: Words, bound: PageBound) -> Option<String> {
 }
 
 /// An entry's id, with its book's where there are several.
-pub(super) fn entry_id(library: &Library, id: EntryId) -> String {
+pub fn entry_id(library: &Library, id: EntryId) -> String {
     match library.books().len() {
         0 | 1 => library.entry(id).id.clone(),
         _ => library.qualified_id(id),

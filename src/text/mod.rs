@@ -4,6 +4,7 @@
 mod by_first;
 pub mod chapter_mention;
 pub mod date;
+pub mod definition;
 pub mod eojeol;
 pub mod fold;
 pub mod heading;

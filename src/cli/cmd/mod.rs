@@ -10,6 +10,7 @@ pub(super) mod list;
 pub(super) mod man;
 pub(super) mod map;
 pub(super) mod schema;
+pub(super) mod search;
 pub(super) mod show;
 pub(super) mod stats;
 pub(super) mod summary;

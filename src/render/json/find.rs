@@ -45,7 +45,7 @@ struct FoundShape {
     /// It names what it was found for only in passing.
     in_passing: bool,
     tags: Vec<TagShape>,
-    passages: Vec<PassageShape>,
+    passages: Vec<FoundPassage>,
     /// What else the entry is about, the most salient first.
     besides: Vec<ConceptShape>,
     /// What meets each part of the query, with `--explain`.
@@ -77,7 +77,14 @@ struct NameShape {
 
 /// Highlights are in characters of the sentence, not bytes.
 #[derive(Serialize, JsonSchema)]
-struct PassageShape {
+pub(super) struct PassageShape {
+    sentence: String,
+    highlights: Vec<[usize; 2]>,
+}
+
+/// The same with the sentences around it.
+#[derive(Serialize, JsonSchema)]
+struct FoundPassage {
     sentence: String,
     highlights: Vec<[usize; 2]>,
     /// The sentences before it, with `--context`.
@@ -164,7 +171,7 @@ fn found_shape(finding: Finding<'_>, found: &FoundEntry) -> FoundShape {
         passages: found
             .passages
             .iter()
-            .map(|passage| passage_shape(text, passage))
+            .map(|passage| found_passage(text, passage))
             .collect(),
         besides: found
             .besides
@@ -203,26 +210,36 @@ fn tag_shape(finding: Finding<'_>, tag: &FoundTag) -> TagShape {
     }
 }
 
-fn passage_shape(text: &str, passage: &Passage) -> PassageShape {
-    let characters = |range: Range<usize>| text[range].chars().count();
-    let Range { start, end } = passage.sentence;
+fn found_passage(text: &str, passage: &Passage) -> FoundPassage {
     let sentences = |ranges: &[Range<usize>]| -> Vec<String> {
         let sentences = ranges.iter().map(|range| text[range.clone()].to_owned());
         sentences.collect()
     };
-    PassageShape {
-        sentence: text[passage.sentence.clone()].to_owned(),
-        highlights: passage
-            .highlights
-            .iter()
-            .map(|highlight| {
-                [
-                    characters(start..highlight.start.min(end)),
-                    characters(start..highlight.end.min(end)),
-                ]
-            })
-            .collect(),
+    let PassageShape {
+        sentence,
+        highlights,
+    } = passage_shape(text, passage);
+    FoundPassage {
+        sentence,
+        highlights,
         before: sentences(&passage.before),
         after: sentences(&passage.after),
     }
+}
+
+/// A sentence with what was looked for in it.
+pub(super) fn passage_shape(text: &str, passage: &Passage) -> PassageShape {
+    PassageShape {
+        sentence: text[passage.sentence.clone()].to_owned(),
+        highlights: in_characters(text, passage.sentence.start, &passage.highlights),
+    }
+}
+
+/// Byte ranges of a text as characters from one of its bytes on.
+pub(super) fn in_characters(text: &str, from: usize, ranges: &[Range<usize>]) -> Vec<[usize; 2]> {
+    let characters = |end: usize| text[from..end].chars().count();
+    let ranges = ranges.iter();
+    ranges
+        .map(|range| [characters(range.start), characters(range.end)])
+        .collect()
 }

@@ -8,6 +8,7 @@ mod met;
 mod scene;
 mod scene_marks;
 mod schema;
+mod search;
 mod shapes;
 mod suggest;
 mod summary;
@@ -20,6 +21,7 @@ pub use find::{find, found};
 pub use list::{books, chapters, concepts, entries, queries};
 pub use scene::scene;
 pub use schema::{AnswerSchema, SCHEMAS};
+pub use search::{search, search_lines};
 pub use suggest::suggestions;
 pub use summary::summary;
 pub use tag::{tag_changes, tags};
@@ -30,9 +32,9 @@ fn print(answer: &impl schema::JsonAnswer) -> String {
     pretty(answer)
 }
 
-/// An answer as JSON on one line.
-fn line(answer: &impl schema::JsonAnswer) -> String {
-    let json = serde_json::to_string(answer)
+/// A value as one line of JSON.
+fn line(value: &impl serde::Serialize) -> String {
+    let json = serde_json::to_string(value)
         .expect("plain structs of strings and numbers can be written as JSON");
     format!("{json}\n")
 }

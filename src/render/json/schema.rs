@@ -1,6 +1,6 @@
 //! The JSON Schemas of the answers.
 
-use super::{check, find, list, scene, suggest, summary, tag, why};
+use super::{check, find, list, scene, search, suggest, summary, tag, why};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
@@ -24,6 +24,7 @@ pub struct AnswerSchema {
 pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<find::FindShape>(),
     AnswerSchema::of::<find::FoundLine>(),
+    AnswerSchema::of::<search::SearchShape>(),
     AnswerSchema::of::<summary::SummaryShape>(),
     AnswerSchema::of::<tag::TagsShape>(),
     AnswerSchema::of::<why::WhyShape>(),

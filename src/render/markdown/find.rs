@@ -1,6 +1,9 @@
 //! The answer to `find`.
 
 use super::plain;
+use crate::map::Words;
+use crate::model::{EntryId, Library};
+use crate::place::Placement;
 use crate::query::{FoundEntry, FoundTag, Passage};
 use crate::render::{Finding, FoundAll, phrases};
 use std::ops::Range;
@@ -64,9 +67,7 @@ fn section(finding: Finding<'_>, found: &FoundEntry, level: &str, text: &mut Str
     if !tags.is_empty() {
         text.push_str(&format!("\n{}\n", tags.join(" · ")));
     }
-    for passage in &found.passages {
-        text.push_str(&format!("\n> {}\n", quotation(&entry.text, passage)));
-    }
+    text.push_str(&quotations(&entry.text, &found.passages));
 }
 
 fn tag_line(finding: Finding<'_>, tag: &FoundTag) -> String {
@@ -93,19 +94,38 @@ fn tag_line(finding: Finding<'_>, tag: &FoundTag) -> String {
 fn quotation(text: &str, passage: &Passage) -> String {
     let around = |sentence: &Range<usize>| plain(&text[sentence.clone()]);
     let mut parts: Vec<String> = passage.before.iter().map(around).collect();
-    parts.push(sentence(text, passage));
+    parts.push(emphasised(text, &passage.sentence, &passage.highlights));
     parts.extend(passage.after.iter().map(around));
     parts.join(" ")
 }
 
-fn sentence(text: &str, passage: &Passage) -> String {
-    let mut quotation = String::new();
-    let mut at = passage.sentence.start;
-    for highlight in &passage.highlights {
-        quotation.push_str(&plain(&text[at..highlight.start.max(at)]));
-        quotation.push_str(&format!("**{}**", plain(&text[highlight.clone()])));
+/// What an entry is headed by in a list of answers.
+pub(super) fn entry_section(
+    library: &Library,
+    placement: &Placement,
+    words: Words,
+    id: EntryId,
+) -> String {
+    let heading = phrases::entry_heading(library, placement, words, id);
+    let id = phrases::entry_id(library, id);
+    format!("\n## {} · {}\n\n", plain(&heading), plain(&id))
+}
+
+/// Sentences as quotations with what was found in bold.
+pub(super) fn quotations(text: &str, passages: &[Passage]) -> String {
+    let quoted = |passage: &Passage| format!("\n> {}\n", quotation(text, passage));
+    passages.iter().map(quoted).collect()
+}
+
+/// The text in `range`, some of it in bold.
+pub(super) fn emphasised(text: &str, range: &Range<usize>, bold: &[Range<usize>]) -> String {
+    let mut shown = String::new();
+    let mut at = range.start;
+    for highlight in bold {
+        shown.push_str(&plain(&text[at..highlight.start]));
+        shown.push_str(&format!("**{}**", plain(&text[highlight.clone()])));
         at = highlight.end;
     }
-    quotation.push_str(&plain(&text[at..passage.sentence.end.max(at)]));
-    quotation
+    shown.push_str(&plain(&text[at..range.end.max(at)]));
+    shown
 }

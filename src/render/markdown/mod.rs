@@ -1,6 +1,7 @@
 //! Answers as Markdown (CommonMark).
 
 mod find;
+mod search;
 mod suggest;
 mod summary;
 mod tag;
@@ -9,6 +10,7 @@ mod why;
 use super::harmless;
 
 pub use find::find;
+pub use search::search;
 pub use suggest::suggestions;
 pub use summary::summary;
 pub use tag::{tag_changes, tags};

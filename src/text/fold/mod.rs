@@ -270,5 +270,12 @@ mod tests {
         let at = fold(companies).find("company").unwrap();
         assert_eq!(&companies[folded.original(at..at + 7)], "Companies");
         assert_eq!(&companies[folded.original(at..at + 2)], "Co");
+        let mut several = Folded::default();
+        assert_eq!(several.append("첫 글"), 0.."첫글".len());
+        let second = several.append(companies);
+        let both = format!("첫글|{}|", fold(companies));
+        assert_eq!(several.text().replace('\u{1}', "|"), both);
+        let at = second.start + fold(companies).find("company").unwrap();
+        assert_eq!(&companies[several.original(at..at + 7)], "Companies");
     }
 }

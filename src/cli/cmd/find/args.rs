@@ -30,6 +30,9 @@ pub(in crate::cli) struct FindArgs {
     /// Show what meets each part of the query, and which entries come close
     #[arg(long)]
     pub(super) explain: bool,
+    /// The order of the entries
+    #[arg(short, long, value_enum, default_value_t)]
+    pub(super) sort: Sort,
     /// Show at most so many entries
     #[arg(short = 'n', long, value_name = "N")]
     pub(super) limit: Option<usize>,
@@ -63,6 +66,16 @@ pub(super) enum Format {
     Jsonl,
     /// A table, an entry a row
     Csv,
+}
+
+/// The orders of the entries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Sort {
+    /// As they were written; what names the concepts in passing comes last
+    #[default]
+    Reading,
+    /// Those that answer best first
+    Relevance,
 }
 
 impl FindArgs {

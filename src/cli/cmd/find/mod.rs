@@ -10,8 +10,13 @@ use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::groups;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
-use crate::query::{self, Ask, ConceptNames, Condition, Corpus, Find, Query, Reach, Scope};
+use crate::model::ConceptId;
+use crate::query::{
+    self, Answer, Ask, ConceptNames, Condition, Corpus, Find, Query, Ranker, Reach, Scope,
+};
 use crate::render::Finding;
+use crate::search::TextIndex;
+use args::Sort;
 use output::Output;
 
 pub(in crate::cli) fn run(
@@ -50,6 +55,10 @@ pub(in crate::cli) fn run(
     } = &opened;
     let corpus = Corpus::new(library, tagging, placement);
     let answer = query::find(corpus, &question);
+    let answer = match args.sort {
+        Sort::Reading => answer,
+        Sort::Relevance => by_relevance(corpus, &question.condition, answer)?,
+    };
     let finding = Finding {
         corpus,
         query: &query.text,
@@ -84,6 +93,29 @@ fn read(args: &FindArgs, opened: &Opened, names: &ConceptNames) -> Result<Query,
         ..scope
     };
     Ok(scope.read(&text)?)
+}
+
+/// The entries that answer best first.
+fn by_relevance(
+    corpus: Corpus<'_>,
+    condition: &Condition,
+    answer: Answer,
+) -> Result<Answer, CliError> {
+    let terms = condition.terms();
+    let counted = terms.iter().flat_map(|term| &term.counted);
+    let mut concepts: Vec<ConceptId> = counted.map(|counted| counted.concept).collect();
+    concepts.sort_unstable();
+    concepts.dedup();
+    if concepts.is_empty() {
+        return Err(CliError::usage(
+            "--sort relevance is for concepts, and none is asked for",
+            "`bookgraph search` ranks by words of the text",
+        ));
+    }
+    let index = TextIndex::of(corpus.library);
+    let ranker = Ranker::new(corpus.library, corpus.tagging, corpus.placement, &index);
+    let relevance = ranker.weigh(&concepts);
+    Ok(answer.ranked(|entry| relevance[entry.index()].score()))
 }
 
 /// Says which names stand for several concepts.

@@ -1,7 +1,7 @@
 //! The answer, in the form asked for.
 
 use super::FindArgs;
-use super::args::Format;
+use super::args::{Format, Sort};
 use crate::cli::exit::CliError;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
@@ -102,10 +102,11 @@ impl<'a> Output<'a> {
         for (index, found) in self.shown.iter().enumerate() {
             let book = library.entry(found.entry).book;
             let same_book = before.is_some_and(|it| library.entry(it.entry).book == book);
-            if library.books().len() > 1 && !same_book {
+            let by_book = self.args.sort == Sort::Reading;
+            if by_book && library.books().len() > 1 && !same_book {
                 printer.print(&terminal::find_book(finding, book, self.answer, styling))?;
             }
-            if same_book && found.in_passing && before.is_some_and(|it| !it.in_passing) {
+            if by_book && same_book && found.in_passing && before.is_some_and(|it| !it.in_passing) {
                 let passing = self.answer.entries.iter();
                 let passing = passing
                     .filter(|it| it.in_passing && library.entry(it.entry).book == book)

@@ -1,0 +1,194 @@
+//! What speaks for each entry when concepts are asked for.
+
+use super::relevance::Relevance;
+use crate::model::{ConceptId, Entry, EntryId, Library};
+use crate::place::Placement;
+use crate::search::{GramHits, Grams, TextIndex};
+use crate::tag::{Field, Mention, Origin, Tagging};
+use crate::text::definition::is_explained;
+use crate::text::sentence::sentence_at;
+use std::ops::Range;
+
+/// How much of what an entry has of the words is left an entry further on.
+const FADING: f64 = 0.7;
+
+/// Ranks entries by [`Relevance`].
+#[derive(Debug)]
+pub struct Ranker<'a> {
+    library: &'a Library,
+    tagging: &'a Tagging,
+    placement: &'a Placement,
+    index: &'a TextIndex,
+    /// Whether each entry goes on where the one before it broke off.
+    goes_on: Vec<bool>,
+}
+
+impl<'a> Ranker<'a> {
+    /// A ranker of a library's entries.
+    pub fn new(
+        library: &'a Library,
+        tagging: &'a Tagging,
+        placement: &'a Placement,
+        index: &'a TextIndex,
+    ) -> Self {
+        let goes_on = |id: EntryId| {
+            let before = id.index().checked_sub(1).map(EntryId::from);
+            before.is_some_and(|before| goes_on(library, placement, before, id))
+        };
+        Self {
+            goes_on: library.entry_ids().map(goes_on).collect(),
+            library,
+            tagging,
+            placement,
+            index,
+        }
+    }
+
+    /// The entries for which anything speaks, the most relevant first, and of
+    /// equal ones the first read; `concepts` are what is asked for, any of them
+    /// will do.
+    pub fn rank(&self, concepts: &[ConceptId]) -> Vec<(EntryId, Relevance)> {
+        let all = self.weigh(concepts);
+        let entries = self.library.entry_ids().zip(all);
+        let mut ranked: Vec<(f64, EntryId, Relevance)> = entries
+            .map(|(entry, relevance)| (relevance.score(), entry, relevance))
+            .filter(|(score, ..)| *score > 0.0)
+            .collect();
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        ranked
+            .into_iter()
+            .map(|(_, entry, relevance)| (entry, relevance))
+            .collect()
+    }
+
+    /// What speaks for each entry of the library.
+    pub fn weigh(&self, concepts: &[ConceptId]) -> Vec<Relevance> {
+        let mut all = vec![Relevance::default(); self.library.entries().len()];
+        self.weigh_words(concepts, &mut all);
+        self.weigh_around(&mut all);
+        for &concept in concepts {
+            for tag in self.tagging.about(concept) {
+                let relevance = &mut all[tag.entry.index()];
+                relevance.authored |= tag.origin != Origin::Matched;
+                relevance.mentions += tag.mentions;
+                let salience = self.tagging.salience(self.library, tag.entry, concept);
+                relevance.as_named |= salience.is_some_and(|s| s.evidence.as_named > 0);
+            }
+        }
+        self.weigh_places(concepts, &mut all);
+        all
+    }
+
+    /// The words of the names: of the concepts, and of what is right above them,
+    /// which an index leaves out below it.
+    fn weigh_words(&self, concepts: &[ConceptId], all: &mut [Relevance]) {
+        let vocabulary = self.library.vocabulary();
+        let mut names: Vec<String> = Vec::new();
+        for &concept in concepts {
+            let concept = vocabulary.get(concept);
+            let above = concept.broader.iter().map(|&above| vocabulary.get(above));
+            let labels = above.flat_map(|above| above.label.iter());
+            names.extend(labels.map(|(_, label)| label.to_owned()));
+            names.extend(concept.names().map(|(_, name)| name.into_owned()));
+        }
+        let grams = Grams::of(names.iter().map(String::as_str)).everywhere(self.index);
+        for (entry, score) in grams.iter().flat_map(|gram| &gram.scores) {
+            all[entry.index()].words += score;
+        }
+        self.weigh_together(&grams, all);
+    }
+
+    /// The words that stand in one sentence, or in the title.
+    fn weigh_together(&self, grams: &[GramHits], all: &mut [Relevance]) {
+        let mut places: Vec<(EntryId, Option<usize>, usize)> = Vec::new();
+        let mut sentences: Vec<Range<usize>> = Vec::new();
+        for (gram, found) in grams.iter().enumerate() {
+            for hits in found.hits.chunk_by(|a, b| a.entry == b.entry) {
+                sentences.clear();
+                sentences.extend(self.tagging.sentences(hits[0].entry));
+                places.extend(hits.iter().map(|hit| match hit.field {
+                    Field::Title => (hit.entry, None, gram),
+                    Field::Text => (hit.entry, sentence_at(&sentences, hit.span.start), gram),
+                }));
+            }
+        }
+        places.sort_unstable();
+        places.dedup();
+        for sentence in places.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+            let share: f64 = sentence.iter().map(|&(_, _, gram)| grams[gram].share).sum();
+            let together = &mut all[sentence[0].0.index()].together;
+            *together = together.max(share);
+        }
+    }
+
+    /// What the entries around each have of the words.
+    fn weigh_around(&self, all: &mut [Relevance]) {
+        let mut before = 0.0;
+        for (relevance, &goes_on) in all.iter_mut().zip(&self.goes_on) {
+            before = if goes_on { before * FADING } else { 0.0 };
+            relevance.around += before;
+            before += relevance.words * (1.0 - FADING);
+        }
+        let mut after = 0.0;
+        for (relevance, &goes_on) in all.iter_mut().zip(&self.goes_on).rev() {
+            relevance.around += after;
+            after += relevance.words * (1.0 - FADING);
+            after = if goes_on { after * FADING } else { 0.0 };
+        }
+    }
+
+    /// Which entries are the first to name or to explain, and how often they do.
+    fn weigh_places(&self, concepts: &[ConceptId], all: &mut [Relevance]) {
+        let (mut book, mut named, mut explained) = (None, false, false);
+        let mut chapters = Vec::new();
+        for entry in self.library.entry_ids() {
+            let relevance = &mut all[entry.index()];
+            let this = self.library.entry(entry).book;
+            if book.replace(this) != Some(this) {
+                (named, explained) = (false, false);
+                chapters.clear();
+            }
+            if relevance.mentions == 0 {
+                continue;
+            }
+            let chapter = self.placement.chapters(self.library, entry).next();
+            relevance.first_in_book = !std::mem::replace(&mut named, true);
+            relevance.first_in_chapter = !chapters.contains(&chapter);
+            if relevance.first_in_chapter {
+                chapters.push(chapter);
+            }
+            relevance.explained = self.explanations(concepts, entry);
+            relevance.first_to_explain = relevance.explained > 0 && !explained;
+            explained |= relevance.explained > 0;
+        }
+    }
+
+    /// How often an entry explains one of the concepts.
+    fn explanations(&self, concepts: &[ConceptId], entry: EntryId) -> u32 {
+        let text = &self.library.entry(entry).text;
+        let mentions = self.tagging.mentions(entry).iter();
+        let explains = |mention: &&Mention| {
+            mention.field == Field::Text
+                && concepts.contains(&mention.concept)
+                && is_explained(
+                    &text[..mention.start as usize],
+                    &text[mention.end as usize..],
+                )
+        };
+        mentions.filter(explains).count() as u32
+    }
+}
+
+/// Whether an entry goes on with the text of the one before: in the same chapter,
+/// and that one stops in the middle of a sentence, as pages do.
+fn goes_on(library: &Library, placement: &Placement, before: EntryId, entry: EntryId) -> bool {
+    let chapter = |id| placement.chapters(library, id).last();
+    let (last, this): (&Entry, &Entry) = (library.entry(before), library.entry(entry));
+    let end = last.text.trim_end().chars().next_back();
+    let open = end.is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | '-' | '—' | '–'));
+    let korean_end = last.text.trim_end().ends_with(['다', '요', '음', '함']);
+    last.book == this.book
+        && open
+        && !korean_end
+        && chapter(before) == placement.chapters(library, entry).next()
+}
