@@ -31,7 +31,16 @@ const EXAMPLES: &[(&str, &str, &[&str])] = &[
         ".",
         &["search", "디지털 고객", "--any"],
     ),
-    ("bookgraph.summary/1", ".", &["summary"]),
+    (
+        "bookgraph.summary/1",
+        "tests/suite/transcripts/summaries.in",
+        &["summary"],
+    ),
+    (
+        "bookgraph.story/1",
+        "tests/suite/transcripts/summaries.in",
+        &["summary", "--concept", "light"],
+    ),
     (
         "bookgraph.tag/1",
         "tests/suite/transcripts/tags.in",
@@ -62,6 +71,14 @@ const EXAMPLES: &[(&str, &str, &[&str])] = &[
     ("bookgraph.books/1", ".", &["list", "books"]),
     ("bookgraph.queries/1", ".", &["list", "queries"]),
     ("bookgraph.scene/1", ".", &["map"]),
+    ("bookgraph.path/1", ".", &["path", "넷플릭스", "AWS"]),
+    ("bookgraph.gaps/1", ".", &["gaps"]),
+    ("bookgraph.similar/1", ".", &["similar", "day-24"]),
+    (
+        "bookgraph.review/1",
+        ".",
+        &["review", "--date", "2023-10-27"],
+    ),
     (
         "bookgraph.check/1",
         "tests/suite/diagnostics/e332-duplicate-id",

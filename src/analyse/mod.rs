@@ -5,25 +5,46 @@
 //! answer on every machine and for every order of its edges. Each formula
 //! names its source.
 
+mod alike;
+mod apart;
+mod chains;
 mod colours;
 mod community;
 mod gaps;
+mod hubs;
 mod leiden;
+mod links;
+mod meeting;
 mod merging;
 mod network;
 mod pagerank;
 mod participation;
 mod partition;
+mod paths;
 mod random;
+mod review;
+mod similar;
 mod trajectory;
+mod unconnected;
+mod witness;
 
+pub use apart::{Apart, Meeting, Side};
+pub use chains::{Chain, ChainAnswer, ChainQuestion, Step, chains};
 pub use colours::stable_colours;
 pub use community::{Communities, Grouping};
 pub use gaps::{Gap, Gaps};
+pub use hubs::hubs;
 pub use leiden::Leiden;
+pub use links::{ConceptLink, ConceptLinks, Relation};
+pub use meeting::{ChapterConcepts, concepts_by_chapter};
 pub use network::Network;
 pub use pagerank::PageRank;
 pub use participation::{Bridge, bridges};
 pub use partition::Partition;
+pub use paths::{Path, Paths, Strength, pieces};
 pub use random::Random;
+pub use review::{INTERVALS, Review, ToReview, due, review};
+pub use similar::{SimilarEntry, similar_entries};
 pub use trajectory::{Course, Trajectory, trajectories};
+pub use unconnected::{ApartPair, ChapterGap, GroupGap, NamedOnce, PageGap, Unconnected};
+pub use witness::{Witness, naming};

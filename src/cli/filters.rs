@@ -158,7 +158,8 @@ impl DateArgs {
     }
 }
 
-fn date(text: &str) -> Result<Date, String> {
+/// A day, as options take it.
+pub(super) fn date(text: &str) -> Result<Date, String> {
     parse_date(text).ok_or_else(|| "write it as 2023-10-20: year, month, day".to_owned())
 }
 

@@ -20,3 +20,17 @@ pub(super) enum Format {
     /// JSON
     Json,
 }
+
+/// The forms of an answer that is a table as well.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum TableFormat {
+    /// For reading
+    #[default]
+    Text,
+    /// Markdown
+    Md,
+    /// JSON
+    Json,
+    /// A table for spreadsheets
+    Csv,
+}

@@ -3,7 +3,7 @@
 use super::exit::CliError;
 use super::printer::Printer;
 use crate::model::{ConceptId, EntryId, Library};
-use crate::query::{ConceptNames, Resolution};
+use crate::query::{ConceptNames, Resolution, entries_called};
 use crate::text::similarity::closest;
 
 /// The concepts of the names typed, each standing for one. `None` when a name
@@ -88,8 +88,35 @@ pub(super) fn entries(
     Ok((!unknown).then_some(entries))
 }
 
+/// The entry that a person means by its id, date, day of reading or title. `None`
+/// when nothing is called so, which is said.
+pub(super) fn entry(
+    library: &Library,
+    typed: &str,
+    printer: &mut Printer,
+) -> Result<Option<EntryId>, CliError> {
+    match entries_called(library, typed).as_slice() {
+        [] => {
+            unknown_entry(library, typed, printer);
+            Ok(None)
+        }
+        [entry] => Ok(Some(*entry)),
+        several => {
+            let ids: Vec<String> = several
+                .iter()
+                .map(|&entry| library.qualified_id(entry))
+                .collect();
+            Err(CliError::usage(
+                format!("`{typed}` names several entries: {}", ids.join(", ")),
+                "name one of them, as they stand here",
+            ))
+        }
+    }
+}
+
 fn unknown_entry(library: &Library, id: &str, printer: &mut Printer) {
-    let known = library.entries().iter().map(|entry| entry.id.as_str());
+    let known = library.entries().iter();
+    let known = known.flat_map(|entry| [entry.id.as_str(), entry.title.as_str()]);
     let hint = match closest(id, known, 3).as_slice() {
         [] => "`bookgraph list entries` lists them".to_owned(),
         near => format!("did you mean {}?", near.join(", ")),

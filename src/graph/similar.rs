@@ -26,55 +26,39 @@ const FEW_ENTRIES: usize = 100;
 /// … and one on more than so many is.
 const MANY_ENTRIES: usize = 2_000;
 
-/// Links each of some entries to the `top` others of them most like it; a link
-/// that either end chose is kept once. Sorted by entries.
+/// How alike the entries of a library are, by what they are about.
 ///
 /// The rarity of a concept on `df` of `n` entries is
 /// idf = ln((n + 1) / (df + ½)), never below zero (K. Spärck Jones, "A
 /// statistical interpretation of term specificity", J. Documentation 28, 1972).
 /// A hub counts in the norms alone. Rare is what is rare in the whole library,
 /// whichever entries are asked for.
+pub struct EntrySimilarity<'a> {
+    tagging: &'a Tagging,
+    idf: Vec<f32>,
+    norms: Vec<f32>,
+    /// A concept on more entries than this is a hub.
+    hub: usize,
+}
+
+/// Links each of some entries to the `top` others of them most like it; a link
+/// that either end chose is kept once. Sorted by entries.
 pub fn entry_links(
     library: &Library,
     tagging: &Tagging,
     among: &[EntryId],
     top: usize,
 ) -> Vec<EntryLink> {
-    let entries = library.entries().len();
-    let idf: Vec<f32> = library
-        .vocabulary()
-        .ids()
-        .map(|concept| inverse_document_frequency(entries, tagging.about(concept).len()))
-        .collect();
-    let norms: Vec<f32> = library
-        .entry_ids()
-        .map(|entry| {
-            let squares = tagging
-                .tags(entry)
-                .iter()
-                .map(|tag| idf[tag.concept.index()] * tag.salience)
-                .map(|weight| weight * weight);
-            squares.sum::<f32>().sqrt()
-        })
-        .collect();
-    let hub = ((HUB_SHARE * entries as f32) as usize).clamp(FEW_ENTRIES, MANY_ENTRIES);
-    let mut asked = vec![false; entries];
+    let similarity = EntrySimilarity::of(library, tagging);
+    let mut asked = vec![false; library.entries().len()];
     for entry in among {
         asked[entry.index()] = true;
     }
-    let similar = Similar {
-        tagging,
-        asked: &asked,
-        idf: &idf,
-        norms: &norms,
-        hub,
-        top,
-    };
     let mut chosen: Vec<(EntryId, EntryId)> = among
         .par_iter()
         .map_init(
-            || Scratch::new(entries),
-            |scratch, &entry| similar.to(entry, scratch),
+            || Scratch::new(asked.len()),
+            |scratch, &entry| similarity.pairs(entry, &asked, top, scratch),
         )
         .flatten()
         .collect();
@@ -82,19 +66,8 @@ pub fn entry_links(
     chosen.dedup();
     chosen
         .into_iter()
-        .map(|(a, b)| similar.link(a, b))
+        .map(|(a, b)| similarity.between(a, b))
         .collect()
-}
-
-struct Similar<'a> {
-    tagging: &'a Tagging,
-    /// For each entry whether it may be linked.
-    asked: &'a [bool],
-    idf: &'a [f32],
-    norms: &'a [f32],
-    /// A concept on more entries than this is a hub.
-    hub: usize,
-    top: usize,
 }
 
 /// Sums of products by entry, zero between uses, and which are not zero.
@@ -112,9 +85,47 @@ impl Scratch {
     }
 }
 
-impl Similar<'_> {
+impl<'a> EntrySimilarity<'a> {
+    /// Weighs the concepts of a library's entries.
+    pub fn of(library: &Library, tagging: &'a Tagging) -> Self {
+        let entries = library.entries().len();
+        let idf: Vec<f32> = library
+            .vocabulary()
+            .ids()
+            .map(|concept| inverse_document_frequency(entries, tagging.about(concept).len()))
+            .collect();
+        let norms: Vec<f32> = library
+            .entry_ids()
+            .map(|entry| {
+                let squares = tagging
+                    .tags(entry)
+                    .iter()
+                    .map(|tag| idf[tag.concept.index()] * tag.salience)
+                    .map(|weight| weight * weight);
+                squares.sum::<f32>().sqrt()
+            })
+            .collect();
+        Self {
+            tagging,
+            idf,
+            norms,
+            hub: ((HUB_SHARE * entries as f32) as usize).clamp(FEW_ENTRIES, MANY_ENTRIES),
+        }
+    }
+
+    /// The entries most like one, at most `top` of those `asked` for (for each
+    /// entry whether it is), best first; of equal ones the earlier first.
+    pub fn nearest(&self, entry: EntryId, asked: &[bool], top: usize) -> Vec<EntryLink> {
+        let mut scratch = Scratch::new(asked.len());
+        self.best(entry, asked, top, &mut scratch)
+            .into_iter()
+            .map(|other| self.between(entry, other))
+            .collect()
+    }
+
     /// What two entries share. Hubs are named, and count for nothing.
-    fn link(&self, a: EntryId, b: EntryId) -> EntryLink {
+    pub fn between(&self, a: EntryId, b: EntryId) -> EntryLink {
+        let (a, b) = (a.min(b), a.max(b));
         let mut dot = 0.0;
         let mut shared: Vec<ConceptId> = self
             .tagging
@@ -128,13 +139,13 @@ impl Similar<'_> {
                 Some(tag.concept)
             })
             .collect();
-        let similarity = dot / (self.norms[a.index()] * self.norms[b.index()]);
+        let norms = self.norms[a.index()] * self.norms[b.index()];
         let rarity = |concept: &ConceptId| self.idf[concept.index()];
         shared.sort_by(|x, y| rarity(y).total_cmp(&rarity(x)).then(x.cmp(y)));
         EntryLink {
             a,
             b,
-            similarity,
+            similarity: if norms > 0.0 { dot / norms } else { 0.0 },
             shared,
         }
     }
@@ -143,8 +154,28 @@ impl Similar<'_> {
         self.idf[tag.concept.index()] * tag.salience
     }
 
-    /// The pairs of an entry with those most like it; ties go to the earlier.
-    fn to(&self, entry: EntryId, scratch: &mut Scratch) -> Vec<(EntryId, EntryId)> {
+    /// The pairs of an entry with those most like it.
+    fn pairs(
+        &self,
+        entry: EntryId,
+        asked: &[bool],
+        top: usize,
+        scratch: &mut Scratch,
+    ) -> Vec<(EntryId, EntryId)> {
+        self.best(entry, asked, top, scratch)
+            .into_iter()
+            .map(|other| (entry.min(other), entry.max(other)))
+            .collect()
+    }
+
+    /// The entries most like one, best first; ties go to the earlier.
+    fn best(
+        &self,
+        entry: EntryId,
+        asked: &[bool],
+        top: usize,
+        scratch: &mut Scratch,
+    ) -> Vec<EntryId> {
         for tag in self.tagging.tags(entry) {
             let posting = self.tagging.about(tag.concept);
             let weight = self.weight(tag);
@@ -153,7 +184,7 @@ impl Similar<'_> {
             }
             for tag in posting {
                 let other = tag.entry.index();
-                if !self.asked[other] {
+                if !asked[other] {
                     continue;
                 }
                 if scratch.dots[other] == 0.0 {
@@ -162,7 +193,7 @@ impl Similar<'_> {
                 scratch.dots[other] += weight * self.weight(tag);
             }
         }
-        let mut best: Vec<(f32, usize)> = Vec::with_capacity(self.top + 1);
+        let mut best: Vec<(f32, usize)> = Vec::with_capacity(top.min(asked.len()) + 1);
         for other in scratch.touched.drain(..) {
             let dot = std::mem::take(&mut scratch.dots[other]);
             if other == entry.index() {
@@ -170,15 +201,14 @@ impl Similar<'_> {
             }
             let similarity = dot / (self.norms[entry.index()] * self.norms[other]);
             let better = |&(s, o): &(f32, usize)| s > similarity || (s == similarity && o < other);
-            let rank = best.iter().take_while(|known| better(known)).count();
-            if rank < self.top {
+            let rank = best.partition_point(better);
+            if rank < top {
                 best.insert(rank, (similarity, other));
-                best.truncate(self.top);
+                best.truncate(top);
             }
         }
         best.into_iter()
             .map(|(_, other)| EntryId::from(other))
-            .map(|other| (entry.min(other), entry.max(other)))
             .collect()
     }
 }

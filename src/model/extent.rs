@@ -6,7 +6,7 @@ use super::{Chapter, Outline, PageBound, PageRange};
 /// follows from its neighbours. Chapters follow each other without a gap, so
 /// one whose end is not known ends right before the next one starts, and the
 /// last one goes on to the end of the book.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Extent {
     /// Its first page.
     pub starts: PageBound,

@@ -6,6 +6,7 @@
 
 mod asides;
 mod condition;
+mod entries;
 mod evaluate;
 mod evidence;
 mod explain;
@@ -31,6 +32,7 @@ mod why;
 
 pub use asides::{Doubt, NestedName, Suggestion};
 pub use condition::{Condition, Connectives, Near};
+pub use entries::entries_called;
 pub use evaluate::Corpus;
 pub use evidence::{EvidenceReader, FoundEntry, FoundTag, Passage};
 pub use explain::{Met, MetBy, Missed, NearEntries, explain, near_entries};

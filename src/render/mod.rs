@@ -2,6 +2,8 @@
 //! Markdown, JSON.
 
 pub mod csv;
+pub mod digest;
+mod document;
 pub mod dot;
 mod export;
 mod finding;
@@ -23,6 +25,7 @@ pub mod text_map;
 pub mod theme;
 mod told;
 
+pub use document::{AnswerSource, Document, GapsShown, chains, gaps, review, similar};
 pub use export::{ExportOptions, MapFormat, export};
 pub use finding::{Finding, FoundAll, file_url};
 pub use found_table::found_table;

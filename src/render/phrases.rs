@@ -1,7 +1,7 @@
 //! Phrases that terminal and Markdown share, in Korean and English.
 
 use crate::map::Words;
-use crate::model::{ChapterId, Concept, ConceptId, EntryId, Library, LocalText, PageBound};
+use crate::model::{ChapterId, Concept, ConceptId, EntryId, Extent, Library, LocalText, PageBound};
 use crate::place::{Basis, Placement};
 use crate::query::{Condition, Kin, NamedTag, Origins, Reach, Term, WeighedTag};
 use crate::tag::Origin;
@@ -220,11 +220,22 @@ pub(super) fn titled(text: &LocalText, words: Words) -> Option<String> {
 /// p362 and p370`; nothing of an end that is not known.
 pub(super) fn chapter_extent(library: &Library, words: Words, id: ChapterId) -> Option<String> {
     let chapter = library.chapter(id);
-    let starts = bound(words, chapter.starts).map(|page| match words.is_korean() {
+    extent(
+        words,
+        Extent {
+            starts: chapter.starts,
+            ends: chapter.ends,
+        },
+    )
+}
+
+/// What is known of where something starts and ends.
+pub(super) fn extent(words: Words, extent: Extent) -> Option<String> {
+    let starts = bound(words, extent.starts).map(|page| match words.is_korean() {
         true => format!("{page} 시작"),
         false => format!("starts {page}"),
     });
-    let ends = bound(words, chapter.ends).map(|page| match words.is_korean() {
+    let ends = bound(words, extent.ends).map(|page| match words.is_korean() {
         true => format!("{page} 끝"),
         false => format!("ends {page}"),
     });

@@ -1,25 +1,12 @@
-//! The summary of one chapter.
+//! The summary of one chapter: what its notes are about, and what they cover.
 
-use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library, PageRange};
+use super::concepts::{ConceptCount, Concepts};
+use super::near::{NearChapter, nearest};
+use super::pages::{self, Coverage};
+use crate::model::{BookId, ChapterId, EntryId, Extent, Library, PageRange};
 use crate::place::{Placement, Reference};
 use crate::tag::Tagging;
 use jiff::civil::Date;
-
-/// A concept and how often it is named.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ConceptCount {
-    /// The concept.
-    pub concept: ConceptId,
-    /// How often the chapter's entries name it; at least 1 for a tag that only
-    /// the reader gave.
-    pub count: u32,
-    /// The first entry of the book that is about it.
-    pub first: EntryId,
-    /// The mentions, each times its salience.
-    pub weight: f32,
-    /// The chapter's entries name it only in passing.
-    pub in_passing: bool,
-}
 
 /// What the entries of a chapter hold.
 #[derive(Clone, Debug)]
@@ -31,8 +18,8 @@ pub struct ChapterSummary {
     /// The pages its entries cover, ascending, those beyond the chapter's
     /// known ends left out.
     pub pages: Vec<PageRange>,
-    /// Pages between those that no entry covers.
-    pub gaps: Vec<PageRange>,
+    /// What the notes cover of the chapter's pages, and what they don't.
+    pub coverage: Coverage,
     /// The days of the first and the last entry.
     pub dates: Option<(Date, Date)>,
     /// Concepts that the book's entries name here for the first time, those
@@ -44,12 +31,21 @@ pub struct ChapterSummary {
     pub references_out: Vec<Reference>,
     /// Where entries of other chapters point to it.
     pub references_in: Vec<Reference>,
+    /// The chapters of the book that are about the same concepts, the nearest
+    /// first.
+    pub near: Vec<NearChapter>,
 }
 
 impl ChapterSummary {
     /// How many pages the entries cover.
     pub fn pages_covered(&self) -> u32 {
         self.pages.iter().map(|range| range.count()).sum()
+    }
+
+    /// Its entries that were cut off by the place they were copied from.
+    pub fn cut_off<'a>(&'a self, library: &'a Library) -> impl Iterator<Item = EntryId> + 'a {
+        let entries = self.entries.iter().copied();
+        entries.filter(|&entry| library.entry(entry).truncated)
     }
 }
 
@@ -61,149 +57,130 @@ pub fn summarize(
     placement: &Placement,
     book: BookId,
 ) -> Vec<ChapterSummary> {
+    let entries: Vec<EntryId> = library.entries_of(book).collect();
+    summarize_some(library, tagging, placement, book, &entries)
+}
+
+/// The same of some of a book's entries, which are in order. What is new is so in
+/// all of the book, and coverage is that by all of its entries.
+pub fn summarize_some(
+    library: &Library,
+    tagging: &Tagging,
+    placement: &Placement,
+    book: BookId,
+    entries: &[EntryId],
+) -> Vec<ChapterSummary> {
+    let facts = BookFacts::new(library, tagging, placement, book);
+    let by_chapter = entries_of_chapters(library, placement, book, entries);
     let mut summaries: Vec<ChapterSummary> = library
         .chapters_of(book)
-        .map(|chapter| {
-            let entries = placement.entries_in(library, chapter);
-            chapter_summary(library, tagging, placement, Some(chapter), entries)
-        })
+        .zip(by_chapter)
+        .map(|(chapter, entries)| facts.summary(Some(chapter), entries))
         .filter(|summary| !summary.entries.is_empty() || !summary.references_in.is_empty())
         .collect();
-    let unplaced: Vec<EntryId> = library
-        .entries_of(book)
+    let unplaced: Vec<EntryId> = entries
+        .iter()
+        .copied()
         .filter(|&entry| placement.chapters(library, entry).len() == 0)
         .collect();
     if !unplaced.is_empty() {
-        summaries.push(chapter_summary(library, tagging, placement, None, unplaced));
+        summaries.push(facts.summary(None, unplaced));
     }
+    nearest(library, &mut summaries);
     summaries
 }
 
-fn chapter_summary(
-    library: &Library,
-    tagging: &Tagging,
-    placement: &Placement,
-    chapter: Option<ChapterId>,
-    entries: Vec<EntryId>,
-) -> ChapterSummary {
-    let pages = covered(library, chapter, &entries);
-    let dates = || {
-        entries
+/// The chapters of a book that have no entry, in order.
+pub fn without_notes(library: &Library, placement: &Placement, book: BookId) -> Vec<ChapterId> {
+    let entries: Vec<EntryId> = library.entries_of(book).collect();
+    let entries = entries_of_chapters(library, placement, book, &entries);
+    let chapters = library.chapters_of(book).zip(entries);
+    let empty = chapters.filter(|(_, entries)| entries.is_empty());
+    empty.map(|(chapter, _)| chapter).collect()
+}
+
+/// What is worked out once for all chapters of a book.
+struct BookFacts<'a> {
+    library: &'a Library,
+    placement: &'a Placement,
+    concepts: Concepts<'a>,
+    extents: Vec<Extent>,
+    /// The pages of all entries, merged.
+    noted: Vec<PageRange>,
+    /// By chapter.
+    references_in: Vec<Vec<&'a Reference>>,
+}
+
+impl<'a> BookFacts<'a> {
+    fn new(
+        library: &'a Library,
+        tagging: &'a Tagging,
+        placement: &'a Placement,
+        book: BookId,
+    ) -> Self {
+        let mut references_in = vec![Vec::new(); library.book(book).outline.chapters.len()];
+        let of_book = library.entries_of(book);
+        for reference in of_book.flat_map(|entry| placement.references(entry)) {
+            references_in[reference.chapter.index as usize].push(reference);
+        }
+        Self {
+            library,
+            placement,
+            concepts: Concepts::of(library, tagging, placement, book),
+            extents: pages::extents(library, book),
+            noted: pages::of_book(library, book),
+            references_in,
+        }
+    }
+
+    fn summary(&self, chapter: Option<ChapterId>, entries: Vec<EntryId>) -> ChapterSummary {
+        let library = self.library;
+        let all = || entries.iter().map(|&entry| library.entry(entry));
+        let pages = all().filter_map(|entry| entry.pages).collect();
+        let pages = pages::within(chapter.map(|id| library.chapter(id)), pages);
+        let index = chapter.map(|chapter| chapter.index as usize);
+        let extent = index.map(|index| self.extents[index]);
+        let coverage = pages::coverage(extent.unwrap_or_default(), &self.noted, &pages);
+        let dates = || all().filter_map(|entry| entry.date);
+        let (new, recurring) = self.concepts.count(chapter, &entries);
+        let references_out = entries
             .iter()
-            .filter_map(|&entry| library.entry(entry).date)
-    };
-    let (new, recurring) = concepts(library, tagging, placement, chapter, &entries);
-    let references_out = entries
-        .iter()
-        .flat_map(|&entry| placement.references(entry).iter().cloned())
-        .filter(|reference| Some(reference.chapter) != chapter)
-        .collect();
-    let references_in = placement
-        .all_references()
-        .iter()
-        .filter(|reference| {
-            Some(reference.chapter) == chapter && !entries.contains(&reference.entry)
-        })
-        .cloned()
-        .collect();
-    ChapterSummary {
-        chapter,
-        gaps: gaps(&pages),
-        pages,
-        dates: dates().min().zip(dates().max()),
-        new,
-        recurring,
-        references_out,
-        references_in,
-        entries,
-    }
-}
-
-/// The pages of the entries, merged, cut to where the chapter can be.
-fn covered(library: &Library, chapter: Option<ChapterId>, entries: &[EntryId]) -> Vec<PageRange> {
-    let (earliest, latest) = chapter.map_or((None, None), |id| {
-        let chapter = library.chapter(id);
-        (chapter.starts.earliest, chapter.ends.latest)
-    });
-    let mut ranges: Vec<PageRange> = entries
-        .iter()
-        .filter_map(|&entry| library.entry(entry).pages)
-        .filter_map(|pages| {
-            let first = pages.first.max(earliest.unwrap_or(0));
-            let last = pages.last.min(latest.unwrap_or(u32::MAX));
-            PageRange::new(first, last)
-        })
-        .collect();
-    ranges.sort_unstable();
-    let mut merged: Vec<PageRange> = Vec::new();
-    for range in ranges {
-        match merged.last_mut() {
-            Some(last) if range.first <= last.last + 1 => last.last = last.last.max(range.last),
-            _ => merged.push(range),
+            .flat_map(|&entry| self.placement.references(entry).iter().cloned())
+            .filter(|reference| Some(reference.chapter) != chapter)
+            .collect();
+        let references_in = index.map_or(&[][..], |index| &self.references_in[index]);
+        let references_in = references_in
+            .iter()
+            .filter(|reference| entries.binary_search(&reference.entry).is_err())
+            .map(|&reference| reference.clone())
+            .collect();
+        ChapterSummary {
+            chapter,
+            pages,
+            coverage,
+            dates: dates().min().zip(dates().max()),
+            new,
+            recurring,
+            references_out,
+            references_in,
+            near: Vec::new(),
+            entries,
         }
     }
-    merged
 }
 
-fn gaps(pages: &[PageRange]) -> Vec<PageRange> {
-    pages
-        .windows(2)
-        .filter_map(|pair| PageRange::new(pair[0].last + 1, pair[1].first - 1))
-        .collect()
-}
-
-/// The concepts of some entries: new ones, and those that an entry outside of
-/// the chapter, read earlier, is about.
-fn concepts(
+/// Of some entries of a book those of every chapter, in reading order.
+fn entries_of_chapters(
     library: &Library,
-    tagging: &Tagging,
     placement: &Placement,
-    chapter: Option<ChapterId>,
-    entries: &[EntryId],
-) -> (Vec<ConceptCount>, Vec<ConceptCount>) {
-    let mut counts: Vec<ConceptCount> = Vec::new();
-    for &entry in entries {
-        for tag in tagging.tags(entry) {
-            let count = tag.mentions.max(1);
-            match counts.iter_mut().find(|known| known.concept == tag.concept) {
-                Some(known) => {
-                    known.count += count;
-                    known.weight += count as f32 * tag.salience;
-                    known.in_passing &= tag.is_passing();
-                }
-                None => counts.push(ConceptCount {
-                    concept: tag.concept,
-                    count,
-                    first: first_entry(library, tagging, tag.concept, entry),
-                    weight: count as f32 * tag.salience,
-                    in_passing: tag.is_passing(),
-                }),
-            }
+    book: BookId,
+    some: &[EntryId],
+) -> Vec<Vec<EntryId>> {
+    let mut entries = vec![Vec::new(); library.book(book).outline.chapters.len()];
+    for &entry in some {
+        for chapter in placement.chapters(library, entry) {
+            entries[chapter.index as usize].push(entry);
         }
     }
-    counts.sort_by(|a, b| {
-        b.weight
-            .total_cmp(&a.weight)
-            .then(a.first.cmp(&b.first))
-            .then(a.concept.cmp(&b.concept))
-    });
-    counts.into_iter().partition(|count| {
-        let first_chapter = placement.chapters(library, count.first).next();
-        entries.contains(&count.first) && (first_chapter == chapter || chapter.is_none())
-    })
-}
-
-/// The first entry of the same book that is about a concept.
-fn first_entry(
-    library: &Library,
-    tagging: &Tagging,
-    concept: ConceptId,
-    entry: EntryId,
-) -> EntryId {
-    let book = library.entry(entry).book;
-    tagging
-        .about(concept)
-        .map(|tag| tag.entry)
-        .find(|&other| library.entry(other).book == book)
-        .unwrap_or(entry)
+    entries
 }

@@ -1,5 +1,6 @@
 //! One line that says what an entry says.
 
+use super::quote::{is_cut_off, whole_sentences};
 use crate::model::{EntryId, Language, Library};
 use crate::tag::Tagging;
 
@@ -18,20 +19,11 @@ pub fn gist<'a>(
         return Some(written);
     }
     let spoken = library.book(note.book).language;
-    let sentences = tagging.sentences(entry);
-    // The last sentence of a text that was cut off is none.
-    let whole = sentences.len() - usize::from(note.truncated && sentences.len() > 0);
-    let first = sentences
-        .take(whole)
+    let first = whole_sentences(note, tagging, entry)
         .map(|range| &note.text[range])
         .find(|sentence| !is_cut_off(sentence));
     match first {
         Some(sentence) if spoken == language || note.gist.is_empty() => Some(sentence),
         first => note.gist.best(language).or(first),
     }
-}
-
-/// Whether a sentence ends in the dots of a listing that cuts texts off.
-fn is_cut_off(sentence: &str) -> bool {
-    sentence.ends_with("..") || sentence.ends_with('…')
 }

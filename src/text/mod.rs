@@ -11,6 +11,7 @@ pub mod heading;
 pub mod pages;
 pub mod particle;
 pub mod sentence;
+pub mod shingle;
 pub mod similarity;
 pub mod slug;
 pub mod tail;

@@ -1,22 +1,60 @@
 //! `bookgraph summary`
 
 use crate::cli::exit::{CliError, Status};
-use crate::cli::filters::BookArgs;
-use crate::cli::format::{Format, FormatArgs};
+use crate::cli::filters::FilterArgs;
+use crate::cli::naming;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
-use crate::model::BookId;
-use crate::render::{json, markdown, terminal};
-use crate::summary::{ChapterSummary, summarize};
+use crate::map::Words;
+use crate::model::{ConceptId, EntryId};
+use crate::query::ConceptNames;
+use crate::render::digest::{BookSummary, Digest, digest, story};
+use crate::render::{html, json, markdown, terminal};
+use crate::summary::{ChapterSummary, Length, stories, summarize_some, tell, without_notes};
 
 /// Print what each chapter's notes say.
 #[derive(Debug, clap::Args)]
 #[command(after_help = include_str!("../help/summary.txt"))]
 pub(in crate::cli) struct SummaryArgs {
+    /// How much to say
+    #[arg(long, value_enum, default_value_t)]
+    length: LengthArg,
+    /// The story of this concept instead, entry by entry
+    #[arg(long, value_name = "CONCEPT")]
+    concept: Option<String>,
     #[command(flatten)]
-    books: BookArgs,
-    #[command(flatten)]
-    format: FormatArgs,
+    filters: FilterArgs,
+    /// The form of the answer
+    #[arg(short, long, value_enum, default_value_t)]
+    format: SummaryFormat,
+    /// Start Markdown with front matter (title, date, language, tags)
+    #[arg(long)]
+    front_matter: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
+enum LengthArg {
+    /// Two sentences a chapter
+    Short,
+    /// Two to four sentences a chapter, thoughts, questions and links
+    #[default]
+    Normal,
+    /// At least a sentence of every entry, and everything else there is
+    Long,
+}
+
+/// The forms of a summary.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+enum SummaryFormat {
+    /// For reading
+    #[default]
+    Text,
+    /// Markdown, for a blog post
+    Md,
+    /// A page
+    Html,
+    /// JSON
+    Json,
 }
 
 pub(in crate::cli) fn run(
@@ -24,61 +62,225 @@ pub(in crate::cli) fn run(
     workspace: &Workspace<'_>,
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
-    let Opened {
-        library,
-        tagging,
-        placement,
-    } = workspace.open(printer)?;
-    let only = args.books.book(&library)?;
-    let chapters = args.books.chapters(&library)?;
-    let wanted = |summary: &ChapterSummary| match summary.chapter {
-        Some(chapter) => chapters.is_empty() || chapters.contains(&chapter),
-        None => chapters.is_empty(),
-    };
-    let mut books: Vec<(BookId, Vec<ChapterSummary>)> = Vec::new();
-    for book in library
-        .book_ids()
-        .filter(|&book| only.is_none_or(|only| only == book))
-    {
-        let mut summaries = summarize(&library, &tagging, &placement, book);
-        summaries.retain(wanted);
-        if !summaries.is_empty() {
-            books.push((book, summaries));
-        }
+    if args.front_matter && args.format != SummaryFormat::Md {
+        return Err(CliError::usage(
+            "front matter stands in Markdown only",
+            "add `-f md`",
+        ));
     }
-    if books.is_empty() && !matches!(args.format.format, Format::Json) {
+    let opened = workspace.open(printer)?;
+    match &args.concept {
+        Some(name) => tell_concept(args, name, &opened, workspace, printer),
+        None => tell_chapters(args, &opened, workspace, printer),
+    }
+}
+
+/// The summary, chapter by chapter.
+fn tell_chapters(
+    args: &SummaryArgs,
+    opened: &Opened,
+    workspace: &Workspace<'_>,
+    printer: &mut Printer,
+) -> Result<Status, CliError> {
+    let books = summaries(args, opened)?;
+    let only = args.filters.book(&opened.library)?;
+    if books.is_empty() && args.format != SummaryFormat::Json {
         printer.note("no entries in these chapters yet");
         return Ok(Status::Nothing);
     }
-    let texts: Vec<String> = match args.format.format {
-        Format::Json => {
-            let words = workspace.words(&library, only);
-            vec![json::summary(&library, &tagging, &placement, &books, words)]
-        }
-        Format::Text | Format::Md => books
+    let (library, placement) = (&opened.library, &opened.placement);
+    let length = args.length();
+    let words = workspace.words(library, only.or(books.first().map(|book| book.book)));
+    if args.format == SummaryFormat::Json {
+        printer.print(&json::summary(
+            library,
+            &opened.tagging,
+            placement,
+            &books,
+            length,
+            words,
+        ))?;
+    } else {
+        let digests: Vec<Digest> = books
             .iter()
-            .map(|(book, summaries)| {
-                let words = workspace.words(&library, Some(*book));
-                match args.format.format {
-                    Format::Md => {
-                        markdown::summary(&library, &tagging, &placement, *book, summaries, words)
-                    }
-                    _ => terminal::summary(
-                        &library,
-                        &tagging,
-                        &placement,
-                        *book,
-                        summaries,
-                        words,
-                        printer.styling(),
-                    ),
-                }
+            .map(|book| {
+                let words = workspace.words(library, Some(book.book));
+                digest(library, placement, book, length, words)
             })
-            .collect(),
-    };
-    printer.print(&texts.join("\n"))?;
+            .collect();
+        let concepts = books.iter().flat_map(main_concepts).collect();
+        let entries = books.iter().flat_map(|book| &book.chapters);
+        let entries = entries.flat_map(|(summary, _)| summary.entries.clone());
+        let post = Post {
+            concepts,
+            entries: entries.collect(),
+        };
+        print(args, opened, &digests, &post, words, printer)?;
+    }
     Ok(match books.is_empty() {
         true => Status::Nothing,
         false => Status::Done,
     })
+}
+
+/// The chapters asked for of the books asked for.
+fn summaries(args: &SummaryArgs, opened: &Opened) -> Result<Vec<BookSummary>, CliError> {
+    let Opened {
+        library,
+        tagging,
+        placement,
+    } = opened;
+    // What a chapter is near to, and what was quoted before it, is asked of all.
+    let mut filter = args.filters.filter(opened)?;
+    let chapters = std::mem::take(&mut filter.chapters);
+    let narrow = filter.pages.is_some() || filter.only.is_some() || args.filters.dates.any();
+    let entries = filter.select(library, tagging, placement);
+    let wanted = |summary: &ChapterSummary| match summary.chapter {
+        Some(chapter) => chapters.is_empty() || chapters.contains(&chapter),
+        None => chapters.is_empty(),
+    };
+    let book_of = |entry: EntryId| library.entry(entry).book;
+    let mut told = Vec::new();
+    for entries in entries.chunk_by(|a, b| book_of(*a) == book_of(*b)) {
+        let book = book_of(entries[0]);
+        let summaries = summarize_some(library, tagging, placement, book, entries);
+        let tellings = tell(library, tagging, &summaries, args.length());
+        let chapters_told = summaries.into_iter().zip(tellings);
+        let mut chapters_told: Vec<_> = chapters_told.filter(|(it, _)| wanted(it)).collect();
+        if narrow {
+            chapters_told.retain(|(summary, _)| !summary.entries.is_empty());
+        }
+        if !chapters_told.is_empty() {
+            told.push(BookSummary {
+                book,
+                chapters: chapters_told,
+                without_notes: match narrow || !chapters.is_empty() {
+                    true => Vec::new(),
+                    false => without_notes(library, placement, book),
+                },
+            });
+        }
+    }
+    Ok(told)
+}
+
+/// The story of one concept.
+fn tell_concept(
+    args: &SummaryArgs,
+    name: &str,
+    opened: &Opened,
+    workspace: &Workspace<'_>,
+    printer: &mut Printer,
+) -> Result<Status, CliError> {
+    let library = &opened.library;
+    let names = ConceptNames::of(library);
+    let typed = [name.to_owned()];
+    let concepts = naming::concepts(library, &names, &typed, printer)?.unwrap_or_default();
+    let entries = args.filters.select(opened)?;
+    let Some(&concept) = concepts.first() else {
+        return Ok(Status::Nothing);
+    };
+    let told = stories(
+        library,
+        &opened.tagging,
+        &opened.placement,
+        concept,
+        &entries,
+    );
+    let book = told.first().map(|story| story.book);
+    let words = workspace.words(library, book);
+    if args.format == SummaryFormat::Json {
+        let placement = &opened.placement;
+        printer.print(&json::story(library, placement, concept, &told, words))?;
+    } else if told.is_empty() {
+        printer.note("no entry names this concept yet");
+    } else {
+        let digest = story(library, &opened.placement, &told, args.length(), words);
+        let steps = told.iter().flat_map(|story| &story.steps);
+        let post = Post {
+            concepts: vec![concept],
+            entries: steps.map(|step| step.entry).collect(),
+        };
+        print(args, opened, &[digest], &post, words, printer)?;
+    }
+    Ok(match told.is_empty() {
+        true => Status::Nothing,
+        false => Status::Done,
+    })
+}
+
+/// What a blog wants to know.
+struct Post {
+    concepts: Vec<ConceptId>,
+    entries: Vec<EntryId>,
+}
+
+fn print(
+    args: &SummaryArgs,
+    opened: &Opened,
+    digests: &[Digest],
+    post: &Post,
+    words: Words,
+    printer: &mut Printer,
+) -> Result<(), CliError> {
+    let texts = digests.iter();
+    let text = match args.format {
+        SummaryFormat::Html => html::article::digest(digests, words.language()),
+        SummaryFormat::Md => {
+            let texts: Vec<String> = texts.map(markdown::digest).collect();
+            let front = args
+                .front_matter
+                .then(|| front_matter(opened, digests, post, words));
+            format!("{}{}", front.unwrap_or_default(), texts.join("\n"))
+        }
+        _ => {
+            let styling = printer.styling();
+            let texts = texts.map(|digest| terminal::digest(digest, styling));
+            texts.collect::<Vec<_>>().join("\n")
+        }
+    };
+    printer.print(&text)?;
+    Ok(())
+}
+
+fn front_matter(opened: &Opened, digests: &[Digest], post: &Post, words: Words) -> String {
+    let library = &opened.library;
+    let titles: Vec<&str> = digests.iter().map(Digest::title).collect();
+    let dates = post.entries.iter();
+    let last = dates.filter_map(|&entry| library.entry(entry).date).max();
+    let tags = post.concepts.iter();
+    let tags: Vec<&str> = tags
+        .map(|&concept| library.vocabulary().get(concept).label_in(words.language()))
+        .collect();
+    markdown::front_matter(&titles.join(" · "), words.language().code(), last, &tags)
+}
+
+/// The concepts that carry most weight in a book's chapters.
+fn main_concepts(book: &BookSummary) -> Vec<ConceptId> {
+    const MOST: usize = 8;
+    let mut weights: Vec<(ConceptId, f32)> = Vec::new();
+    for (summary, _) in &book.chapters {
+        let counts = summary.new.iter().chain(&summary.recurring);
+        weights.extend(counts.map(|count| (count.concept, count.weight)));
+    }
+    weights.sort_by_key(|(concept, _)| *concept);
+    let of_one = weights.chunk_by(|a, b| a.0 == b.0);
+    let mut sums: Vec<(ConceptId, f32)> = of_one
+        .map(|same| (same[0].0, same.iter().map(|(_, weight)| weight).sum()))
+        .collect();
+    sums.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    sums.into_iter()
+        .take(MOST)
+        .map(|(concept, _)| concept)
+        .collect()
+}
+
+impl SummaryArgs {
+    fn length(&self) -> Length {
+        match self.length {
+            LengthArg::Short => Length::Short,
+            LengthArg::Normal => Length::Normal,
+            LengthArg::Long => Length::Long,
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //! notes say, and a script to find and read it. Without the script the pictures
 //! and the evidence below them can be read as well.
 
-pub(super) mod article;
+pub mod article;
 mod data;
 mod document;
 mod keys;

@@ -1,27 +1,39 @@
 //! Answers as JSON. The shapes are documented in `docs/json.md` and carry the
 //! name of their schema, so that a script can tell which one it reads.
 
+mod chains;
 mod check;
 mod find;
+mod gaps;
 mod list;
 mod met;
+mod quote;
+mod review;
 mod scene;
 mod scene_marks;
 mod schema;
 mod search;
 mod shapes;
+mod similar;
+mod story;
 mod suggest;
 mod summary;
 mod tag;
 mod verdict;
 mod why;
+mod witness;
 
+pub use chains::chains;
 pub use check::diagnostics;
 pub use find::{find, found};
+pub use gaps::gaps;
 pub use list::{books, chapters, concepts, entries, queries};
+pub use review::review;
 pub use scene::scene;
 pub use schema::{AnswerSchema, SCHEMAS};
 pub use search::{search, search_lines};
+pub use similar::similar;
+pub use story::story;
 pub use suggest::suggestions;
 pub use summary::summary;
 pub use tag::{tag_changes, tags};

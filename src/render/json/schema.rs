@@ -1,6 +1,9 @@
 //! The JSON Schemas of the answers.
 
-use super::{check, find, list, scene, search, suggest, summary, tag, why};
+use super::{
+    chains, check, find, gaps, list, review, scene, search, similar, story, suggest, summary, tag,
+    why,
+};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
@@ -26,6 +29,7 @@ pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<find::FoundLine>(),
     AnswerSchema::of::<search::SearchShape>(),
     AnswerSchema::of::<summary::SummaryShape>(),
+    AnswerSchema::of::<story::StoryShape>(),
     AnswerSchema::of::<tag::TagsShape>(),
     AnswerSchema::of::<why::WhyShape>(),
     AnswerSchema::of::<tag::ChangesShape>(),
@@ -36,6 +40,10 @@ pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<list::BooksShape>(),
     AnswerSchema::of::<list::QueriesShape>(),
     AnswerSchema::of::<scene::SceneShape<'static>>(),
+    AnswerSchema::of::<chains::PathShape>(),
+    AnswerSchema::of::<gaps::GapsShape>(),
+    AnswerSchema::of::<similar::SimilarShape>(),
+    AnswerSchema::of::<review::ReviewShape>(),
     AnswerSchema::of::<check::CheckShape>(),
 ];
 

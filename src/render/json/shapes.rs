@@ -100,3 +100,8 @@ fn basis(basis: Basis) -> &'static str {
 pub(super) fn rounded(value: f32) -> f64 {
     (f64::from(value) * 1000.0).round() / 1000.0
 }
+
+/// A number with two digits.
+pub(super) fn hundredths(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}

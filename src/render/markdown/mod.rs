@@ -1,23 +1,25 @@
 //! Answers as Markdown (CommonMark).
 
+mod digest;
 mod find;
+mod front_matter;
 mod search;
 mod suggest;
-mod summary;
 mod tag;
 mod why;
 
 use super::harmless;
 
+pub use digest::digest;
 pub use find::find;
+pub use front_matter::front_matter;
 pub use search::search;
 pub use suggest::suggestions;
-pub use summary::summary;
 pub use tag::{tag_changes, tags};
 pub use why::why;
 
 /// A text on one line in which no character means anything to Markdown.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in harmless(text).chars() {
         match c {

@@ -6,6 +6,7 @@
 
 mod check;
 mod diff;
+mod digest;
 mod entry;
 mod find;
 mod find_explained;
@@ -14,13 +15,13 @@ mod search;
 mod show;
 mod style;
 mod suggest;
-mod summary;
 mod table;
 mod tag;
 mod why;
 
 pub use check::diagnostics;
 pub use diff::diff;
+pub use digest::digest;
 pub use entry::passage;
 pub use find::{find_book, find_entry, find_head, find_more, find_passing, find_together};
 pub use find_explained::find_near;
@@ -29,7 +30,6 @@ pub use search::search;
 pub use show::{show_book, show_chapter, show_concept, show_entry};
 pub use style::Styling;
 pub use suggest::{suggestion, suggestions};
-pub use summary::summary;
 pub use table::{Table, table};
 pub use tag::{tag_changes, tags};
 pub use why::why;

@@ -5,9 +5,10 @@ use super::entry::passage;
 use crate::graph::{BookGraph, EdgeKind, Node};
 use crate::map::Words;
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library, Wording};
+use crate::render::digest::{BookSummary, digest};
 use crate::render::harmless;
 use crate::render::phrases;
-use crate::summary::summarize;
+use crate::summary::{Length, summarize, tell};
 use crate::tag::{Field, Tagging};
 
 /// So many neighbours of a concept are listed.
@@ -228,20 +229,16 @@ pub fn show_chapter(
         ));
     }
     let summaries = summarize(library, tagging, graph.placement(), id.book);
-    let summary: Vec<_> = summaries
-        .into_iter()
-        .filter(|summary| summary.chapter == Some(id))
-        .collect();
+    let tellings = tell(library, tagging, &summaries, Length::Normal);
+    let told = summaries.into_iter().zip(tellings);
+    let book = BookSummary {
+        book: id.book,
+        chapters: told.filter(|(it, _)| it.chapter == Some(id)).collect(),
+        without_notes: Vec::new(),
+    };
+    let digest = digest(library, graph.placement(), &book, Length::Normal, words);
     text.push('\n');
-    text.push_str(&super::summary(
-        library,
-        tagging,
-        graph.placement(),
-        id.book,
-        &summary,
-        words,
-        styling,
-    ));
+    text.push_str(&super::digest(&digest, styling));
     text
 }
 

@@ -14,22 +14,22 @@ pub enum Styling {
 
 impl Styling {
     /// A heading.
-    pub(super) fn heading(self, text: &str) -> String {
+    pub(in crate::render) fn heading(self, text: &str) -> String {
         self.with(Style::new().bold(), text)
     }
 
     /// What matters less.
-    pub(super) fn faint(self, text: &str) -> String {
+    pub(in crate::render) fn faint(self, text: &str) -> String {
         self.with(Style::new().dimmed(), text)
     }
 
     /// A concept's name.
-    pub(super) fn concept(self, text: &str) -> String {
+    pub(in crate::render) fn concept(self, text: &str) -> String {
         self.with(AnsiColor::Cyan.on_default(), text)
     }
 
     /// The words that were looked for.
-    pub(super) fn highlight(self, text: &str) -> String {
+    pub(in crate::render) fn highlight(self, text: &str) -> String {
         match self {
             Self::Ansi => self.with(AnsiColor::Yellow.on_default().bold(), text),
             Self::Plain => format!("*{}*", harmless(text)),

@@ -1,6 +1,7 @@
 //! Pages to be read: one file with text, and no script.
-#![allow(dead_code, unused_imports)]
 
+mod digest;
 mod frame;
 
+pub use digest::digest;
 pub(in crate::render) use frame::Frame;

@@ -1,5 +1,13 @@
 //! Tables as CSV (RFC 4180), for spreadsheets.
 
+mod chains;
+mod gaps;
+mod similar;
+
+pub use chains::chains;
+pub use gaps::gaps;
+pub use similar::{review, similar};
+
 /// A table as CSV, in UTF-8, with a line of headings and lines that end in a line feed.
 ///
 /// A cell that a spreadsheet would take for a formula gets an apostrophe before it, as

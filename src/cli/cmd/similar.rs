@@ -1,0 +1,63 @@
+//! `bookgraph similar`
+
+use crate::analyse::similar_entries;
+use crate::cli::exit::{CliError, Status};
+use crate::cli::filters::FilterArgs;
+use crate::cli::format::TableFormat;
+use crate::cli::naming;
+use crate::cli::printer::Printer;
+use crate::cli::workspace::{Opened, Workspace};
+use crate::render::{self, AnswerSource, csv, json};
+
+/// Show the entries most like one: what they share, and where.
+#[derive(Debug, clap::Args)]
+#[command(after_help = include_str!("../help/similar.txt"))]
+pub(in crate::cli) struct SimilarArgs {
+    /// An entry, by its id, its date, its day of reading or its title
+    #[arg(required = true, value_name = "ENTRY")]
+    entry: Vec<String>,
+    /// At most so many
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 5)]
+    limit: usize,
+    #[command(flatten)]
+    filters: FilterArgs,
+    /// The form of the answer
+    #[arg(short, long, value_enum, default_value_t)]
+    format: TableFormat,
+}
+
+pub(in crate::cli) fn run(
+    args: &SimilarArgs,
+    workspace: &Workspace<'_>,
+    printer: &mut Printer,
+) -> Result<Status, CliError> {
+    let opened = workspace.open(printer)?;
+    let Some(entry) = naming::entry(&opened.library, &args.entry.join(" "), printer)? else {
+        return Ok(Status::Nothing);
+    };
+    let among = args.filters.select(&opened)?;
+    let Opened {
+        library,
+        tagging,
+        placement,
+    } = &opened;
+    let found = similar_entries(library, tagging, entry, &among, args.limit);
+    let source = AnswerSource {
+        library,
+        tagging,
+        placement,
+        words: workspace.words(library, Some(library.entry(entry).book)),
+    };
+    let document = || render::similar(&source, entry, &found);
+    let text = match args.format {
+        TableFormat::Text => document().to_text(printer.styling()),
+        TableFormat::Md => document().to_markdown(),
+        TableFormat::Json => json::similar(&source, entry, &found),
+        TableFormat::Csv => csv::similar(&source, entry, &found),
+    };
+    printer.print(&text)?;
+    Ok(match found.is_empty() {
+        true => Status::Nothing,
+        false => Status::Done,
+    })
+}
