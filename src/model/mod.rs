@@ -15,6 +15,7 @@ mod library;
 mod outline;
 mod page_set;
 mod pages;
+mod saved_query;
 mod vocabulary;
 
 pub use book::{Book, Edition};
@@ -27,4 +28,5 @@ pub use library::Library;
 pub use outline::{Certainty, Chapter, Outline, Part};
 pub use page_set::PageSet;
 pub use pages::{PageBound, PageRange};
+pub use saved_query::SavedQuery;
 pub use vocabulary::Vocabulary;

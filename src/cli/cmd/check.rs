@@ -3,7 +3,8 @@
 use crate::cli::exit::{CliError, Status};
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::query;
 use crate::render::{json, terminal};
 
 /// Show every problem in the notes, where it is and what to do.
@@ -31,7 +32,10 @@ pub(in crate::cli) fn run(
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
     let reading = workspace.read(printer)?;
-    let problems = &reading.diagnostics;
+    let mut problems = reading.diagnostics;
+    problems.extend(query::check_saved(&reading.library));
+    problems.sort_by_cached_key(Diagnostic::sort_key);
+    let problems = &problems;
     match args.format {
         Format::Text => {
             let text = terminal::diagnostics(problems, printer.styling());
