@@ -420,15 +420,19 @@ fn hostile_texts_take_linear_time() {
         let text = |bytes: usize| piece.repeat(bytes / piece.len() + 1);
         let mut matcher = Matcher::new(&lexicon);
         let mut time = |text: &str| {
-            let turns = (0..4).map(|_| {
-                let start = std::time::Instant::now();
-                let mut hits = 0;
-                matcher.find(text, |_| hits += 1);
-                start.elapsed()
-            });
-            turns.min().unwrap().as_secs_f64()
+            let start = std::time::Instant::now();
+            let mut hits = 0;
+            matcher.find(text, |_| hits += 1);
+            start.elapsed().as_secs_f64()
         };
-        let (short, long) = (time(&text(12_000)), time(&text(96_000)));
-        assert!(long < 32.0 * short, "{piece:.20}: {short} s, then {long} s");
+        let (short, long) = (text(12_000), text(96_000));
+        let (mut least, mut most) = (f64::INFINITY, f64::INFINITY);
+        // Other work on the machine only ever makes a turn longer.
+        let linear = (0..40).any(|turn| {
+            least = least.min(time(&short));
+            most = most.min(time(&long));
+            turn > 2 && most < 32.0 * least
+        });
+        assert!(linear, "{piece:.20}: {least} s, then {most} s");
     }
 }
