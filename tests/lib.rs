@@ -6,6 +6,7 @@
 //! and read the diff.
 
 mod analyse;
+mod books;
 mod browser;
 mod cli;
 mod diagnostics;

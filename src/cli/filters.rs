@@ -96,21 +96,7 @@ pub(super) struct BookArgs {
 impl BookArgs {
     /// The book asked for.
     pub(super) fn book(&self, library: &Library) -> Result<Option<BookId>, CliError> {
-        let Some(id) = &self.book else {
-            return Ok(None);
-        };
-        if let Some(book) = library.find_book(id) {
-            return Ok(Some(book));
-        }
-        let known: Vec<&str> = library
-            .books()
-            .iter()
-            .map(|book| book.id.as_str())
-            .collect();
-        Err(CliError::usage(
-            format!("there is no book `{id}`"),
-            did_you_mean(id, &known, "`bookgraph list books` lists them"),
-        ))
+        find_book(library, self.book.as_deref())
     }
 
     /// The chapters asked for, in every book that has them; empty when none
@@ -136,6 +122,25 @@ impl BookArgs {
         chapters.dedup();
         Ok(chapters)
     }
+}
+
+/// The book with an id, when one is asked for.
+pub(super) fn find_book(library: &Library, id: Option<&str>) -> Result<Option<BookId>, CliError> {
+    let Some(id) = id else {
+        return Ok(None);
+    };
+    if let Some(book) = library.find_book(id) {
+        return Ok(Some(book));
+    }
+    let known: Vec<&str> = library
+        .books()
+        .iter()
+        .map(|book| book.id.as_str())
+        .collect();
+    Err(CliError::usage(
+        format!("there is no book `{id}`"),
+        did_you_mean(id, &known, "`bookgraph list books` lists them"),
+    ))
 }
 
 /// Refuses filters and formats beside decisions: these name what they are about,
@@ -172,9 +177,14 @@ fn no_chapter(library: &Library, piece: &str) -> CliError {
     )
 }
 
-/// A chapter by id, number or title, or a range of them (`9..10`).
+/// A chapter by id, number or title, or a range of them (`9..10`); the book may
+/// stand before it, as in lists of several books (`walden/9`).
 fn in_book(library: &Library, book: BookId, piece: &str) -> Vec<ChapterId> {
     let outline = &library.book(book).outline;
+    let piece = match piece.split_once('/') {
+        Some((id, rest)) if id == library.book(book).id => rest,
+        _ => piece,
+    };
     let range = match piece.split_once("..") {
         Some((first, last)) => outline.find(first).zip(outline.find(last)),
         None => outline.find(piece).map(|chapter| (chapter, chapter)),

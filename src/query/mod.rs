@@ -2,6 +2,7 @@
 //! evidence; and what every entry is about.
 
 mod asides;
+mod books;
 mod entries;
 mod expression;
 mod filter;
@@ -15,6 +16,7 @@ mod tags;
 mod why;
 
 pub use asides::{Doubt, NestedName, Suggestion};
+pub use books::{BookCount, BookFacts, books_naming, count_by_book};
 pub use entries::entries_called;
 pub use expression::{Condition, ConditionError};
 pub use filter::EntryFilter;

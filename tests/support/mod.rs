@@ -118,6 +118,12 @@ pub(crate) fn project() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// A library of two books, a Korean and an English one, which share concepts
+/// under different names.
+pub(crate) fn two_books() -> PathBuf {
+    project().join("tests/suite/libraries/two-books")
+}
+
 /// Runs the program in a folder.
 pub(crate) fn bookgraph(folder: &Path, args: &[&str]) -> Printed {
     let output = command(folder, args).output().expect("bookgraph runs");
