@@ -92,6 +92,7 @@ fn exit_statuses() {
             vec!["import", "blog-list", "does-not-exist.txt", "--book", "b"],
             2,
         ),
+        (vec!["browse"], 2),
         (vec!["show", "AWS", "--book", "working-backwards"], 0),
         (vec!["show", "AWS", "--book", "walden"], 2),
         (vec!["--help"], 0),

@@ -7,6 +7,7 @@
 
 mod analyse;
 mod books;
+mod browse;
 mod browser;
 mod cli;
 mod diagnostics;

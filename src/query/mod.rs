@@ -13,6 +13,7 @@ mod relevance;
 mod said;
 mod tag_changes;
 mod tags;
+mod typed;
 mod why;
 
 pub use asides::{Doubt, NestedName, Suggestion};
@@ -27,4 +28,5 @@ pub use relevance::{Factor, Relevance};
 pub use said::Said;
 pub use tag_changes::{TagChange, Tagged, tag_changes};
 pub use tags::{NamedTag, TaggedEntry, tags};
+pub use typed::{Fit, TypedHit, TypedNames};
 pub use why::{Attached, Cause, Place, Reason, Verdict, WeighedTag, WhyEntry, why};

@@ -11,7 +11,7 @@ pub mod json;
 pub mod markdown;
 pub mod mermaid;
 mod number;
-mod phrases;
+pub(crate) mod phrases;
 pub mod png;
 pub mod positions;
 mod reasons;
@@ -29,7 +29,7 @@ pub use suggested::Suggested;
 
 /// A text without line breaks and control characters, bidirectional overrides
 /// among them: whatever is left may stand in XML.
-fn harmless(text: &str) -> String {
+pub(crate) fn harmless(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\n' | '\r' | '\t' => ' ',

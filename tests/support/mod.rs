@@ -5,6 +5,8 @@ pub(crate) mod maps;
 pub(crate) mod room;
 pub(crate) mod sampler;
 pub(crate) mod scenes;
+#[cfg(unix)]
+pub(crate) mod terminal;
 
 use bookgraph::graph::BookGraph;
 use bookgraph::model::Library;
