@@ -24,7 +24,8 @@ pub enum Code {
     Unreadable,
     /// A file is larger than the limit.
     TooLarge,
-    /// A file in `notes/` does not start with `Book(`, `Vocabulary(`, `Entry(` or `Entries(`.
+    /// A file in `notes/` does not start with `Book(`, `Vocabulary(`, `Entry(`,
+    /// `Entries(` or `Library(`.
     UnknownKind,
     /// A file was made by a newer version of the format.
     NewerFormat,
@@ -62,6 +63,8 @@ pub enum Code {
     PageOutsideBook,
     /// A concept that an entry both is tagged with and refuses.
     RefusedTag,
+    /// A saved query that cannot be read.
+    BadQuery,
     /// A name in capitals that is an everyday word in small letters.
     EverydayWord,
     /// An imported line or value that was kept as it is because it was not understood.
@@ -70,7 +73,7 @@ pub enum Code {
 
 impl Code {
     /// All codes.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::NotUtf8,
         Self::Unreadable,
         Self::TooLarge,
@@ -93,6 +96,7 @@ impl Code {
         Self::BroaderCycle,
         Self::PageOutsideBook,
         Self::RefusedTag,
+        Self::BadQuery,
         Self::EverydayWord,
         Self::NotUnderstood,
     ];
@@ -122,6 +126,7 @@ impl Code {
             Self::UnknownChapter => "E345",
             Self::PageOutsideBook => "W346",
             Self::RefusedTag => "W347",
+            Self::BadQuery => "E349",
             Self::EverydayWord => "W348",
             Self::NotUnderstood => "W354",
         }

@@ -27,15 +27,16 @@
 //! let placement = Placement::of(&library);
 //!
 //! let names = query::ConceptNames::of(&library);
-//! let asked = query::Find::about(&names.resolve("인풋지표").concepts);
-//! let answer = query::find(&library, &tagging, &placement, &asked);
-//! assert_eq!(answer.entries.len(), 4);
+//! let asked = query::Scope::new(&library, &names).condition("인풋지표 chapter:9..10")?;
+//! let corpus = query::Corpus::new(&library, &tagging, &placement);
+//! assert_eq!(asked.entries(corpus).len(), 2);
 //!
 //! let options = map::MapOptions::default();
 //! let source = map::MapSource::new(&library, &tagging, &placement, &options);
 //! let scenes = map::book(&source);
 //! let svg = render::svg::print(&scenes[0], &render::svg::SvgOptions::default());
 //! assert!(svg.starts_with("<svg"));
+//! # Ok::<(), query::QueryError>(())
 //! ```
 
 pub mod diagnostic;

@@ -3,7 +3,7 @@
 use crate::support::{Opened, bookgraph, diary, project};
 use bookgraph::model::EntryId;
 use bookgraph::place::Basis;
-use bookgraph::query::{self, ConceptNames, Find};
+use bookgraph::query::{ConceptNames, Condition, Corpus, Reach, Term};
 use bookgraph::tag::Origin;
 
 fn entry(opened: &Opened, id: &str) -> EntryId {
@@ -173,15 +173,10 @@ fn every_concept_is_found_by_every_name() {
                     "{name} does not name {}",
                     concept.id
                 );
-                let mut question = Find::about(&resolved);
-                question.narrower = false;
-                let answer = query::find(
-                    &opened.library,
-                    &opened.tagging,
-                    opened.graph.placement(),
-                    &question,
-                );
-                let found: Vec<EntryId> = answer.entries.iter().map(|found| found.entry).collect();
+                let term = Term::new(&opened.library, &name, &resolved, Reach::Exact);
+                let placement = opened.graph.placement();
+                let corpus = Corpus::new(&opened.library, &opened.tagging, placement);
+                let found: Vec<EntryId> = Condition::About(term).entries(corpus);
                 for entry in &tagged {
                     assert!(
                         found.contains(entry),

@@ -1,8 +1,8 @@
-//! Which entries pass a filter, and conditions as people type them.
+//! Which entries pass a filter. `queries` has what conditions there are.
 
 use crate::support::{Opened, TestLibrary, diary};
 use bookgraph::model::PageRange;
-use bookgraph::query::{ConceptNames, Condition, ConditionError, EntryFilter};
+use bookgraph::query::{ConceptNames, EntryFilter, Scope};
 use jiff::civil::date;
 
 fn entries(opened: &Opened, filter: &EntryFilter) -> Vec<String> {
@@ -15,7 +15,9 @@ fn entries(opened: &Opened, filter: &EntryFilter) -> Vec<String> {
 
 fn about(opened: &Opened, text: &str) -> Vec<String> {
     let names = ConceptNames::of(&opened.library);
-    let only = Condition::parse(text, &names).unwrap_or_else(|error| panic!("{text}: {error}"));
+    let scope = Scope::new(&opened.library, &names);
+    let only = scope.condition(text);
+    let only = only.unwrap_or_else(|error| panic!("{text}: {error}"));
     let filter = EntryFilter {
         only: Some(only),
         ..EntryFilter::default()
@@ -37,7 +39,7 @@ fn conditions_pick_the_entries_that_meet_them() {
     .entry("3", "애플의 LP(disc).")
     .entry("4", "This and that, 이것저것.");
     let opened = library.open();
-    let table: [(&str, &[&str]); 20] = [
+    let table: [(&str, &[&str]); 21] = [
         ("클라우드", &["1", "2"]),
         ("cloud computing", &["1", "2"]),
         ("클라우드 and 애플", &["1"]),
@@ -54,47 +56,15 @@ fn conditions_pick_the_entries_that_meet_them() {
         ("((애플))", &["1", "3"]),
         ("(클라우드) 애플", &["1"]),
         ("not not 애플", &["1", "3"]),
+        ("this and that", &["4"]),
         ("\"this and that\"", &["4"]),
-        ("\"This\" \"and\" that", &["4"]),
+        ("concept:\"This and That\" or 보도자료", &["2", "4"]),
         ("not (클라우드 or 애플 or 이것저것)", &[]),
         ("LP(disc)", &["3"]),
     ];
     for (text, expected) in table {
         assert_eq!(about(&opened, text), expected, "{text}");
     }
-}
-
-#[test]
-fn what_is_no_condition_is_refused_with_the_place() {
-    let opened = diary();
-    let names = ConceptNames::of(&opened.library);
-    let table = [
-        ("", "a name of a concept is missing at the end"),
-        ("AWS and", "a name of a concept is missing at the end"),
-        (
-            "AWS or or 애플",
-            "a name of a concept is missing before `or`",
-        ),
-        ("(AWS", "a parenthesis has no partner"),
-        ("AWS)", "a parenthesis has no partner"),
-        ("()", "a name of a concept is missing before `)`"),
-        ("없는 개념", "no concept is called `없는 개념`"),
-        ("AWS 애플", "no concept is called `AWS 애플`"),
-    ];
-    for (text, expected) in table {
-        let error = Condition::parse(text, &names).expect_err(text);
-        assert_eq!(error.to_string(), expected, "{text}");
-    }
-    let deep = format!("{}AWS{}", "(".repeat(100_000), ")".repeat(100_000));
-    assert_eq!(
-        Condition::parse(&deep, &names),
-        Err(ConditionError::TooDeep)
-    );
-    let nots = "not ".repeat(100_000) + "AWS";
-    assert_eq!(
-        Condition::parse(&nots, &names),
-        Err(ConditionError::TooDeep)
-    );
 }
 
 #[test]

@@ -402,14 +402,14 @@ fn filters_say_what_is_drawn() {
     assert!(days.contains("보상") && !days.contains("넷플릭스"));
     let only = text(&["--only", "킨들 or (플라이휠 and not AWS)"]);
     assert!(
-        only.contains("조건: 킨들 or (플라이휠 and not 아마존 웹서비스)"),
+        only.contains("조건: 킨들 또는 (플라이휠 − 아마존 웹서비스)"),
         "{only}"
     );
     assert!(only.contains("플라이휠") && only.contains("킨들") && !only.contains("바 레이저"));
     for (args, expected) in [
         (
             ["--only", "AWS and"],
-            "a name of a concept is missing at the end",
+            "something to look for is missing after `and`",
         ),
         (["--hide", "킨들러"], "did you mean 킨들"),
         (["--kind", "concept"], "none is named"),

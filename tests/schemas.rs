@@ -8,7 +8,24 @@ use std::collections::BTreeSet;
 /// A command for every schema, and the folder to run it in. The libraries are such
 /// that no list of the answers stays empty.
 const EXAMPLES: &[(&str, &str, &[&str])] = &[
-    ("bookgraph.find/1", ".", &["find", "AWS"]),
+    (
+        "bookgraph.find/1",
+        ".",
+        &[
+            "find",
+            "AWS",
+            "애플",
+            "--any",
+            "--explain",
+            "--context",
+            "1",
+        ],
+    ),
+    (
+        "bookgraph.found/1",
+        ".",
+        &["find", "인풋 지표", "-f", "jsonl", "-n", "1"],
+    ),
     (
         "bookgraph.search/1",
         ".",
@@ -52,6 +69,7 @@ const EXAMPLES: &[(&str, &str, &[&str])] = &[
     ("bookgraph.concepts/1", ".", &["list", "concepts"]),
     ("bookgraph.chapters/1", ".", &["list", "chapters"]),
     ("bookgraph.books/1", ".", &["list", "books"]),
+    ("bookgraph.queries/1", ".", &["list", "queries"]),
     ("bookgraph.scene/1", ".", &["map"]),
     ("bookgraph.path/1", ".", &["path", "넷플릭스", "AWS"]),
     ("bookgraph.gaps/1", ".", &["gaps"]),
@@ -155,7 +173,10 @@ fn every_relation_of_a_map_is_documented() {
 }
 
 fn answer(folder: &str, args: &[&str]) -> Value {
-    let args: Vec<&str> = args.iter().copied().chain(["-f", "json"]).collect();
+    let mut args = args.to_vec();
+    if !args.contains(&"-f") {
+        args.extend(["-f", "json"]);
+    }
     let printed = bookgraph(&project().join(folder), &args);
     serde_json::from_str(&printed.stdout)
         .unwrap_or_else(|error| panic!("{args:?} prints no JSON: {error}\n{}", printed.stderr))

@@ -14,5 +14,6 @@ fn commands_print_what_the_documents_show() {
     trycmd::TestCases::new()
         .env("NO_COLOR", "1")
         .case("README.md")
+        .case("docs/query-language.md")
         .case("tests/suite/transcripts/*.md");
 }

@@ -1,6 +1,7 @@
 //! Exit statuses and the errors of commands.
 
 use crate::notes::{EditError, SaveError};
+use crate::query::{QueryError, WrongValue};
 use crate::render::png::PngError;
 use std::io;
 use std::path::PathBuf;
@@ -36,6 +37,8 @@ pub(super) enum CliError {
     NotALibrary(PathBuf),
     #[error("{message}")]
     Usage { message: String, hint: String },
+    #[error(transparent)]
+    Query(#[from] Box<QueryError>),
     #[error("{} cannot be read: {source}", path.display())]
     Read { path: PathBuf, source: io::Error },
     #[error("{} cannot be read as text: it is neither UTF-8, UTF-16 nor CP949; nothing was imported", .0.display())]
@@ -50,6 +53,18 @@ pub(super) enum CliError {
     Png(#[from] PngError),
     #[error("the output cannot be written: {0}")]
     Output(#[from] io::Error),
+}
+
+impl From<QueryError> for CliError {
+    fn from(error: QueryError) -> Self {
+        Self::Query(Box::new(error))
+    }
+}
+
+impl From<WrongValue> for CliError {
+    fn from(wrong: WrongValue) -> Self {
+        Self::usage(wrong.message, wrong.hint)
+    }
 }
 
 impl CliError {

@@ -2,12 +2,11 @@
 
 use super::exit::CliError;
 use super::format::{Format, FormatArgs};
-use super::naming;
 use super::workspace::Opened;
-use crate::model::{BookId, ChapterId, EntryId, Library, PageRange};
-use crate::query::{ConceptNames, Condition, ConditionError, EntryFilter};
+use crate::map;
+use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library, PageRange};
+use crate::query::{self, ConceptNames, Condition, EntryFilter, Scope};
 use crate::text::date::parse_date;
-use crate::text::pages::parse_pages;
 use crate::text::similarity::closest;
 use jiff::civil::Date;
 
@@ -22,8 +21,13 @@ pub(super) struct FilterArgs {
     pub(super) pages: Option<PageRange>,
     #[command(flatten)]
     pub(super) dates: DateArgs,
-    /// Only entries about these: 'AWS and not 애플'
-    #[arg(long, help_heading = "Filters", value_name = "QUERY")]
+    /// Only entries that answer this query: 'AWS -애플'
+    #[arg(
+        long,
+        help_heading = "Filters",
+        value_name = "QUERY",
+        allow_hyphen_values = true
+    )]
     pub(super) only: Option<String>,
 }
 
@@ -42,14 +46,17 @@ impl FilterArgs {
     /// What the filters mean in a library.
     pub(super) fn filter(&self, opened: &Opened) -> Result<EntryFilter, CliError> {
         let library = &opened.library;
+        let book = self.books.book(library)?;
         let only = self.only.as_deref();
         Ok(EntryFilter {
-            book: self.books.book(library)?,
+            book,
             chapters: self.books.chapters(library)?,
             pages: self.pages,
             since: self.dates.since,
             until: self.dates.until,
-            only: only.map(|text| condition(text, library)).transpose()?,
+            only: only
+                .map(|query| condition(opened, book, query))
+                .transpose()?,
         })
     }
 
@@ -60,26 +67,32 @@ impl FilterArgs {
     }
 }
 
-/// Reads the query of `--only`.
-fn condition(text: &str, library: &Library) -> Result<Condition, CliError> {
-    let names = ConceptNames::of(library);
-    Condition::parse(text, &names).map_err(|error| match error {
-        ConditionError::Unknown(name) => CliError::usage(
-            format!("no concept is called `{name}`"),
-            naming::near_names(&names, &name),
-        ),
-        error => CliError::usage(
-            format!("--only {text}: {error}"),
-            "write it as 'AWS and not (애플 or \"prime video\")'",
-        ),
-    })
+/// Reads a query in which every name must be known.
+fn condition(opened: &Opened, book: Option<BookId>, query: &str) -> Result<Condition, CliError> {
+    let names = ConceptNames::of(&opened.library);
+    let scope = Scope::new(&opened.library, &names);
+    let groups = groups(opened, book, scope, query);
+    let scope = Scope {
+        groups: groups.as_deref(),
+        ..scope
+    };
+    Ok(scope.condition(query)?)
+}
+
+/// The groups of the concepts, when a query asks for one: finding them takes a while.
+pub(super) fn groups(
+    opened: &Opened,
+    book: Option<BookId>,
+    scope: Scope<'_>,
+    query: &str,
+) -> Option<Vec<Vec<ConceptId>>> {
+    let (library, tagging, placement) = (&opened.library, &opened.tagging, &opened.placement);
+    let asked = scope.needs_groups(query);
+    asked.then(|| map::concept_groups(library, tagging, placement, book))
 }
 
 fn pages(text: &str) -> Result<PageRange, String> {
-    let joined = text.replace("..", "-");
-    parse_pages(&joined)
-        .and_then(|(first, last)| PageRange::new(first, last))
-        .ok_or_else(|| "write pages as 353, 353..400 or p353-400".to_owned())
+    query::pages(text).map_err(|wrong| wrong.hint)
 }
 
 /// `--book` and `--chapter`.
@@ -106,41 +119,13 @@ impl BookArgs {
             return Ok(Vec::new());
         };
         let book = self.book(library)?;
-        let books = || {
-            let wanted = move |other: &BookId| book.is_none_or(|book| book == *other);
-            library.book_ids().filter(wanted)
-        };
-        let mut chapters = Vec::new();
-        for piece in spec.split(',').map(str::trim) {
-            let before = chapters.len();
-            chapters.extend(books().flat_map(|book| in_book(library, book, piece)));
-            if chapters.len() == before {
-                return Err(no_chapter(library, piece));
-            }
-        }
-        chapters.sort_unstable();
-        chapters.dedup();
-        Ok(chapters)
+        Ok(query::chapters(library, book, spec)?)
     }
 }
 
 /// The book with an id, when one is asked for.
 pub(super) fn find_book(library: &Library, id: Option<&str>) -> Result<Option<BookId>, CliError> {
-    let Some(id) = id else {
-        return Ok(None);
-    };
-    if let Some(book) = library.find_book(id) {
-        return Ok(Some(book));
-    }
-    let known: Vec<&str> = library
-        .books()
-        .iter()
-        .map(|book| book.id.as_str())
-        .collect();
-    Err(CliError::usage(
-        format!("there is no book `{id}`"),
-        did_you_mean(id, &known, "`bookgraph list books` lists them"),
-    ))
+    Ok(id.map(|id| query::book(library, id)).transpose()?)
 }
 
 /// Refuses filters and formats beside decisions: these name what they are about,
@@ -157,45 +142,6 @@ pub(super) fn refuse_beside(
         )),
         false => Ok(()),
     }
-}
-
-fn no_chapter(library: &Library, piece: &str) -> CliError {
-    if piece.contains("..") {
-        return CliError::usage(
-            format!("there are no chapters `{piece}`"),
-            "a range goes from an earlier chapter to a later one: 9..10",
-        );
-    }
-    let chapters = library
-        .books()
-        .iter()
-        .flat_map(|book| &book.outline.chapters);
-    let known: Vec<&str> = chapters.map(|chapter| chapter.id.as_str()).collect();
-    CliError::usage(
-        format!("there is no chapter `{piece}`"),
-        did_you_mean(piece, &known, "`bookgraph list chapters` lists them"),
-    )
-}
-
-/// A chapter by id, number or title, or a range of them (`9..10`); the book may
-/// stand before it, as in lists of several books (`walden/9`).
-fn in_book(library: &Library, book: BookId, piece: &str) -> Vec<ChapterId> {
-    let outline = &library.book(book).outline;
-    let piece = match piece.split_once('/') {
-        Some((id, rest)) if id == library.book(book).id => rest,
-        _ => piece,
-    };
-    let range = match piece.split_once("..") {
-        Some((first, last)) => outline.find(first).zip(outline.find(last)),
-        None => outline.find(piece).map(|chapter| (chapter, chapter)),
-    };
-    let (first, last) = range.unwrap_or((1, 0));
-    (first..=last)
-        .map(|index| ChapterId {
-            book,
-            index: index as u32,
-        })
-        .collect()
 }
 
 /// `--since` and `--until`.

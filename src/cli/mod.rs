@@ -5,6 +5,7 @@ mod cmd;
 mod color;
 mod decisions;
 mod editor;
+mod exclusions;
 mod exit;
 mod filters;
 mod format;
@@ -25,7 +26,7 @@ use workspace::Workspace;
 
 /// Runs the program with its arguments, the program's name first.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(args) {
+    let cli = match Cli::try_parse_from(exclusions::told_apart(args)) {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
     };

@@ -2,7 +2,7 @@
 
 use super::color::ColorArg;
 use super::exit::CliError;
-use crate::render::terminal::Styling;
+use crate::render::terminal::{self, Styling};
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -39,6 +39,12 @@ impl Printer {
         self.styling
     }
 
+    /// Whether the terminal knows links.
+    pub(super) fn links(&self) -> bool {
+        self.styling == Styling::Ansi
+            && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout)
+    }
+
     /// Writes an answer.
     pub(super) fn print(&mut self, text: &str) -> io::Result<()> {
         self.output.write_all(text.as_bytes())
@@ -72,6 +78,11 @@ impl Printer {
 
     /// Says why the command could not do its work.
     pub(super) fn error(&mut self, error: &CliError) {
+        if let CliError::Query(mistake) = error {
+            // Where colours are not wanted, the stream strips them.
+            self.warn_raw(&terminal::query_error(mistake, Styling::Ansi));
+            return;
+        }
         let mut message = format!("{ERROR}error{ERROR:#}: {error}\n");
         if let Some(hint) = error.hint() {
             message.push_str(&format!("{HINT}hint{HINT:#}: {hint}\n"));

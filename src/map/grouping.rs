@@ -1,10 +1,15 @@
 //! Which concepts hang together, and in which colours.
 
+use super::options::MapOptions;
+use super::source::MapSource;
 use super::source::backbone_of;
 use super::weigh::Weighed;
 use crate::analyse::{self, Communities, Network, stable_colours};
 use crate::graph::{CoMention, WeightedPair};
-use crate::model::{ConceptId, Library};
+use crate::model::{BookId, ConceptId, Library};
+use crate::place::Placement;
+use crate::query::EntryFilter;
+use crate::tag::Tagging;
 use std::collections::BTreeMap;
 
 /// The groups of some concepts: the communities of their links' backbone.
@@ -22,6 +27,26 @@ pub(super) struct ConceptGroup {
     pub(super) members: Vec<ConceptId>,
     /// Its colour in the palette.
     pub(super) colour: u8,
+}
+
+/// The groups of a library's concepts, or a book's, as its maps draw them: in the
+/// order of the book, each with its most named members first.
+pub fn concept_groups(
+    library: &Library,
+    tagging: &Tagging,
+    placement: &Placement,
+    book: Option<BookId>,
+) -> Vec<Vec<ConceptId>> {
+    let options = MapOptions {
+        filter: EntryFilter {
+            book,
+            ..EntryFilter::default()
+        },
+        ..MapOptions::default()
+    };
+    let source = MapSource::new(library, tagging, placement, &options);
+    let groups = source.grouping.groups.into_iter();
+    groups.map(|group| group.members).collect()
 }
 
 impl Grouping {

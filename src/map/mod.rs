@@ -31,6 +31,7 @@ pub use concept::concept;
 pub use earlier::EarlierMap;
 pub use entries::entries;
 pub use geometry::{Point, Rect, Size};
+pub use grouping::concept_groups;
 pub use options::MapOptions;
 pub use scene::{Scene, SceneKind};
 pub use source::MapSource;

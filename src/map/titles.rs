@@ -95,7 +95,9 @@ impl MapSource<'_> {
     pub(super) fn remarks(&self) -> Option<String> {
         let words = self.words;
         let only = self.options.filter.only.as_ref().map(|condition| {
-            let told = condition.told(|concept| self.label(concept).to_owned());
+            let told = condition.told(words.connectives(), |concept| {
+                self.label(concept).to_owned()
+            });
             format!("{}: {told}", words.pick("조건", "only"))
         });
         let hidden = self.listed(&self.options.hide).map(|list| {

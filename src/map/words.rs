@@ -1,6 +1,7 @@
 //! The few words on a map and in a summary, in Korean and English.
 
 use crate::model::{Chapter, ChapterId, EntryId, Language, Library};
+use crate::query::Connectives;
 
 /// Words in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +13,14 @@ impl Words {
     /// Words in a language; English for any but Korean.
     pub fn new(language: Language) -> Self {
         Self { language }
+    }
+
+    /// The words between the parts of a query.
+    pub fn connectives(self) -> Connectives {
+        match self.is_korean() {
+            true => Connectives::KOREAN,
+            false => Connectives::ENGLISH,
+        }
     }
 
     /// The language of names and titles.

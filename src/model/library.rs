@@ -1,6 +1,6 @@
 //! A library: books, their entries, and one vocabulary.
 
-use super::{Book, BookId, Chapter, ChapterId, Entry, EntryId, Vocabulary};
+use super::{Book, BookId, Chapter, ChapterId, Entry, EntryId, SavedQuery, Vocabulary};
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -11,6 +11,7 @@ pub struct Library {
     entries: Vec<Entry>,
     entries_of_book: Vec<Range<usize>>,
     vocabulary: Vocabulary,
+    queries: Vec<SavedQuery>,
 }
 
 impl Library {
@@ -31,7 +32,20 @@ impl Library {
             entries,
             entries_of_book,
             vocabulary,
+            queries: Vec::new(),
         }
+    }
+
+    /// The library with these saved queries.
+    #[must_use]
+    pub fn with_queries(mut self, queries: Vec<SavedQuery>) -> Self {
+        self.queries = queries;
+        self
+    }
+
+    /// The queries that the reader saved, in the order of their files.
+    pub fn queries(&self) -> &[SavedQuery] {
+        &self.queries
     }
 
     /// The books, sorted by id.

@@ -14,6 +14,7 @@ mod language;
 mod library;
 mod outline;
 mod pages;
+mod saved_query;
 mod vocabulary;
 
 pub use book::{Book, Edition};
@@ -25,4 +26,5 @@ pub use language::{Language, LocalText};
 pub use library::Library;
 pub use outline::{Certainty, Chapter, Outline, Part};
 pub use pages::{PageBound, PageRange};
+pub use saved_query::SavedQuery;
 pub use vocabulary::Vocabulary;

@@ -3,7 +3,8 @@
 use super::decode::{Located, decode};
 use super::explain::unknown_field;
 use super::format::{
-    BookSource, ConceptSource, ENTRIES_FIELDS, EntrySource, VERSION, VOCABULARY_FIELDS,
+    BookSource, ConceptSource, ENTRIES_FIELDS, EntrySource, LIBRARY_FIELDS, QuerySource, VERSION,
+    VOCABULARY_FIELDS,
 };
 use super::syntax::{self, Node, Shape, Tree};
 use crate::diagnostic::{Code, Diagnostic};
@@ -21,6 +22,8 @@ pub(super) enum Parsed {
         book: Box<Located<BookSource>>,
     },
     Vocabulary(VocabularySource),
+    /// The library's settings: its saved queries.
+    Library(Vec<Located<QuerySource>>),
     Entries {
         folder: String,
         /// The book that the file as a whole names.
@@ -52,7 +55,7 @@ pub(super) struct VocabularySource {
 }
 
 /// The kinds of files, by the name of their root.
-const KINDS: [&str; 4] = ["Book", "Vocabulary", "Entry", "Entries"];
+const KINDS: [&str; 5] = ["Book", "Vocabulary", "Entry", "Entries", "Library"];
 
 /// Parses a file; `None` when nothing of it can be used. An empty file, or
 /// one with only comments, is fine and holds nothing.
@@ -81,6 +84,13 @@ pub(super) fn parse(
                 file: file.name.clone(),
                 concepts: reader.items(root, "concepts", diagnostics),
                 dismissed: reader.texts(root, "dismissed", diagnostics),
+            }))
+        }
+        "Library" => {
+            reader.check_fields(root, &LIBRARY_FIELDS, diagnostics);
+            Some(Parsed::Library(match root.field(&file.text, "queries") {
+                None => Vec::new(),
+                Some(_) => reader.items(root, "queries", diagnostics),
             }))
         }
         "Entry" => Some(Parsed::Entries {
@@ -135,7 +145,8 @@ impl Reader<'_> {
         let head = root.span.start..name.end.max(root.span.start + 1);
         let hint = match closest(found, KINDS, 1).first() {
             Some(near) if !found.is_empty() => format!("did you mean `{near}(`?"),
-            _ => "a file in notes/ starts with Book(, Vocabulary(, Entry( or Entries(".to_owned(),
+            _ => "a file in notes/ starts with Book(, Vocabulary(, Entry(, Entries( or Library("
+                .to_owned(),
         };
         diagnostics.push(
             Diagnostic::at(

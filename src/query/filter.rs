@@ -1,6 +1,8 @@
 //! Which entries a question is about.
 
-use super::expression::Condition;
+use super::condition::Condition;
+use super::evaluate::Corpus;
+use super::fact::{Fact, FactKind};
 use crate::model::{BookId, ChapterId, EntryId, Library, PageRange};
 use crate::place::Placement;
 use crate::tag::Tagging;
@@ -31,32 +33,26 @@ impl EntryFilter {
         tagging: &Tagging,
         placement: &Placement,
     ) -> Vec<EntryId> {
-        let in_chapters = |id| {
-            let inside = |chapter: &ChapterId| placement.is_in(library, id, *chapter);
-            self.chapters.is_empty() || self.chapters.iter().any(inside)
-        };
-        let about = |id| match &self.only {
-            Some(condition) => condition.holds(|concept| tagging.tag(id, concept).is_some()),
-            None => true,
-        };
-        library
-            .entry_ids()
-            .filter(|&id| self.passes_alone(library, id) && in_chapters(id) && about(id))
-            .collect()
+        let corpus = Corpus::new(library, tagging, placement);
+        self.condition().entries(corpus)
     }
 
-    /// Whether what is written down with an entry passes.
-    fn passes_alone(&self, library: &Library, id: EntryId) -> bool {
-        let entry = library.entry(id);
-        let on_pages = |wanted: PageRange| {
-            let on = |pages: PageRange| pages.first <= wanted.last && wanted.first <= pages.last;
-            entry.pages.is_some_and(on)
-        };
-        let late_enough = |since| entry.date.is_some_and(|date| date >= since);
-        let early_enough = |until| entry.date.is_some_and(|date| date <= until);
-        self.book.is_none_or(|book| entry.book == book)
-            && self.pages.is_none_or(on_pages)
-            && self.since.is_none_or(late_enough)
-            && self.until.is_none_or(early_enough)
+    /// The filter as one condition; of a filter that lets all pass one that all meet.
+    pub fn condition(&self) -> Condition {
+        let since = self.since.unwrap_or(Date::MIN);
+        let until = self.until.unwrap_or(Date::MAX);
+        let dated = self.since.is_some() || self.until.is_some();
+        let chapters = Some(self.chapters.clone()).filter(|chapters| !chapters.is_empty());
+        let facts = [
+            self.book.map(FactKind::Book),
+            chapters.map(FactKind::Chapters),
+            self.pages.map(FactKind::Pages),
+            dated.then_some(FactKind::Dates(since, until)),
+        ];
+        let facts = facts.into_iter().flatten().map(|kind| {
+            let told = String::new();
+            Condition::Is(Fact { told, kind })
+        });
+        Condition::All(facts.chain(self.only.clone()).collect())
     }
 }

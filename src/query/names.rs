@@ -5,6 +5,10 @@ use crate::text::fold;
 use crate::text::particle::is_particle_chain;
 use crate::text::similarity::{closest, similarity};
 use std::collections::HashMap;
+use unicode_normalization::UnicodeNormalization;
+
+/// No name is looked for in more words in a row.
+const MOST_WORDS: usize = 16;
 
 /// All names of a library's concepts: ids, labels and aliases, weak ones too,
 /// and what these stand for when an index wrote them.
@@ -73,17 +77,19 @@ impl ConceptNames {
         }
     }
 
-    /// Like [`Self::resolve`]; a Korean name may carry its particles, as it does
-    /// in a text: 종교에서조차 is 종교.
-    fn resolve_inflected(&self, name: &str) -> Resolution {
+    /// Like [`Self::resolve`]; a name may carry Korean particles, as it does in a
+    /// text: 종교에서조차 is 종교, and AWS를 is AWS.
+    pub(super) fn resolve_inflected(&self, name: &str) -> Resolution {
         let exact = self.resolve(name);
         if !exact.concepts.is_empty() {
             return exact;
         }
+        let name: String = name.nfc().collect();
         let ends = name.char_indices().map(|(at, _)| at).skip(1);
         let stems = ends.filter(|&at| {
-            let before = name[..at].chars().last().filter(|c| fold::is_syllable(*c));
-            before.is_some() && is_particle_chain(&name[at..], before)
+            // After a name in other letters a particle may have either form: AWS를.
+            let last = name[..at].chars().last().filter(|c| c.is_alphanumeric());
+            last.is_some() && is_particle_chain(&name[at..], last.filter(|c| fold::is_syllable(*c)))
         });
         let longest_first: Vec<usize> = stems.collect();
         let found = longest_first
@@ -100,20 +106,28 @@ impl ConceptNames {
     /// name a concept is one name, the longest run first, so that `인풋 지표 AWS`
     /// is two names. A word that names nothing stands alone.
     pub fn resolve_words(&self, words: &[String]) -> Vec<Resolution> {
-        let mut resolutions = Vec::new();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let cut = self.cut(&words).into_iter();
+        cut.map(|(_, resolution)| resolution).collect()
+    }
+
+    /// Like [`Self::resolve_words`], with the number of words in each name.
+    pub(super) fn cut(&self, words: &[&str]) -> Vec<(usize, Resolution)> {
+        let mut names = Vec::new();
         let mut rest = words;
         while !rest.is_empty() {
-            let longest = (1..=rest.len())
+            let most = rest.len().min(MOST_WORDS);
+            let longest = (1..=most)
                 .rev()
                 .map(|length| (length, self.resolve_inflected(&rest[..length].join(" "))))
                 .find(|(length, resolution)| *length == 1 || !resolution.concepts.is_empty());
             let Some((length, resolution)) = longest else {
                 break;
             };
-            resolutions.push(resolution);
+            names.push((length, resolution));
             rest = &rest[length..];
         }
-        resolutions
+        names
     }
 
     /// The concepts whose names are most like an unknown one, best first, one

@@ -1,6 +1,6 @@
 //! Entries that say something, with the sentences that do.
 
-use super::find::Passage;
+use super::evidence::Passage;
 use crate::model::EntryId;
 use crate::search::Found;
 use crate::tag::{Field, Tagging};
@@ -50,6 +50,7 @@ fn add(passages: &mut Vec<Passage>, sentence: &Range<usize>, span: &Range<usize>
         _ => passages.push(Passage {
             sentence: sentence.clone(),
             highlights: vec![highlight],
+            ..Passage::default()
         }),
     }
 }

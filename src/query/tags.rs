@@ -74,7 +74,7 @@ fn named_tags(tagging: &Tagging, entry: EntryId) -> Vec<NamedTag> {
     named
 }
 
-fn names(tagging: &Tagging, entry: EntryId, concept: ConceptId) -> Vec<(String, u32)> {
+pub(super) fn names(tagging: &Tagging, entry: EntryId, concept: ConceptId) -> Vec<(String, u32)> {
     let mut names: Vec<(String, u32)> = Vec::new();
     let mentions = tagging.mentions(entry).iter();
     for mention in mentions.filter(|mention| mention.concept == concept) {

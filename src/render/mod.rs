@@ -6,10 +6,13 @@ pub mod digest;
 mod document;
 pub mod dot;
 mod export;
+mod finding;
+mod found_table;
 pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod mermaid;
+mod met;
 mod number;
 pub(crate) mod phrases;
 pub mod png;
@@ -24,6 +27,8 @@ mod told;
 
 pub use document::{AnswerSource, Document, GapsShown, chains, gaps, review, similar};
 pub use export::{ExportOptions, MapFormat, export};
+pub use finding::{Finding, FoundAll, file_url};
+pub use found_table::found_table;
 pub use phrases::entry_id;
 pub use suggested::Suggested;
 

@@ -3,7 +3,7 @@
 use crate::map::Words;
 use crate::model::{ChapterId, Concept, ConceptId, EntryId, Extent, Library, LocalText, PageBound};
 use crate::place::{Basis, Placement};
-use crate::query::{Ask, NamedTag, Resolution, WeighedTag};
+use crate::query::{Condition, Kin, NamedTag, Origins, Reach, Term, WeighedTag};
 use crate::tag::Origin;
 
 /// `19일차 · 2023-10-17 · p353–361 · 8장 아마존 프라임 (추정)`.
@@ -109,15 +109,18 @@ pub(super) fn times_written(label: &str, written: &str, times: u32) -> String {
     said
 }
 
+/// Like [`called`]; of a single name the count is left out, which stands before it.
+pub(super) fn found_names(names: &[(String, u32)], label: &str) -> Option<String> {
+    match names {
+        [(name, _)] => (name != label).then(|| name.clone()),
+        names => called(names, label),
+    }
+}
+
 /// The names by which an entry calls a concept, unless that is its label only:
 /// `핵심 인풋 ×2, 인풋 지표`.
 pub(super) fn names(tag: &NamedTag, label: &str) -> Option<String> {
-    let only_label = tag.names.iter().all(|(name, _)| name == label);
-    let names = tag.names.iter().map(|(name, times)| match times {
-        1 => name.clone(),
-        times => format!("{name} ×{times}"),
-    });
-    (!only_label).then(|| names.collect::<Vec<_>>().join(", "))
+    called(&tag.names, label)
 }
 
 /// A concept's label, and in brackets its label in the other languages.
@@ -126,24 +129,76 @@ pub(crate) fn concept_title(library: &Library, words: Words, concept: ConceptId)
     titled(&concept.label, words).unwrap_or_else(|| concept.id.clone())
 }
 
-/// The names that were asked for: `넷플릭스 + 구독` for all of them, `넷플릭스 또는
-/// 구독` for any.
-pub(super) fn question(library: &Library, words: Words, asked: &[Resolution], ask: Ask) -> String {
+/// What was asked for: `넷플릭스 + 구독` for concepts that must all be there,
+/// `넷플릭스 또는 구독` for any, and the query in words for anything else.
+pub(super) fn question(library: &Library, words: Words, condition: &Condition) -> String {
     let or = words.pick(" 또는 ", " or ");
-    let names: Vec<String> = asked
-        .iter()
-        .map(|name| {
-            let concepts = name.concepts.iter();
-            let titles: Vec<String> = concepts
-                .map(|&concept| concept_title(library, words, concept))
-                .collect();
-            titles.join(or)
-        })
-        .collect();
-    names.join(match ask {
-        Ask::All => " + ",
-        Ask::Any => or,
-    })
+    let title = |term: &Term| {
+        let titles = term.asked.iter();
+        let titles: Vec<String> = titles
+            .map(|&concept| concept_title(library, words, concept))
+            .collect();
+        match titles.is_empty() {
+            true => term.name.clone(),
+            false => titles.join(or),
+        }
+    };
+    let names = |parts: &[Condition], joiner: &str| {
+        let terms: Option<Vec<String>> = parts
+            .iter()
+            .map(|part| match part {
+                Condition::About(term) if is_plain(term) => Some(title(term)),
+                _ => None,
+            })
+            .collect();
+        terms.map(|terms| terms.join(joiner))
+    };
+    let plain = match condition {
+        Condition::About(term) if is_plain(term) => Some(title(term)),
+        Condition::All(parts) => names(parts, " + "),
+        Condition::Any(parts) => names(parts, or),
+        _ => None,
+    };
+    plain.unwrap_or_else(|| told(library, words, condition))
+}
+
+/// Whether a term is no more than a name.
+fn is_plain(term: &Term) -> bool {
+    term.reach != Reach::Group && term.origins == Origins::ANY
+}
+
+/// A query in words, with the labels of its concepts.
+pub(super) fn told(library: &Library, words: Words, condition: &Condition) -> String {
+    let label = |concept| {
+        let concept = library.vocabulary().get(concept);
+        concept.label_in(words.language()).to_owned()
+    };
+    condition.told(words.connectives(), label)
+}
+
+/// What the concept of a tag is to the one asked for: `narrower than Amazon`.
+pub(super) fn kin(library: &Library, words: Words, kin: Kin) -> Option<String> {
+    let label = |concept| {
+        let concept = library.vocabulary().get(concept);
+        concept.label_in(words.language())
+    };
+    match (kin, words.is_korean()) {
+        (Kin::Itself | Kin::Group, _) => None,
+        (Kin::Narrower(asked), true) => Some(format!("‘{}’의 하위 개념", label(asked))),
+        (Kin::Broader(asked), true) => Some(format!("‘{}’의 상위 개념", label(asked))),
+        (Kin::Narrower(asked), _) => Some(format!("narrower than {}", label(asked))),
+        (Kin::Broader(asked), _) => Some(format!("broader than {}", label(asked))),
+    }
+}
+
+/// The names by which an entry calls a concept, unless that is its label only.
+pub(super) fn called(names: &[(String, u32)], label: &str) -> Option<String> {
+    let only_label = names.iter().all(|(name, _)| name == label);
+    let names = names.iter().map(|(name, times)| match times {
+        1 => name.clone(),
+        times => format!("{name} ×{times}"),
+    });
+    (!only_label).then(|| names.collect::<Vec<_>>().join(", "))
 }
 
 /// A text, and in brackets the same in other languages, if it differs.

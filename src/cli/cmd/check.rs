@@ -4,9 +4,10 @@ use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::find_book;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{BookId, Library};
 use crate::notes::Reading;
+use crate::query;
 use crate::render::{json, terminal};
 use std::collections::BTreeSet;
 
@@ -40,6 +41,8 @@ pub(in crate::cli) fn run(
     let reading = workspace.read(printer)?;
     let book = find_book(&reading.library, args.book.as_deref())?;
     let mut problems = reading.diagnostics.clone();
+    problems.extend(query::check_saved(&reading.library));
+    problems.sort_by_cached_key(Diagnostic::sort_key);
     if let Some(book) = book {
         let files = files_of(&reading.library, book);
         problems.retain(|problem| files.holds(problem.location().0));

@@ -4,13 +4,13 @@ use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::FilterArgs;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
-use crate::map::Words;
+use crate::map::{self, Words};
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library};
-use crate::query::{self, BookFacts};
+use crate::query::{self, BookFacts, Corpus, saved_answers};
 use crate::render::terminal::{Table, table};
 use crate::render::{json, terminal};
 
-/// List entries, concepts, chapters or books.
+/// List entries, concepts, chapters, books or saved queries.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ListArgs {
     /// What to list
@@ -36,6 +36,8 @@ enum What {
     Chapters,
     /// Books
     Books,
+    /// The saved queries of notes/library.ron
+    Queries,
 }
 
 #[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
@@ -68,6 +70,7 @@ pub(in crate::cli) fn run(
         What::Concepts => listing.concepts(),
         What::Chapters => listing.chapters(),
         What::Books => listing.books(),
+        What::Queries => listing.queries(),
     };
     if count == 0 && matches!(args.format, Format::Text) {
         printer.note("nothing to list");
@@ -285,6 +288,33 @@ impl Listing<'_> {
                     book.outline.chapters.len().to_string(),
                     facts.entries.to_string(),
                     facts.concepts.to_string(),
+                ]
+            },
+        )
+    }
+
+    fn queries(&self) -> (Listed, usize) {
+        let opened = self.opened;
+        let corpus = Corpus::new(&opened.library, &opened.tagging, &opened.placement);
+        let queries = saved_answers(corpus, &|| {
+            map::concept_groups(&opened.library, &opened.tagging, &opened.placement, None)
+        });
+        let words = self.words;
+        let unreadable = words.pick("읽을 수 없음", "cannot be read");
+        self.list(
+            queries,
+            json::queries,
+            &[
+                words.pick("이름", "name"),
+                words.pick("기록#", "entries#"),
+                words.pick("질의", "query"),
+            ],
+            |answer| {
+                let count = answer.entries.as_ref();
+                vec![
+                    answer.saved.name.clone(),
+                    count.map_or(unreadable.to_owned(), ToString::to_string),
+                    answer.saved.query.clone(),
                 ]
             },
         )

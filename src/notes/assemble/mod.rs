@@ -6,6 +6,7 @@ mod concept_index;
 mod concepts;
 mod entries;
 mod everyday;
+mod queries;
 
 pub(super) use concept_index::ConceptIndex;
 
@@ -21,10 +22,12 @@ pub(super) fn assemble(sources: Vec<Parsed>, diagnostics: &mut Vec<Diagnostic>) 
     let mut book_sources = Vec::new();
     let mut vocabularies = Vec::new();
     let mut entry_files = Vec::new();
+    let mut saved = Vec::new();
     for source in sources {
         match source {
             Parsed::Book { folder, book } => book_sources.push((folder, *book)),
             Parsed::Vocabulary(vocabulary) => vocabularies.push(vocabulary),
+            Parsed::Library(queries) => saved.extend(queries),
             Parsed::Entries {
                 folder,
                 book,
@@ -41,7 +44,8 @@ pub(super) fn assemble(sources: Vec<Parsed>, diagnostics: &mut Vec<Diagnostic>) 
     let shelf = books::assemble(book_sources, diagnostics);
     let vocabulary = concepts::assemble(vocabularies, diagnostics);
     let entries = entries::assemble(entry_files, &shelf, &vocabulary, diagnostics);
-    Library::new(shelf.books, entries, vocabulary)
+    let queries = queries::assemble(saved, diagnostics);
+    Library::new(shelf.books, entries, vocabulary).with_queries(queries)
 }
 
 /// The ids met so far, with where each was met first.

@@ -6,6 +6,7 @@
 
 mod book;
 mod entry;
+mod library;
 mod localized;
 mod vocabulary;
 
@@ -13,6 +14,7 @@ pub(super) use book::{BookSource, ChapterSource, DivisionSource, PageBoundSource
 pub(super) use entry::{
     ChapterCertaintySource, ChapterName, EntrySource, PagesSource, WordingSource,
 };
+pub(super) use library::QuerySource;
 pub(super) use localized::LocalTextSource;
 pub(crate) use localized::guess_language;
 pub(super) use vocabulary::ConceptSource;
@@ -22,6 +24,7 @@ pub(super) const VERSION: u32 = 1;
 
 /// The fields that the roots of the files with lists have.
 pub(super) const VOCABULARY_FIELDS: [&str; 3] = ["format", "concepts", "dismissed"];
+pub(super) const LIBRARY_FIELDS: [&str; 2] = ["format", "queries"];
 pub(super) const ENTRIES_FIELDS: [&str; 3] = ["format", "book", "entries"];
 
 #[derive(serde::Deserialize, Clone, Copy, Debug, Default)]

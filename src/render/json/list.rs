@@ -6,7 +6,7 @@ use super::schema::JsonAnswer;
 use super::shapes::{EntryShape, bound, localized};
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library};
 use crate::place::Placement;
-use crate::query::{BookCount, BookFacts};
+use crate::query::{BookCount, BookFacts, SavedAnswer};
 use crate::tag::{Count, Tagging};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -32,6 +32,7 @@ pub(super) type EntriesShape = ListShape<EntryShape>;
 pub(super) type ConceptsShape = ListShape<ConceptItem>;
 pub(super) type ChaptersShape = ListShape<ChapterItem>;
 pub(super) type BooksShape = ListShape<BookItem>;
+pub(super) type QueriesShape = ListShape<QueryItem>;
 
 fn list<T: Item>(items: impl Iterator<Item = T>) -> String {
     let items: Vec<T> = items.collect();
@@ -189,4 +190,33 @@ pub fn books(library: &Library, tagging: &Tagging, books: &[BookId]) -> String {
         }
     };
     list(books.iter().map(shape))
+}
+
+#[derive(Serialize, JsonSchema)]
+pub(super) struct QueryItem {
+    name: String,
+    query: String,
+    /// How many entries answer it; null when it cannot be read.
+    entries: Option<usize>,
+    file: String,
+    line: usize,
+}
+
+impl Item for QueryItem {
+    const SCHEMA: &'static str = "bookgraph.queries/1";
+}
+
+/// Saved queries, in the order given.
+pub fn queries(queries: &[SavedAnswer<'_>]) -> String {
+    let shape = |answer: &SavedAnswer<'_>| {
+        let place = &answer.saved.place;
+        QueryItem {
+            name: answer.saved.name.clone(),
+            query: answer.saved.query.clone(),
+            entries: answer.entries,
+            file: place.file.name.clone(),
+            line: place.position().line,
+        }
+    };
+    list(queries.iter().map(shape))
 }

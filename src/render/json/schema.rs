@@ -26,6 +26,7 @@ pub struct AnswerSchema {
 /// `docs/json.md`.
 pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<find::FindShape>(),
+    AnswerSchema::of::<find::FoundLine>(),
     AnswerSchema::of::<search::SearchShape>(),
     AnswerSchema::of::<summary::SummaryShape>(),
     AnswerSchema::of::<story::StoryShape>(),
@@ -37,6 +38,7 @@ pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<list::ConceptsShape>(),
     AnswerSchema::of::<list::ChaptersShape>(),
     AnswerSchema::of::<list::BooksShape>(),
+    AnswerSchema::of::<list::QueriesShape>(),
     AnswerSchema::of::<scene::SceneShape<'static>>(),
     AnswerSchema::of::<chains::PathShape>(),
     AnswerSchema::of::<gaps::GapsShape>(),

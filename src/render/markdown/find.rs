@@ -4,47 +4,99 @@ use super::plain;
 use crate::map::Words;
 use crate::model::{EntryId, Library};
 use crate::place::Placement;
-use crate::query::{Answer, Passage, Resolution};
-use crate::render::phrases;
+use crate::query::{FoundEntry, FoundTag, Passage};
+use crate::render::{Finding, FoundAll, phrases};
 use std::ops::Range;
 
 /// A section for each entry, its sentences as quotations with the names in
-/// bold.
-pub fn find(
-    library: &Library,
-    placement: &Placement,
-    asked: &[Resolution],
-    answer: &Answer,
-    words: Words,
-) -> String {
+/// bold; the entries of each book below its title, where there are several.
+pub fn find(finding: Finding<'_>, found: FoundAll<'_>) -> String {
+    let (library, words) = (finding.corpus.library, finding.words);
     let mut text = format!(
         "# {}: {}\n",
-        plain(&phrases::question(library, words, asked, answer.ask)),
-        words.entries(answer.entries.len())
+        plain(&phrases::question(library, words, finding.condition())),
+        words.entries(found.count)
     );
-    for found in &answer.entries {
-        let entry = library.entry(found.entry);
-        text.push_str(&entry_section(library, placement, words, found.entry));
-        let tags: Vec<String> = found
-            .tags
+    let several = library.books().len() > 1;
+    let mut book = None;
+    for entry in found.entries {
+        let of = library.entry(entry.entry).book;
+        if several && book != Some(of) {
+            let title = phrases::titled(&library.book(of).title, words);
+            let title = title.unwrap_or_else(|| library.book(of).id.clone());
+            text.push_str(&format!("\n## {}\n", plain(&title)));
+        }
+        book = Some(of);
+        section(
+            finding,
+            entry,
+            if several { "###" } else { "##" },
+            &mut text,
+        );
+    }
+    if found.count > 1 && !found.together.is_empty() {
+        let head = words.pick("함께 나오는 개념", "Also in these entries");
+        let labels: Vec<String> = found
+            .together
             .iter()
-            .map(|tag| {
-                let label = library
-                    .vocabulary()
-                    .get(tag.concept)
-                    .label_in(words.language());
-                let times = match tag.mentions {
-                    0 => String::new(),
-                    mentions => format!(" ×{mentions}"),
-                };
-                let origin = phrases::tag_remarks(words, tag.origin, tag.is_passing());
-                format!("{}{times} ({origin})", plain(label))
+            .map(|one| {
+                let concept = library.vocabulary().get(one.concept);
+                format!(
+                    "{} ×{}",
+                    plain(concept.label_in(words.language())),
+                    one.entries
+                )
             })
             .collect();
-        text.push_str(&format!("{}\n", tags.join(" · ")));
-        text.push_str(&quotations(&entry.text, &found.passages));
+        text.push_str(&format!("\n{head}: {}\n", labels.join(", ")));
     }
     text
+}
+
+fn section(finding: Finding<'_>, found: &FoundEntry, level: &str, text: &mut String) {
+    let (library, words) = (finding.corpus.library, finding.words);
+    let entry = library.entry(found.entry);
+    let heading = phrases::entry_heading(library, finding.corpus.placement, words, found.entry);
+    let id = phrases::entry_id(library, found.entry);
+    text.push_str(&format!("\n{level} {} · {}\n", plain(&heading), plain(&id)));
+    let tags: Vec<String> = found
+        .tags
+        .iter()
+        .map(|tag| tag_line(finding, tag))
+        .collect();
+    if !tags.is_empty() {
+        text.push_str(&format!("\n{}\n", tags.join(" · ")));
+    }
+    text.push_str(&quotations(&entry.text, &found.passages));
+}
+
+fn tag_line(finding: Finding<'_>, tag: &FoundTag) -> String {
+    let (library, words) = (finding.corpus.library, finding.words);
+    let label = library
+        .vocabulary()
+        .get(tag.concept)
+        .label_in(words.language());
+    let times = match tag.mentions {
+        0 => String::new(),
+        mentions => format!(" ×{mentions}"),
+    };
+    let mut remarks = vec![phrases::tag_remarks(words, tag.origin, tag.is_passing())];
+    remarks.extend(phrases::kin(library, words, tag.kin));
+    let names = phrases::found_names(&tag.names, label);
+    let names = names.map_or(String::new(), |names| format!(": {}", plain(&names)));
+    format!(
+        "{}{times} ({}){names}",
+        plain(label),
+        plain(&remarks.join(", "))
+    )
+}
+
+fn quotation(text: &str, passage: &Passage) -> String {
+    let around = |sentence: &Range<usize>| plain(&text[sentence.clone()]);
+    let mut parts: Vec<String> = passage.before.iter().map(around).collect();
+    parts.push(emphasised(text, &passage.sentence, &passage.highlights));
+    parts.extend(passage.after.iter().map(around));
+    parts.join(" ")
 }
 
 /// What an entry is headed by in a list of answers.
@@ -61,11 +113,8 @@ pub(super) fn entry_section(
 
 /// Sentences as quotations with what was found in bold.
 pub(super) fn quotations(text: &str, passages: &[Passage]) -> String {
-    let quotation = |passage: &Passage| {
-        let quoted = emphasised(text, &passage.sentence, &passage.highlights);
-        format!("\n> {quoted}\n")
-    };
-    passages.iter().map(quotation).collect()
+    let quoted = |passage: &Passage| format!("\n> {}\n", quotation(text, passage));
+    passages.iter().map(quoted).collect()
 }
 
 /// The text in `range`, some of it in bold.

@@ -1,63 +1,142 @@
-//! The answer to `find`.
+//! The answer to `find`, piece by piece.
 
 use super::Styling;
-use super::entry::{heading, sentences};
-use crate::map::Words;
-use crate::model::Library;
-use crate::place::Placement;
-use crate::query::{Answer, FoundTag, Resolution};
-use crate::render::phrases;
+use super::entry::passage;
+use super::find_explained::find_met;
+use crate::model::{BookId, EntryId};
+use crate::query::{Answer, FoundEntry, FoundTag, Passage, Together};
+use crate::render::{Finding, harmless, phrases};
+use std::ops::Range;
 
-/// Every entry with its heading, its tags and the sentences that name them.
-pub fn find(
-    library: &Library,
-    placement: &Placement,
-    asked: &[Resolution],
-    answer: &Answer,
-    words: Words,
+/// The line that says what was asked for and how many entries there are.
+pub fn find_head(finding: Finding<'_>, answer: &Answer, styling: Styling) -> String {
+    let words = finding.words;
+    let question = phrases::question(finding.corpus.library, words, finding.condition());
+    let count = words.entries(answer.entries.len());
+    format!("{}: {count}\n", styling.heading(&question))
+}
+
+/// The line above the entries of a book, where a library has several.
+pub fn find_book(finding: Finding<'_>, book: BookId, answer: &Answer, styling: Styling) -> String {
+    let library = finding.corpus.library;
+    let title = phrases::titled(&library.book(book).title, finding.words);
+    let title = title.unwrap_or_else(|| library.book(book).id.clone());
+    let of_book = |entry: EntryId| library.entry(entry).book == book;
+    let found = answer.entries.iter().filter(|found| of_book(found.entry));
+    let count = finding.words.entries(found.count());
+    format!("\n{} · {count}\n", styling.heading(&title))
+}
+
+/// The line above the entries of a book that name the concepts in passing.
+pub fn find_passing(finding: Finding<'_>, count: usize, styling: Styling) -> String {
+    let words = finding.words;
+    let named = words.pick("지나가며 언급", "named in passing");
+    let heading = format!("{named}: {}", words.entries(count));
+    format!("\n{}\n", styling.heading(&heading))
+}
+
+/// An entry with its heading, which may be a link, its tags, and the sentences that
+/// name them.
+pub fn find_entry(
+    finding: Finding<'_>,
+    found: &FoundEntry,
+    url: Option<&str>,
     styling: Styling,
 ) -> String {
+    let Finding { corpus, words, .. } = finding;
+    let library = corpus.library;
+    let entry = library.entry(found.entry);
+    let heading = phrases::entry_heading(library, corpus.placement, words, found.entry);
     let mut text = format!(
-        "{}: {}\n",
-        styling.heading(&phrases::question(library, words, asked, answer.ask)),
-        words.entries(answer.entries.len())
+        "\n{}{}\n",
+        styling.link(url, &styling.heading(&harmless(&heading))),
+        styling.faint(&format!(" · {}", phrases::entry_id(library, found.entry)))
     );
-    for (index, found) in answer.entries.iter().enumerate() {
-        if index == answer.about && index > 0 {
-            let count = words.entries(answer.entries.len() - index);
-            let heading = format!(
-                "{}: {count}",
-                words.pick("지나가며 언급", "named in passing")
-            );
-            text.push_str(&format!("\n{}\n", styling.heading(&heading)));
+    let tags = found.tags.iter();
+    let tags: Vec<String> = tags.map(|tag| tag_line(finding, tag, styling)).collect();
+    match finding.explain {
+        true => text.push_str(&find_met(finding, found, styling)),
+        false if tags.is_empty() => {}
+        false => text.push_str(&format!("  {}\n", tags.join(" · "))),
+    }
+    for (index, passage) in found.passages.iter().enumerate() {
+        let gap = index > 0 && apart(&found.passages[index - 1], passage);
+        if gap && (!passage.before.is_empty() || !found.passages[index - 1].after.is_empty()) {
+            text.push_str(&format!("  {}\n", styling.faint("┆")));
         }
-        let entry = library.entry(found.entry);
-        text.push('\n');
-        text.push_str(&heading(library, placement, words, found.entry, styling));
-        let tags: Vec<String> = found
-            .tags
-            .iter()
-            .map(|tag| tag_line(library, words, tag, styling))
-            .collect();
-        text.push_str(&format!("  {}\n", tags.join(" · ")));
-        text.push_str(&sentences(&entry.text, &found.passages, styling));
+        passage_lines(&entry.text, passage, styling, &mut text);
     }
     text
 }
 
-fn tag_line(library: &Library, words: Words, tag: &FoundTag, styling: Styling) -> String {
-    let label = |concept| library.vocabulary().get(concept).label_in(words.language());
-    let mut line = styling.concept(label(tag.concept));
+/// Whether sentences between two passages are left out.
+fn apart(one: &Passage, next: &Passage) -> bool {
+    let end = one.after.last().unwrap_or(&one.sentence).end;
+    let start = next.before.first().unwrap_or(&next.sentence).start;
+    start > end + 2
+}
+
+fn passage_lines(entry: &str, found: &Passage, styling: Styling, text: &mut String) {
+    let bar = styling.faint("│");
+    let around = |sentence: &Range<usize>| {
+        let shown = styling.faint(&harmless(&entry[sentence.clone()]));
+        format!("  {bar} {shown}\n")
+    };
+    text.extend(found.before.iter().map(around));
+    let sentence = passage(entry, &found.sentence, &found.highlights, styling);
+    text.push_str(&format!("  {bar} {sentence}\n"));
+    text.extend(found.after.iter().map(around));
+}
+
+/// What else the entries found are about.
+pub fn find_together(
+    finding: Finding<'_>,
+    answer: &Answer,
+    together: &[Together],
+    styling: Styling,
+) -> String {
+    // What else a single entry is about, it says itself.
+    if together.is_empty() || answer.entries.len() < 2 {
+        return String::new();
+    }
+    let words = finding.words;
+    let concepts: Vec<String> = together
+        .iter()
+        .map(|one| {
+            let concept = finding.corpus.library.vocabulary().get(one.concept);
+            let label = styling.concept(concept.label_in(words.language()));
+            format!("{label} ×{}", one.entries)
+        })
+        .collect();
+    let head = words.pick("함께 나오는 개념", "also in these entries");
+    format!("\n{head}: {}\n", concepts.join(", "))
+}
+
+/// Said when more entries were found than are shown.
+pub fn find_more(finding: Finding<'_>, more: usize, styling: Styling) -> String {
+    let words = finding.words;
+    let said = match words.is_korean() {
+        true => format!("… {} 더 있음", words.entries(more)),
+        false => format!("… and {} more", words.entries(more)),
+    };
+    format!("\n{}\n", styling.faint(&said))
+}
+
+fn tag_line(finding: Finding<'_>, tag: &FoundTag, styling: Styling) -> String {
+    let (library, words) = (finding.corpus.library, finding.words);
+    let label = library
+        .vocabulary()
+        .get(tag.concept)
+        .label_in(words.language());
+    let mut line = styling.concept(label);
     if tag.mentions > 0 {
         line.push_str(&format!(" ×{}", tag.mentions));
     }
     let mut remarks = vec![phrases::tag_remarks(words, tag.origin, tag.is_passing())];
-    remarks.extend(tag.narrower_than.map(|broader| match words.is_korean() {
-        true => format!("‘{}’의 하위 개념", label(broader)),
-        false => format!("narrower than {}", label(broader)),
-    }));
-    format!(
-        "{line} {}",
-        styling.faint(&format!("({})", remarks.join(", ")))
-    )
+    remarks.extend(phrases::kin(library, words, tag.kin));
+    line.push_str(&styling.faint(&format!(" ({})", remarks.join(", "))));
+    if let Some(names) = phrases::found_names(&tag.names, label) {
+        line.push_str(&format!(": {}", harmless(&names)));
+    }
+    line
 }

@@ -36,6 +36,16 @@ impl Styling {
         }
     }
 
+    /// A text that leads to an address, in terminals that know links.
+    pub(super) fn link(self, url: Option<&str>, text: &str) -> String {
+        match (self, url) {
+            (Self::Ansi, Some(url)) => {
+                format!("\u{1b}]8;;{url}\u{1b}\\{text}\u{1b}]8;;\u{1b}\\")
+            }
+            _ => text.to_owned(),
+        }
+    }
+
     /// A line that comes.
     pub(super) fn added(self, text: &str) -> String {
         self.with(AnsiColor::Green.on_default(), text)

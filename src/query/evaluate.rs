@@ -1,0 +1,251 @@
+//! The entries that meet a condition.
+
+use super::condition::{Condition, Near};
+use super::fact::{Fact, FactKind};
+use super::phrase::Phrase;
+use super::term::Term;
+use crate::model::{EntryId, Library};
+use crate::place::Placement;
+use crate::tag::{Field, Tagging};
+use crate::text::fold::Folded;
+use crate::text::sentence::sentence_at;
+use rayon::prelude::*;
+use std::ops::Range;
+
+/// A library with what was found out about its entries.
+#[derive(Clone, Copy)]
+pub struct Corpus<'a> {
+    /// The library.
+    pub library: &'a Library,
+    /// Its tags.
+    pub tagging: &'a Tagging,
+    /// Its chapters.
+    pub placement: &'a Placement,
+}
+
+impl<'a> Corpus<'a> {
+    /// A library with what was found out about its entries.
+    pub fn new(library: &'a Library, tagging: &'a Tagging, placement: &'a Placement) -> Self {
+        Self {
+            library,
+            tagging,
+            placement,
+        }
+    }
+}
+
+/// What it takes to look at an entry, the least first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Cost {
+    /// Its postings are known.
+    Known,
+    /// Its mentions are read.
+    Mentions,
+    /// Its text is read.
+    Text,
+}
+
+impl Condition {
+    /// The entries that meet it, in reading order.
+    ///
+    /// Concepts are looked up by their postings. What has to be read for each entry
+    /// is read only of the entries that meet all the rest.
+    pub fn entries(&self, corpus: Corpus<'_>) -> Vec<EntryId> {
+        self.among(corpus, None)
+    }
+
+    /// Whether an entry meets it.
+    pub fn holds(&self, corpus: Corpus<'_>, entry: EntryId) -> bool {
+        !self.among(corpus, Some(&[entry])).is_empty()
+    }
+
+    /// Those of some entries that meet it; `None`: of all.
+    pub(super) fn among(&self, corpus: Corpus<'_>, some: Option<&[EntryId]>) -> Vec<EntryId> {
+        match self {
+            Self::About(term) => about(corpus, term, some),
+            Self::Says(phrase) => says(corpus, phrase, some),
+            Self::Is(fact) => is(corpus, fact, some),
+            Self::Near(near) => near.among(corpus, some),
+            Self::Not(condition) => {
+                let without = condition.among(corpus, some);
+                let not = |entry: &EntryId| without.binary_search(entry).is_err();
+                match some {
+                    Some(some) => some.iter().copied().filter(not).collect(),
+                    None => corpus.library.entry_ids().filter(not).collect(),
+                }
+            }
+            Self::All(parts) => {
+                let mut parts: Vec<&Self> = parts.iter().collect();
+                parts.sort_by_key(|part| part.cost());
+                let mut left = some.map(<[EntryId]>::to_vec);
+                for part in parts {
+                    left = Some(part.among(corpus, left.as_deref()));
+                }
+                left.unwrap_or_else(|| corpus.library.entry_ids().collect())
+            }
+            Self::Any(parts) => {
+                let parts = parts.iter();
+                let mut found: Vec<EntryId> =
+                    parts.flat_map(|part| part.among(corpus, some)).collect();
+                found.sort_unstable();
+                found.dedup();
+                found
+            }
+        }
+    }
+
+    fn cost(&self) -> Cost {
+        match self {
+            Self::About(_) | Self::Is(_) => Cost::Known,
+            Self::Says(_) => Cost::Text,
+            Self::Near(near) => near.left.cost().max(near.right.cost()).max(Cost::Mentions),
+            Self::Not(inner) => inner.cost(),
+            Self::All(parts) | Self::Any(parts) => {
+                let costs = parts.iter().map(Self::cost);
+                costs.max().unwrap_or(Cost::Known)
+            }
+        }
+    }
+}
+
+fn about(corpus: Corpus<'_>, term: &Term, some: Option<&[EntryId]>) -> Vec<EntryId> {
+    let tagging = corpus.tagging;
+    if let Some([entry]) = some {
+        let tags = term
+            .counted
+            .iter()
+            .filter_map(|counted| tagging.tag(*entry, counted.concept));
+        let counts = tags.into_iter().any(|tag| term.counts(tag));
+        return if counts { vec![*entry] } else { Vec::new() };
+    }
+    let mut found = Vec::new();
+    for counted in &term.counted {
+        let tags = tagging.about(counted.concept);
+        let tags = tags.filter(|tag| term.counts(tag));
+        found.extend(tags.map(|tag| tag.entry));
+    }
+    if term.counted.len() > 1 {
+        found.sort_unstable();
+        found.dedup();
+    }
+    if let Some(some) = some {
+        found.retain(|entry| some.binary_search(entry).is_ok());
+    }
+    found
+}
+
+/// Those of some entries of which something is true, read in parallel.
+fn read<T: Send>(
+    corpus: Corpus<'_>,
+    some: Option<&[EntryId]>,
+    start: impl Fn() -> T + Sync + Send,
+    holds: impl Fn(&mut T, EntryId) -> bool + Sync + Send,
+) -> Vec<EntryId> {
+    let pick = |state: &mut T, entry: EntryId| holds(state, entry).then_some(entry);
+    match some {
+        Some(some) => {
+            let some = some.par_iter().with_min_len(64);
+            some.map_init(&start, |state, &entry| pick(state, entry))
+                .flatten_iter()
+                .collect()
+        }
+        None => {
+            let all = (0..corpus.library.entries().len())
+                .into_par_iter()
+                .with_min_len(64);
+            let all = all.map_init(&start, |state, entry| pick(state, EntryId::from(entry)));
+            all.flatten_iter().collect()
+        }
+    }
+}
+
+fn says(corpus: Corpus<'_>, phrase: &Phrase, some: Option<&[EntryId]>) -> Vec<EntryId> {
+    read(corpus, some, Folded::default, |folded, id| {
+        let entry = corpus.library.entry(id);
+        [&entry.text, &entry.title].into_iter().any(|text| {
+            folded.refill(text);
+            phrase.is_in(folded)
+        })
+    })
+}
+
+fn is(corpus: Corpus<'_>, fact: &Fact, some: Option<&[EntryId]>) -> Vec<EntryId> {
+    let Corpus {
+        library,
+        tagging,
+        placement,
+    } = corpus;
+    if let (FactKind::Book(book), None) = (&fact.kind, some) {
+        return library.entries_of(*book).collect();
+    }
+    let holds = |entry: &EntryId| fact.holds(library, tagging, placement, *entry);
+    match some {
+        Some(some) => some.iter().copied().filter(holds).collect(),
+        None => library.entry_ids().filter(holds).collect(),
+    }
+}
+
+impl Near {
+    fn among(&self, corpus: Corpus<'_>, some: Option<&[EntryId]>) -> Vec<EntryId> {
+        let left = self.left.among(corpus, some);
+        let both = self.right.among(corpus, Some(&left));
+        read(corpus, Some(&both), Folded::default, |folded, entry| {
+            self.distance(corpus, folded, entry)
+                .is_some_and(|distance| distance <= self.within)
+        })
+    }
+
+    /// How many sentences the two are apart where they are nearest in an entry's
+    /// text: 0 in one sentence.
+    pub(super) fn distance(
+        &self,
+        corpus: Corpus<'_>,
+        folded: &mut Folded,
+        entry: EntryId,
+    ) -> Option<u32> {
+        let left = sentences(corpus, &self.left, folded, entry);
+        let right = sentences(corpus, &self.right, folded, entry);
+        let (mut nearest, mut at) = (None, 0);
+        for &one in &left {
+            while at + 1 < right.len() && right[at + 1] <= one {
+                at += 1;
+            }
+            let around = right[at.min(right.len())..].iter().take(2);
+            nearest = around.map(|other| other.abs_diff(one)).chain(nearest).min();
+        }
+        nearest
+    }
+}
+
+/// The sentences of an entry's text that name something, in order.
+fn sentences(
+    corpus: Corpus<'_>,
+    named: &Condition,
+    folded: &mut Folded,
+    entry: EntryId,
+) -> Vec<u32> {
+    let mut found = Vec::new();
+    for term in named.terms() {
+        let mentions = corpus.tagging.mentions(entry).iter();
+        let counted = |concept| {
+            term.counted
+                .iter()
+                .any(|counted| counted.concept == concept)
+        };
+        let named = mentions.filter(|it| it.field == Field::Text && counted(it.concept));
+        found.extend(named.map(|mention| mention.sentence));
+    }
+    let phrases = named.phrases();
+    if !phrases.is_empty() {
+        let ranges: Vec<Range<usize>> = corpus.tagging.sentences(entry).collect();
+        folded.refill(&corpus.library.entry(entry).text);
+        for phrase in phrases {
+            let places = phrase.places(folded);
+            let at = places.filter_map(|place| sentence_at(&ranges, place.start));
+            found.extend(at.map(|sentence| sentence as u32));
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}

@@ -1,0 +1,13 @@
+//! The language of queries, as text: what can be written, and how it is put
+//! together. Nothing here knows a library.
+
+mod error;
+mod field;
+mod lexer;
+mod node;
+mod parser;
+
+pub use error::QueryError;
+pub use field::Field;
+pub use node::{Expr, Node, Word};
+pub use parser::parse;
