@@ -56,6 +56,7 @@ pub mod mine;
 pub mod search;
 
 pub mod analyse;
+pub mod index;
 pub mod query;
 pub mod summary;
 

@@ -15,7 +15,6 @@ const WITHOUT: &[&str] = &[
     "dismiss",
     "man",
     "schema",
-    "stats",
 ];
 
 fn run(args: &[&str]) -> Printed {

@@ -10,7 +10,7 @@ const FLOORS: [&[&str]; 10] = [
     &["notes", "import"],
     &["tag", "place"],
     &["graph", "mine", "search"],
-    &["analyse", "query"],
+    &["analyse", "index", "query"],
     &["summary"],
     &["map"],
     &["render"],

@@ -6,6 +6,7 @@
 //! and read the diff.
 
 mod analyse;
+mod book_index;
 mod books;
 mod browse;
 mod browser;
@@ -35,10 +36,12 @@ mod scenes;
 mod schemas;
 mod search;
 mod similar;
+mod stats;
 mod suggest;
 mod summary;
 mod support;
 mod tagging;
+mod timeline;
 mod transcripts;
 mod unconnected;
 mod why;

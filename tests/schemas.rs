@@ -71,6 +71,13 @@ const EXAMPLES: &[(&str, &str, &[&str])] = &[
     ("bookgraph.books/1", ".", &["list", "books"]),
     ("bookgraph.queries/1", ".", &["list", "queries"]),
     ("bookgraph.scene/1", ".", &["map"]),
+    ("bookgraph.stats/1", ".", &["stats"]),
+    ("bookgraph.index/1", ".", &["index"]),
+    (
+        "bookgraph.timeline/1",
+        ".",
+        &["timeline", "인풋 지표", "구독"],
+    ),
     ("bookgraph.path/1", ".", &["path", "넷플릭스", "AWS"]),
     ("bookgraph.gaps/1", ".", &["gaps"]),
     ("bookgraph.similar/1", ".", &["similar", "day-24"]),

@@ -22,10 +22,15 @@ mod participation;
 mod partition;
 mod paths;
 mod random;
+mod reading;
 mod review;
 mod similar;
+mod standing;
+mod stats;
+mod strand;
 mod trajectory;
 mod unconnected;
+mod weigh;
 mod witness;
 
 pub use apart::{Apart, Meeting, Side};
@@ -43,8 +48,16 @@ pub use participation::{Bridge, bridges};
 pub use partition::Partition;
 pub use paths::{Path, Paths, Strength, pieces};
 pub use random::Random;
+pub use reading::{
+    BookCoverage, ChapterCoverage, DayOfReading, Growth, Origins, Pace, PagesOfDay, Pause, Streak,
+    coverage,
+};
 pub use review::{INTERVALS, Review, ToReview, due, review};
 pub use similar::{SimilarEntry, similar_entries};
+pub use standing::{Standing, Standings};
+pub use stats::Stats;
+pub use strand::{Burst, Point, Silence, Strand, strands};
 pub use trajectory::{Course, Trajectory, trajectories};
 pub use unconnected::{ApartPair, ChapterGap, GroupGap, NamedOnce, PageGap, Unconnected};
+pub use weigh::{Weighed, take_hubs, weigh};
 pub use witness::{Witness, naming};

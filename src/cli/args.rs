@@ -65,6 +65,8 @@ pub(super) enum Command {
     Tag(cmd::tag::TagArgs),
     Concept(cmd::concept::ConceptArgs),
     Stats(cmd::stats::StatsArgs),
+    Timeline(cmd::timeline::TimelineArgs),
+    Index(cmd::index::IndexArgs),
     Path(cmd::path::PathArgs),
     Gaps(cmd::gaps::GapsArgs),
     Similar(cmd::similar::SimilarArgs),

@@ -74,6 +74,8 @@ fn dispatch(cli: &Cli, printer: &mut Printer) -> Result<Status, CliError> {
         Command::Tag(args) => cmd::tag::run(args, &workspace, printer),
         Command::Concept(args) => cmd::concept::run(args, &workspace, printer),
         Command::Stats(args) => cmd::stats::run(args, &workspace, printer),
+        Command::Timeline(args) => cmd::timeline::run(args, &workspace, printer),
+        Command::Index(args) => cmd::index::run(args, &workspace, printer),
         Command::Path(args) => cmd::path::run(args, &workspace, printer),
         Command::Gaps(args) => cmd::gaps::run(args, &workspace, printer),
         Command::Similar(args) => cmd::similar::run(args, &workspace, printer),

@@ -3,8 +3,7 @@
 use super::options::MapOptions;
 use super::source::MapSource;
 use super::source::backbone_of;
-use super::weigh::Weighed;
-use crate::analyse::{self, Communities, Network, stable_colours};
+use crate::analyse::{self, Communities, Network, Weighed, stable_colours};
 use crate::graph::{CoMention, WeightedPair};
 use crate::model::{BookId, ConceptId, Library};
 use crate::place::Placement;

@@ -22,7 +22,6 @@ pub mod scene;
 mod source;
 mod timeline;
 mod titles;
-mod weigh;
 mod words;
 
 pub use book::{book, group_count};

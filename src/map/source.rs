@@ -4,8 +4,8 @@
 use super::grouping::Grouping;
 use super::options::MapOptions;
 use super::scene::SceneGroup;
-use super::weigh::{Weighed, take_hubs, weigh};
 use super::words::Words;
+use crate::analyse::{Weighed, take_hubs, weigh};
 use crate::graph::{CoMention, Evidence, WeightedPair, backbone, co_mentions};
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Language, Library};
 use crate::place::Placement;

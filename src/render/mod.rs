@@ -9,6 +9,7 @@ mod export;
 mod finding;
 mod found_table;
 pub mod html;
+mod index;
 pub mod json;
 pub mod markdown;
 pub mod mermaid;
@@ -18,19 +19,26 @@ pub(crate) mod phrases;
 pub mod png;
 pub mod positions;
 mod reasons;
+mod report;
+mod stats;
 mod suggested;
 pub mod svg;
 pub mod terminal;
 pub mod text_map;
 pub mod theme;
+mod timeline;
 mod told;
 
 pub use document::{AnswerSource, Document, GapsShown, chains, gaps, review, similar};
 pub use export::{ExportOptions, MapFormat, export};
 pub use finding::{Finding, FoundAll, file_url};
 pub use found_table::found_table;
+pub use index::csv as index_csv;
 pub use phrases::entry_id;
+pub use report::{Report, Section};
+pub use stats::{Part, StandingOrder, StatsOptions, csv as stats_csv, report as stats_report};
 pub use suggested::Suggested;
+pub use timeline::{Timeline, csv as timeline_csv};
 
 /// A text without line breaks and control characters, bidirectional overrides
 /// among them: whatever is left may stand in XML.

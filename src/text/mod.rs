@@ -3,6 +3,7 @@
 
 mod by_first;
 pub mod chapter_mention;
+pub mod collation;
 pub mod date;
 pub mod definition;
 pub mod eojeol;

@@ -1,139 +1,193 @@
 //! `bookgraph stats`
 
+use crate::analyse::{Standing, Stats};
 use crate::cli::exit::{CliError, Status};
+use crate::cli::filters::FilterArgs;
 use crate::cli::printer::Printer;
-use crate::cli::workspace::{Linked, Workspace};
-use crate::graph::EdgeKind;
-use crate::model::PageRange;
-use crate::render::terminal::{Table, table};
+use crate::cli::workspace::Workspace;
+use crate::map::MapOptions;
+use crate::render::{self, StandingOrder, StatsOptions, json, markdown, terminal};
+use clap::ValueEnum;
 
-/// Count what is in the library and its graph.
+/// Show coverage, pace of reading, central concepts and growth.
 #[derive(Debug, clap::Args)]
-pub(in crate::cli) struct StatsArgs {}
+#[command(after_help = include_str!("../help/stats.txt"))]
+pub(in crate::cli) struct StatsArgs {
+    /// What to show, instead of everything
+    #[arg(value_enum, value_name = "PART")]
+    parts: Vec<Part>,
+    #[command(flatten)]
+    filters: FilterArgs,
+    /// The order of concepts
+    #[arg(short, long, value_enum, default_value_t)]
+    sort: Sort,
+    /// At most so many lines of each list
+    #[arg(short = 'n', long, value_name = "N")]
+    limit: Option<usize>,
+    /// The form of the answer
+    #[arg(short, long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Part {
+    /// Pages noted, by book and chapter
+    Coverage,
+    /// The log of reading, day by day
+    Days,
+    /// Concepts by bridge score, PageRank or count
+    Concepts,
+    /// How the vocabulary grows
+    Growth,
+    /// Concepts most often named together
+    Pairs,
+    /// Who says what entries are about
+    Tags,
+    /// Nodes and edges of the graph
+    Graph,
+}
+
+impl From<Part> for render::Part {
+    fn from(part: Part) -> Self {
+        match part {
+            Part::Coverage => Self::Coverage,
+            Part::Days => Self::Days,
+            Part::Concepts => Self::Concepts,
+            Part::Growth => Self::Growth,
+            Part::Pairs => Self::Pairs,
+            Part::Tags => Self::Tags,
+            Part::Graph => Self::Graph,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
+enum Sort {
+    /// By how much they hold groups together
+    #[default]
+    Bridge,
+    /// By PageRank
+    Rank,
+    /// By how often they are named
+    Mentions,
+    /// By how many entries are about them
+    Entries,
+}
+
+impl From<Sort> for StandingOrder {
+    fn from(sort: Sort) -> Self {
+        match sort {
+            Sort::Bridge => Self::Bridge,
+            Sort::Rank => Self::Rank,
+            Sort::Mentions => Self::Mentions,
+            Sort::Entries => Self::Entries,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// For reading
+    #[default]
+    Text,
+    /// Markdown
+    Md,
+    /// JSON: all parts but the graph
+    Json,
+    /// A table for spreadsheets, of one part
+    Csv,
+}
 
 pub(in crate::cli) fn run(
-    _args: &StatsArgs,
+    args: &StatsArgs,
     workspace: &Workspace<'_>,
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
-    let opened = workspace.open(printer)?.link();
-    let words = workspace.words(&opened.library, None);
-    let mut rows = Table {
-        heads: vec![
-            words.pick("항목", "what").to_owned(),
-            words.pick("수#", "count#").to_owned(),
-        ],
-        rows: Vec::new(),
+    let options = args.options();
+    let table = args.table()?;
+    let opened = workspace.open(printer)?;
+    let entries = args.filters.select(&opened)?;
+    let words = workspace.words(&opened.library, args.filters.book(&opened.library)?);
+    if entries.is_empty() && matches!(args.format, Format::Text | Format::Md) {
+        printer.note("no entries to count");
+        return Ok(Status::Nothing);
+    }
+    let links = MapOptions::default().edges_per_node;
+    let stats = Stats::of(
+        &opened.library,
+        &opened.tagging,
+        &opened.placement,
+        entries,
+        links,
+    );
+    let status = match stats.entries.is_empty() {
+        true => Status::Nothing,
+        false => Status::Done,
     };
-    let mut row = |korean: &str, english: &str, count: String| {
-        rows.rows
-            .push(vec![words.pick(korean, english).to_owned(), count]);
+    let mut concepts: Vec<&Standing> = stats.standings.concepts.iter().collect();
+    options.order.sort(&mut concepts);
+    let limit = args.limit.unwrap_or(usize::MAX);
+    concepts.truncate(limit);
+    let text = match args.format {
+        Format::Json => {
+            let pairs = &stats.standings.pairs;
+            let pairs = &pairs[..limit.min(pairs.len())];
+            json::stats(&opened.library, &stats, &concepts, pairs, words)
+        }
+        Format::Csv => render::stats_csv(&opened.library, &stats, table, &concepts, words)
+            .ok_or_else(no_table)?,
+        Format::Text | Format::Md => {
+            let report = match options.parts.contains(&render::Part::Graph) {
+                true => {
+                    let linked = opened.link();
+                    let graph = Some(&linked.graph);
+                    render::stats_report(&linked.library, &stats, graph, &options, words)
+                }
+                false => render::stats_report(&opened.library, &stats, None, &options, words),
+            };
+            match args.format {
+                Format::Md => markdown::report(&report),
+                _ => terminal::report(&report, printer.styling()),
+            }
+        }
     };
-    let Linked {
-        library,
-        tagging,
-        graph,
-    } = &opened;
-    let used = library
-        .vocabulary()
-        .ids()
-        .filter(|&concept| tagging.about(concept).len() > 0)
-        .count();
-    let mentions: u32 = tagging.all_tags().iter().map(|tag| tag.mentions).sum();
-    let untagged = library
-        .entry_ids()
-        .filter(|&entry| tagging.tags(entry).is_empty())
-        .count();
-    row("책", "books", library.books().len().to_string());
-    row("기록", "entries", library.entries().len().to_string());
-    row(
-        "개념이 없는 기록",
-        "entries without a concept",
-        untagged.to_string(),
-    );
-    row("개념", "concepts", library.vocabulary().len().to_string());
-    row("기록에 나온 개념", "concepts in entries", used.to_string());
-    row("태그", "tags", tagging.all_tags().len().to_string());
-    row("언급", "mentions", mentions.to_string());
-    row(
-        "기록이 있는 쪽",
-        "pages with an entry",
-        pages(&opened).to_string(),
-    );
-    row(
-        "그래프의 점",
-        "nodes of the graph",
-        graph.graph().node_count().to_string(),
-    );
-    row(
-        "그래프의 선",
-        "edges of the graph",
-        graph.graph().edge_count().to_string(),
-    );
-    let count = |is: &dyn Fn(EdgeKind) -> bool| {
-        graph
-            .edges()
-            .filter(|(_, _, edge)| is(edge.kind))
-            .count()
-            .to_string()
-    };
-    row(
-        "  속함",
-        "  part of",
-        count(&|kind| kind == EdgeKind::PartOf),
-    );
-    row("  다음", "  next", count(&|kind| kind == EdgeKind::Next));
-    row(
-        "  태그",
-        "  tagged",
-        count(&|kind| kind == EdgeKind::Tagged),
-    );
-    row(
-        "  가리킴",
-        "  refers to",
-        count(&|kind| kind == EdgeKind::RefersTo),
-    );
-    row(
-        "  상위 개념",
-        "  broader",
-        count(&|kind| kind == EdgeKind::Broader),
-    );
-    row(
-        "  관련",
-        "  related",
-        count(&|kind| kind == EdgeKind::Related),
-    );
-    row(
-        "  함께 언급",
-        "  named together",
-        count(&|kind| matches!(kind, EdgeKind::CoMention { .. })),
-    );
-    row(
-        "  개념 공유",
-        "  shares concepts",
-        count(&|kind| matches!(kind, EdgeKind::Shares { .. })),
-    );
-    let text = table(&rows, printer.styling());
     printer.print(&text)?;
-    Ok(Status::Done)
+    Ok(status)
 }
 
-/// How many pages have an entry, over all books.
-fn pages(opened: &Linked) -> u32 {
-    let library = &opened.library;
-    let mut count = 0;
-    for book in library.book_ids() {
-        let mut ranges: Vec<PageRange> = library
-            .entries_of(book)
-            .filter_map(|entry| library.entry(entry).pages)
-            .collect();
-        ranges.sort_unstable();
-        let mut next = 0;
-        for range in ranges {
-            let first = range.first.max(next);
-            count += (range.last + 1).saturating_sub(first);
-            next = next.max(range.last + 1);
+impl StatsArgs {
+    fn options(&self) -> StatsOptions {
+        let named: &[Part] = match self.parts.is_empty() {
+            true => Part::value_variants(),
+            false => &self.parts,
+        };
+        let mut parts: Vec<render::Part> = named.iter().map(|&part| part.into()).collect();
+        parts.sort_unstable();
+        parts.dedup();
+        StatsOptions {
+            parts,
+            order: self.sort.into(),
+            limit: self.limit,
         }
     }
-    count
+
+    /// The part that is printed as CSV.
+    fn table(&self) -> Result<render::Part, CliError> {
+        match self.parts[..] {
+            [] => Ok(render::Part::Days),
+            [part, ..] if self.parts.iter().all(|&other| other == part) => Ok(part.into()),
+            _ if self.format == Format::Csv => Err(CliError::usage(
+                "several parts are no table",
+                "name one of them: `bookgraph stats days -f csv`",
+            )),
+            [part, ..] => Ok(part.into()),
+        }
+    }
+}
+
+fn no_table() -> CliError {
+    CliError::usage(
+        "this part has no rows for CSV",
+        "coverage, days, concepts, growth and pairs have",
+    )
 }

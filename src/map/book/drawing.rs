@@ -3,6 +3,7 @@
 use super::LEAST_WIDTH;
 use super::findings::Findings;
 use super::regions::{REACH, Region};
+use crate::analyse::Weighed;
 use crate::graph::CoMention;
 use crate::map::draft;
 use crate::map::furniture::{MARGIN, heading, legend};
@@ -16,7 +17,6 @@ use crate::map::scene::{
     Stroke, Subject,
 };
 use crate::map::source::{MapSource, positions};
-use crate::map::weigh::Weighed;
 use crate::model::ConceptId;
 
 /// A map of some concepts on its way.

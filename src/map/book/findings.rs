@@ -1,10 +1,9 @@
 //! What the links of a map tell beyond its picture: the concepts that hold groups
 //! together, and the groups that the notes do not connect.
 
-use crate::analyse::{Gap, Gaps, Network, bridges};
+use crate::analyse::{Gap, Gaps, Network, Weighed, bridges};
 use crate::graph::{CoMention, MentionWindows, WeightedPair};
 use crate::map::source::MapSource;
-use crate::map::weigh::Weighed;
 use crate::model::ConceptId;
 
 /// So many bridges are named.

@@ -7,7 +7,7 @@ mod regions;
 
 use super::scene::Scene;
 use super::source::MapSource;
-use super::weigh::Weighed;
+use crate::analyse::Weighed;
 use crate::model::ConceptId;
 use drawing::Drawing;
 use rayon::prelude::*;

@@ -1,6 +1,7 @@
 //! The overview: a library too large for one picture, as its groups.
 
 use super::{LEAST_WIDTH, Members};
+use crate::analyse::Weighed;
 use crate::graph::{Evidence, WeightedPair, backbone};
 use crate::map::draft;
 use crate::map::furniture::{MARGIN, heading, legend};
@@ -13,7 +14,6 @@ use crate::map::scene::{
     Subject, TextLine,
 };
 use crate::map::source::MapSource;
-use crate::map::weigh::Weighed;
 use crate::model::ConceptId;
 
 /// So many members stand in a group's box.

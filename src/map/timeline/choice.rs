@@ -1,9 +1,9 @@
 //! Which concepts have rows, and in which order.
 
 use super::{GROUP_GAP, LABEL, LABEL_ROOM, ROW};
+use crate::analyse::Weighed;
 use crate::map::furniture::fitted;
 use crate::map::source::MapSource;
-use crate::map::weigh::Weighed;
 use crate::model::{ConceptId, EntryId};
 
 /// With more concepts than this, those of one entry only are left out.

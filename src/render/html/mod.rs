@@ -5,6 +5,7 @@
 pub mod article;
 mod data;
 mod document;
+mod index;
 mod keys;
 mod policy;
 mod words;
@@ -13,6 +14,8 @@ use super::theme::{Theme, css_stack};
 use crate::map::scene::{Scene, SceneKind, SceneNode, Subject};
 use askama::Template;
 use document::Document;
+
+pub use index::index;
 
 /// The parts of the script, in the order they stand in the page.
 const SCRIPT: &str = concat!(

@@ -1,8 +1,8 @@
 //! The JSON Schemas of the answers.
 
 use super::{
-    chains, check, find, gaps, list, review, scene, search, similar, story, suggest, summary, tag,
-    why,
+    chains, check, find, gaps, index, list, review, scene, search, similar, stats, story, suggest,
+    summary, tag, timeline, why,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
@@ -45,6 +45,9 @@ pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<similar::SimilarShape>(),
     AnswerSchema::of::<review::ReviewShape>(),
     AnswerSchema::of::<check::CheckShape>(),
+    AnswerSchema::of::<stats::StatsShape>(),
+    AnswerSchema::of::<index::IndexShape>(),
+    AnswerSchema::of::<timeline::TimelineShape>(),
 ];
 
 impl AnswerSchema {

@@ -3,9 +3,12 @@
 mod digest;
 mod find;
 mod front_matter;
+mod index;
+mod report;
 mod search;
 mod suggest;
 mod tag;
+mod timeline;
 mod why;
 
 use super::harmless;
@@ -13,9 +16,12 @@ use super::harmless;
 pub use digest::digest;
 pub use find::find;
 pub use front_matter::front_matter;
+pub use index::index;
+pub use report::report;
 pub use search::search;
 pub use suggest::suggestions;
 pub use tag::{tag_changes, tags};
+pub use timeline::timeline;
 pub use why::why;
 
 /// A text on one line in which no character means anything to Markdown.

@@ -36,6 +36,14 @@ impl Styling {
         }
     }
 
+    /// What stands out among its like.
+    pub(super) fn strong(self, text: &str) -> String {
+        match self {
+            Self::Ansi => self.with(Style::new().bold(), text),
+            Self::Plain => format!("*{}*", harmless(text)),
+        }
+    }
+
     /// A text that leads to an address, in terminals that know links.
     pub(super) fn link(self, url: Option<&str>, text: &str) -> String {
         match (self, url) {

@@ -10,19 +10,20 @@ const HUB_SHARE: f32 = 0.7;
 const HUB_ENTRIES: usize = 5;
 
 /// A concept's weight in the selected entries.
-#[derive(Clone)]
-pub(super) struct Weighed {
-    pub(super) concept: ConceptId,
+#[derive(Clone, Debug)]
+pub struct Weighed {
+    /// The concept.
+    pub concept: ConceptId,
     /// How often the entries name it; at least 1 for a tag that only the
     /// reader gave.
-    pub(super) mentions: u32,
+    pub mentions: u32,
     /// How many entries are about it.
-    pub(super) entries: usize,
+    pub entries: usize,
     /// The mentions, each times its salience: what is named in passing matters
     /// less.
-    pub(super) weight: f32,
+    pub weight: f32,
     /// Where it stands in the reading: the mean position of its entries.
-    pub(super) place: f64,
+    pub place: f64,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -34,7 +35,7 @@ struct Count {
 }
 
 /// The concepts of the entries, those of most weight first.
-pub(super) fn weigh(library: &Library, tagging: &Tagging, entries: &[EntryId]) -> Vec<Weighed> {
+pub fn weigh(library: &Library, tagging: &Tagging, entries: &[EntryId]) -> Vec<Weighed> {
     let mut counts = vec![Count::default(); library.vocabulary().len()];
     for &entry in entries {
         for tag in tagging.tags(entry) {
@@ -70,7 +71,7 @@ pub(super) fn weigh(library: &Library, tagging: &Tagging, entries: &[EntryId]) -
 
 /// Takes out the concepts that are everywhere in the given entries, but for
 /// the one asked for; gives them. Where all are everywhere, none is.
-pub(super) fn take_hubs(
+pub fn take_hubs(
     tagging: &Tagging,
     entries: &[EntryId],
     weighed: &mut Vec<Weighed>,

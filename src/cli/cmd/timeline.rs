@@ -1,0 +1,122 @@
+//! `bookgraph timeline`
+
+use crate::analyse::{strands, take_hubs, weigh};
+use crate::cli::exit::{CliError, Status};
+use crate::cli::filters::FilterArgs;
+use crate::cli::naming;
+use crate::cli::printer::Printer;
+use crate::cli::workspace::{Opened, Workspace};
+use crate::model::{ConceptId, EntryId};
+use crate::query::ConceptNames;
+use crate::render::{self, Timeline, json, markdown, terminal};
+
+/// So many concepts where none is named.
+const CONCEPTS: usize = 12;
+
+/// Show where concepts come, rest, return and crowd.
+#[derive(Debug, clap::Args)]
+#[command(after_help = include_str!("../help/timeline.txt"))]
+pub(in crate::cli) struct TimelineArgs {
+    /// Concepts, by any of their names
+    #[arg(value_name = "CONCEPT")]
+    concepts: Vec<String>,
+    #[command(flatten)]
+    filters: FilterArgs,
+    /// At most so many concepts, where none is named
+    #[arg(short = 'n', long, value_name = "N", conflicts_with = "concepts")]
+    limit: Option<usize>,
+    /// The form of the answer
+    #[arg(short, long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
+enum Format {
+    /// For reading
+    #[default]
+    Text,
+    /// Markdown
+    Md,
+    /// JSON
+    Json,
+    /// A table for spreadsheets: a row for each entry about a concept
+    Csv,
+}
+
+pub(in crate::cli) fn run(
+    args: &TimelineArgs,
+    workspace: &Workspace<'_>,
+    printer: &mut Printer,
+) -> Result<Status, CliError> {
+    let opened = workspace.open(printer)?;
+    let library = &opened.library;
+    let entries = args.filters.select(&opened)?;
+    let whole = !args.concepts.is_empty();
+    let concepts = match whole {
+        true => {
+            let names = ConceptNames::of(library);
+            let named = naming::concepts(library, &names, &args.concepts, printer)?;
+            let Some(mut concepts) = named else {
+                return Ok(Status::Nothing);
+            };
+            let mut seen = std::collections::BTreeSet::new();
+            concepts.retain(|&concept| seen.insert(concept));
+            concepts
+        }
+        false => weightiest(&opened, &entries, args.limit.unwrap_or(CONCEPTS)),
+    };
+    let strands = strands(
+        library,
+        &opened.tagging,
+        &opened.placement,
+        &entries,
+        &concepts,
+    );
+    for &concept in &concepts {
+        if !strands.iter().any(|strand| strand.concept == concept) {
+            let id = &library.vocabulary().get(concept).id;
+            printer.note(&format!("no entry is about `{id}`"));
+        }
+    }
+    let empty = strands.is_empty();
+    if empty && matches!(args.format, Format::Text | Format::Md) {
+        if !whole {
+            printer.note("no concept to show");
+        }
+        return Ok(Status::Nothing);
+    }
+    let timeline = Timeline {
+        library,
+        tagging: &opened.tagging,
+        entries: &entries,
+        strands: &strands,
+        whole,
+        words: workspace.words(library, args.filters.book(library)?),
+    };
+    let text = match args.format {
+        Format::Text => terminal::timeline(&timeline, printer.styling()),
+        Format::Md => markdown::timeline(&timeline),
+        Format::Json => json::timeline(&timeline),
+        Format::Csv => render::timeline_csv(&timeline),
+    };
+    printer.print(&text)?;
+    Ok(match empty {
+        true => Status::Nothing,
+        false => Status::Done,
+    })
+}
+
+/// The concepts of most weight, without those nearly everywhere, in the order in
+/// which they come up.
+fn weightiest(opened: &Opened, entries: &[EntryId], most: usize) -> Vec<ConceptId> {
+    let mut weighed = weigh(&opened.library, &opened.tagging, entries);
+    take_hubs(&opened.tagging, entries, &mut weighed, None);
+    weighed.truncate(most);
+    let first = |concept: ConceptId| {
+        let mut about = opened.tagging.about(concept).map(|tag| tag.entry);
+        about.find(|entry| entries.binary_search(entry).is_ok())
+    };
+    let mut concepts: Vec<ConceptId> = weighed.iter().map(|it| it.concept).collect();
+    concepts.sort_by_key(|&concept| (first(concept), concept));
+    concepts
+}

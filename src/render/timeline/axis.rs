@@ -1,0 +1,140 @@
+//! The columns of a strip of text.
+
+use crate::map::Words;
+use crate::model::{EntryId, Library};
+use crate::text::width::{cells, pad};
+use jiff::civil::Date;
+
+/// A strip is at most so many columns wide.
+const WIDEST: usize = 60;
+/// Heights of mentions.
+const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+
+/// Entries in columns: each has its own in one book; in several they go by
+/// date, so that the books stand side by side. Where they are too many, some
+/// share a column.
+pub(super) struct Axis {
+    /// For each entry looked through, in order, its column.
+    columns: Vec<(EntryId, usize)>,
+    /// What stands above each column.
+    heads: Vec<String>,
+    /// What stands above the last entry.
+    last: String,
+    /// Cells of a column.
+    cell: usize,
+}
+
+impl Axis {
+    pub(super) fn of(library: &Library, entries: &[EntryId], words: Words) -> Self {
+        let book = |entry: &EntryId| library.entry(*entry).book;
+        let several = entries.first().map(book) != entries.last().map(book);
+        let (mut columns, mut heads) = match several {
+            true => by_date(library, entries, words),
+            false => by_entry(library, entries, words),
+        };
+        let count = heads.len();
+        let last = heads.last().cloned().unwrap_or_default();
+        if count > WIDEST {
+            for (_, column) in &mut columns {
+                *column = *column * WIDEST / count;
+            }
+            heads = (0..WIDEST)
+                .map(|at| heads[(at * count).div_ceil(WIDEST)].clone())
+                .collect();
+        }
+        columns.sort_unstable();
+        let widest = heads.iter().map(|head| cells(head)).max().unwrap_or(0);
+        let cell = match (widest + 1) * heads.len() <= WIDEST && widest > 0 {
+            true => widest + 1,
+            false => 1,
+        };
+        Self {
+            columns,
+            heads,
+            last,
+            cell,
+        }
+    }
+
+    /// What stands above the strips, after a margin.
+    pub(super) fn head(&self, margin: usize) -> String {
+        let Some(first) = self.heads.first() else {
+            return String::new();
+        };
+        let line = match self.cell {
+            1 => {
+                let room = self.heads.len().saturating_sub(cells(&self.last));
+                format!("{} {}", pad(first, room.saturating_sub(1)), self.last)
+            }
+            cell => self.heads.iter().map(|head| pad(head, cell)).collect(),
+        };
+        format!("{}{}", " ".repeat(margin), line.trim_end())
+    }
+
+    /// The mentions in each column.
+    pub(super) fn sums(&self, points: impl Iterator<Item = (EntryId, u32)>) -> Vec<u32> {
+        let mut sums = vec![0; self.heads.len()];
+        for (entry, mentions) in points {
+            let at = self.columns.binary_search_by_key(&entry, |column| column.0);
+            if let Ok(at) = at {
+                sums[self.columns[at].1] += mentions;
+            }
+        }
+        sums
+    }
+
+    /// A strip: blocks as high as a column has mentions, of at most `most`, and
+    /// a dot for a column that has none.
+    pub(super) fn strip(&self, sums: &[u32], most: u32) -> String {
+        let mut strip = String::new();
+        for &sum in sums {
+            let block = match sum {
+                0 => '·',
+                sum => {
+                    let top = HEIGHTS.len() as u32;
+                    let height = (sum * top).div_ceil(most.max(1)).clamp(1, top);
+                    HEIGHTS[height as usize - 1]
+                }
+            };
+            let wide = (self.cell - 1).clamp(1, 2);
+            let times = if sum == 0 { 1 } else { wide };
+            let drawn: String = std::iter::repeat_n(block, times).collect();
+            strip.push_str(&drawn);
+            strip.push_str(&" ".repeat(self.cell - times));
+        }
+        strip.trim_end().to_owned()
+    }
+}
+
+type Columns = (Vec<(EntryId, usize)>, Vec<String>);
+
+fn by_entry(library: &Library, entries: &[EntryId], words: Words) -> Columns {
+    let columns = entries.iter().enumerate().map(|(at, &entry)| (entry, at));
+    let heads = entries.iter().map(|&it| words.brief_entry(library, it));
+    (columns.collect(), heads.collect())
+}
+
+/// By date; entries without one come last, each by itself.
+fn by_date(library: &Library, entries: &[EntryId], words: Words) -> Columns {
+    let mut sorted: Vec<(bool, Option<Date>, EntryId)> = entries
+        .iter()
+        .map(|&entry| {
+            let date = library.entry(entry).date;
+            (date.is_none(), date, entry)
+        })
+        .collect();
+    sorted.sort_unstable();
+    let (mut columns, mut heads) = (Vec::new(), Vec::<String>::new());
+    let mut before: Option<Date> = None;
+    for (undated, date, entry) in sorted {
+        if undated || date != before {
+            heads.push(match date {
+                Some(date) => date.strftime("%m-%d").to_string(),
+                None => words.brief_entry(library, entry),
+            });
+        }
+        before = date;
+        columns.push((entry, heads.len() - 1));
+    }
+    (columns, heads)
+}
