@@ -64,4 +64,6 @@ pub mod map;
 
 pub mod render;
 
+pub mod browse;
+
 pub mod cli;

@@ -7,6 +7,8 @@
 
 mod analyse;
 mod book_index;
+mod books;
+mod browse;
 mod browser;
 mod cli;
 mod diagnostics;

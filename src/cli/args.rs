@@ -56,6 +56,7 @@ pub(super) enum Command {
     Import(cmd::import::ImportArgs),
     Check(cmd::check::CheckArgs),
     Find(cmd::find::FindArgs),
+    Browse(cmd::browse::BrowseArgs),
     Search(cmd::search::SearchArgs),
     Summary(cmd::summary::SummaryArgs),
     Map(cmd::map::MapArgs),

@@ -109,8 +109,7 @@ pub(super) struct BookArgs {
 impl BookArgs {
     /// The book asked for.
     pub(super) fn book(&self, library: &Library) -> Result<Option<BookId>, CliError> {
-        let id = self.book.as_deref();
-        Ok(id.map(|id| query::book(library, id)).transpose()?)
+        find_book(library, self.book.as_deref())
     }
 
     /// The chapters asked for, in every book that has them; empty when none
@@ -122,6 +121,11 @@ impl BookArgs {
         let book = self.book(library)?;
         Ok(query::chapters(library, book, spec)?)
     }
+}
+
+/// The book with an id, when one is asked for.
+pub(super) fn find_book(library: &Library, id: Option<&str>) -> Result<Option<BookId>, CliError> {
+    Ok(id.map(|id| query::book(library, id)).transpose()?)
 }
 
 /// Refuses filters and formats beside decisions: these name what they are about,

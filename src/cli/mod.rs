@@ -4,12 +4,14 @@ mod args;
 mod cmd;
 mod color;
 mod decisions;
+mod editor;
 mod exclusions;
 mod exit;
 mod filters;
 mod format;
 mod naming;
 mod printer;
+mod screen;
 mod workspace;
 mod written;
 
@@ -63,6 +65,7 @@ fn dispatch(cli: &Cli, printer: &mut Printer) -> Result<Status, CliError> {
         Command::Import(args) => cmd::import::run(args, &workspace, printer),
         Command::Check(args) => cmd::check::run(args, &workspace, printer),
         Command::Find(args) => cmd::find::run(args, &workspace, printer),
+        Command::Browse(args) => cmd::browse::run(args, &workspace, printer),
         Command::Search(args) => cmd::search::run(args, &workspace, printer),
         Command::Summary(args) => cmd::summary::run(args, &workspace, printer),
         Command::Map(args) => cmd::map::run(args, &workspace, printer),

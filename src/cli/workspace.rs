@@ -86,6 +86,19 @@ impl<'a> Workspace<'a> {
         })
     }
 
+    /// The same, saying nothing; gives how many problems there are.
+    pub(super) fn open_quietly(&self) -> Result<(Opened, usize), CliError> {
+        let reading = notes::read(&self.root()?.join(NOTES_FOLDER));
+        let library = reading.library;
+        let tagging = Tagging::of(&library);
+        let opened = Opened {
+            placement: Placement::of(&library),
+            library,
+            tagging,
+        };
+        Ok((opened, reading.diagnostics.len()))
+    }
+
     /// Says how many problems there are, and the first one.
     pub(super) fn warn_of(&self, reading: &Reading, printer: &mut Printer) {
         let Some((first, others)) = reading.diagnostics.split_first() else {

@@ -5,6 +5,7 @@
 //! library ([`Scope`]), and then entries ([`Condition::entries`]).
 
 mod asides;
+mod books;
 mod condition;
 mod entries;
 mod evaluate;
@@ -27,10 +28,12 @@ mod tag_changes;
 mod tags;
 mod term;
 mod together;
+mod typed;
 mod values;
 mod why;
 
 pub use asides::{Doubt, NestedName, Suggestion};
+pub use books::{BookCount, BookFacts, books_naming, count_by_book};
 pub use condition::{Condition, Connectives, Near};
 pub use entries::entries_called;
 pub use evaluate::Corpus;
@@ -51,5 +54,6 @@ pub use tag_changes::{TagChange, Tagged, tag_changes};
 pub use tags::{NamedTag, TaggedEntry, tags};
 pub use term::{Counted, Kin, Origins, Reach, Term};
 pub use together::{Together, together};
+pub use typed::{Fit, TypedHit, TypedNames};
 pub use values::{WrongValue, book, chapters, pages};
 pub use why::{Attached, Cause, Place, Reason, Verdict, WeighedTag, WhyEntry, why};

@@ -99,9 +99,14 @@ fn no_chapter(library: &Library, piece: &str) -> WrongValue {
     )
 }
 
-/// A chapter by id, number or title, or a range of them (`9..10`).
+/// A chapter by id, number or title, or a range of them (`9..10`); the book may
+/// stand before it, as in lists of several books (`walden/9`).
 fn in_book(library: &Library, book: BookId, piece: &str) -> Vec<ChapterId> {
     let outline = &library.book(book).outline;
+    let piece = match piece.split_once('/') {
+        Some((id, rest)) if id == library.book(book).id => rest,
+        _ => piece,
+    };
     let range = match piece.split_once("..") {
         Some((first, last)) => outline.find(first).zip(outline.find(last)),
         None => outline.find(piece).map(|chapter| (chapter, chapter)),

@@ -15,7 +15,7 @@ pub mod markdown;
 pub mod mermaid;
 mod met;
 mod number;
-mod phrases;
+pub(crate) mod phrases;
 pub mod png;
 pub mod positions;
 mod reasons;
@@ -42,7 +42,7 @@ pub use timeline::{Timeline, csv as timeline_csv};
 
 /// A text without line breaks and control characters, bidirectional overrides
 /// among them: whatever is left may stand in XML.
-fn harmless(text: &str) -> String {
+pub(crate) fn harmless(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\n' | '\r' | '\t' => ' ',

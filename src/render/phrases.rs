@@ -7,7 +7,7 @@ use crate::query::{Condition, Kin, NamedTag, Origins, Reach, Term, WeighedTag};
 use crate::tag::Origin;
 
 /// `19일차 · 2023-10-17 · p353–361 · 8장 아마존 프라임 (추정)`.
-pub(super) fn entry_heading(
+pub(crate) fn entry_heading(
     library: &Library,
     placement: &Placement,
     words: Words,
@@ -70,7 +70,7 @@ pub(super) fn in_passing(words: Words) -> &'static str {
 }
 
 /// Who says that an entry is about a concept, and whether it really is.
-pub(super) fn tag_remarks(words: Words, who: Origin, passing: bool) -> String {
+pub(crate) fn tag_remarks(words: Words, who: Origin, passing: bool) -> String {
     match passing {
         true => format!("{}, {}", origin(words, who), in_passing(words)),
         false => origin(words, who).to_owned(),
@@ -124,7 +124,7 @@ pub(super) fn names(tag: &NamedTag, label: &str) -> Option<String> {
 }
 
 /// A concept's label, and in brackets its label in the other languages.
-pub(super) fn concept_title(library: &Library, words: Words, concept: ConceptId) -> String {
+pub(crate) fn concept_title(library: &Library, words: Words, concept: ConceptId) -> String {
     let concept = library.vocabulary().get(concept);
     titled(&concept.label, words).unwrap_or_else(|| concept.id.clone())
 }

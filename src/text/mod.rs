@@ -16,4 +16,6 @@ pub mod shingle;
 pub mod similarity;
 pub mod slug;
 pub mod tail;
+pub mod typed;
 pub mod width;
+pub mod wrap;

@@ -5,6 +5,8 @@ pub(crate) mod maps;
 pub(crate) mod room;
 pub(crate) mod sampler;
 pub(crate) mod scenes;
+#[cfg(unix)]
+pub(crate) mod terminal;
 
 use bookgraph::graph::BookGraph;
 use bookgraph::model::Library;
@@ -116,6 +118,12 @@ pub(crate) fn diary() -> Opened {
 /// The folder of this project.
 pub(crate) fn project() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A library of two books, a Korean and an English one, which share concepts
+/// under different names.
+pub(crate) fn two_books() -> PathBuf {
+    project().join("tests/suite/libraries/two-books")
 }
 
 /// Runs the program in a folder.

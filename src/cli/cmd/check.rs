@@ -1,15 +1,22 @@
 //! `bookgraph check`
 
 use crate::cli::exit::{CliError, Status};
+use crate::cli::filters::find_book;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{BookId, Library};
+use crate::notes::Reading;
 use crate::query;
 use crate::render::{json, terminal};
+use std::collections::BTreeSet;
 
 /// Show every problem in the notes, where it is and what to do.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct CheckArgs {
+    /// Only problems in the folder of this book and in files with entries of it
+    #[arg(long, help_heading = "Filters", value_name = "BOOK")]
+    book: Option<String>,
     /// The form of the answer
     #[arg(short, long, value_enum, default_value_t)]
     format: Format,
@@ -32,13 +39,17 @@ pub(in crate::cli) fn run(
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
     let reading = workspace.read(printer)?;
-    let mut problems = reading.diagnostics;
+    let book = find_book(&reading.library, args.book.as_deref())?;
+    let mut problems = reading.diagnostics.clone();
     problems.extend(query::check_saved(&reading.library));
     problems.sort_by_cached_key(Diagnostic::sort_key);
-    let problems = &problems;
+    if let Some(book) = book {
+        let files = files_of(&reading.library, book);
+        problems.retain(|problem| files.holds(problem.location().0));
+    }
     match args.format {
         Format::Text => {
-            let text = terminal::diagnostics(problems, printer.styling());
+            let text = terminal::diagnostics(&problems, printer.styling());
             printer.print(&text)?;
             let count = |severity| {
                 problems
@@ -46,27 +57,67 @@ pub(in crate::cli) fn run(
                     .filter(|problem| problem.severity() == severity)
                     .count()
             };
-            let read = [
-                counted(reading.files, "file", "files"),
-                counted(reading.library.books().len(), "book", "books"),
-                counted(reading.library.entries().len(), "entry", "entries"),
-                counted(reading.library.vocabulary().len(), "concept", "concepts"),
-            ];
+            let read = match book {
+                Some(book) => of_book(&reading.library, book),
+                None => of_all(&reading),
+            };
             let found = found(count(Severity::Error), count(Severity::Warning));
-            printer.print(&format!("{}: {found}\n", read.join(", ")))?;
+            printer.print(&format!("{read}: {found}\n"))?;
         }
         Format::Short => {
-            for problem in problems {
+            for problem in &problems {
                 printer.print(&format!("{problem}\n"))?;
             }
         }
-        Format::Json => printer.print(&json::diagnostics(problems))?,
+        Format::Json => printer.print(&json::diagnostics(&problems))?,
     }
     Ok(if problems.is_empty() {
         Status::Done
     } else {
         Status::Nothing
     })
+}
+
+/// How much was read.
+fn of_all(reading: &Reading) -> String {
+    let library = &reading.library;
+    let read = [
+        counted(reading.files, "file", "files"),
+        counted(library.books().len(), "book", "books"),
+        counted(library.entries().len(), "entry", "entries"),
+        counted(library.vocabulary().len(), "concept", "concepts"),
+    ];
+    read.join(", ")
+}
+
+/// How much of a book was read.
+fn of_book(library: &Library, book: BookId) -> String {
+    let entries = counted(library.entries_of(book).count(), "entry", "entries");
+    format!("{}, {entries}", library.book(book).id)
+}
+
+/// Where a book's notes are.
+struct FilesOfBook<'a> {
+    folder: &'a str,
+    files: BTreeSet<&'a str>,
+}
+
+fn files_of(library: &Library, book: BookId) -> FilesOfBook<'_> {
+    let file = &library.book(book).file;
+    let entries = library.entries_of(book);
+    FilesOfBook {
+        folder: file.rsplit_once('/').map_or("", |(folder, _)| folder),
+        files: entries
+            .map(|entry| library.entry(entry).file.as_str())
+            .collect(),
+    }
+}
+
+impl FilesOfBook<'_> {
+    fn holds(&self, file: &str) -> bool {
+        let inside = file.strip_prefix(self.folder);
+        inside.is_some_and(|rest| rest.starts_with('/')) || self.files.contains(file)
+    }
 }
 
 fn found(errors: usize, warnings: usize) -> String {

@@ -6,7 +6,7 @@ use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
 use crate::map::{self, Words};
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library};
-use crate::query::{Corpus, saved_answers};
+use crate::query::{self, BookFacts, Corpus, saved_answers};
 use crate::render::terminal::{Table, table};
 use crate::render::{json, terminal};
 
@@ -177,6 +177,7 @@ impl Listing<'_> {
         let library = self.library();
         let filtered = self.args.filters.any();
         let counts = self.opened.tagging.counts(library, &self.selected);
+        let by_book = query::count_by_book(library, &self.opened.tagging, &self.selected);
         let mut concepts: Vec<ConceptId> = library.vocabulary().ids().collect();
         concepts.retain(|concept| !filtered || counts[concept.index()].entries > 0);
         concepts.sort_by_key(|&concept| {
@@ -184,25 +185,34 @@ impl Listing<'_> {
             (std::cmp::Reverse((count.entries, count.mentions)), concept)
         });
         let words = self.words;
+        let mut heads = vec![
+            words.pick("개념", "concept"),
+            words.pick("기록#", "entries#"),
+            words.pick("언급#", "mentions#"),
+            words.pick("종류", "kind"),
+            "id",
+        ];
+        let shared = library.books().len() > 1 && self.book.is_none();
+        if shared {
+            heads.insert(1, words.pick("책#", "books#"));
+        }
         self.list(
             concepts,
-            |concepts| json::concepts(library, &counts, concepts),
-            &[
-                words.pick("개념", "concept"),
-                words.pick("기록#", "entries#"),
-                words.pick("언급#", "mentions#"),
-                words.pick("종류", "kind"),
-                "id",
-            ],
+            |concepts| json::concepts(library, &counts, &by_book, concepts),
+            &heads,
             |&id| {
                 let concept = library.vocabulary().get(id);
-                vec![
+                let mut row = vec![
                     concept.label_in(words.language()).to_owned(),
                     counts[id.index()].entries.to_string(),
                     counts[id.index()].mentions.to_string(),
                     concept.kind.clone().unwrap_or_default(),
                     concept.id.clone(),
-                ]
+                ];
+                if shared {
+                    row.insert(1, by_book[id.index()].len().to_string());
+                }
+                row
             },
         )
     }
@@ -253,25 +263,31 @@ impl Listing<'_> {
             .book_ids()
             .filter(|&book| self.book.is_none_or(|only| only == book))
             .collect();
+        let tagging = &self.opened.tagging;
         let words = self.words;
         self.list(
             books,
-            |books| json::books(library, books),
+            |books| json::books(library, tagging, books),
             &[
                 words.pick("책", "book"),
                 words.pick("제목", "title"),
                 words.pick("지은이", "by"),
+                words.pick("읽은 때", "read"),
                 words.pick("장#", "chapters#"),
                 words.pick("기록#", "entries#"),
+                words.pick("개념#", "concepts#"),
             ],
             |&id| {
                 let book = library.book(id);
+                let facts = BookFacts::of(library, tagging, id);
                 vec![
                     book.id.clone(),
                     book.title_in(words.language()).to_owned(),
                     book.authors.join(", "),
+                    facts.days().unwrap_or_default(),
                     book.outline.chapters.len().to_string(),
-                    library.entries_of(id).count().to_string(),
+                    facts.entries.to_string(),
+                    facts.concepts.to_string(),
                 ]
             },
         )

@@ -1,5 +1,6 @@
 //! The commands: one file each, with its arguments and what it does.
 
+pub(super) mod browse;
 pub(super) mod check;
 pub(super) mod completions;
 pub(super) mod concept;

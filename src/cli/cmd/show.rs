@@ -1,9 +1,10 @@
 //! `bookgraph show`
 
 use crate::cli::exit::{CliError, Status};
+use crate::cli::filters::find_book;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Linked, Workspace};
-use crate::model::ChapterId;
+use crate::model::{BookId, ChapterId};
 use crate::query::ConceptNames;
 use crate::render::terminal;
 use crate::text::similarity::closest;
@@ -14,6 +15,9 @@ pub(in crate::cli) struct ShowArgs {
     /// An entry's id, a concept's name, a chapter's id or number, or a book's id
     #[arg(required = true, value_name = "NAME")]
     name: Vec<String>,
+    /// Only what this book has of that name, by the book's id
+    #[arg(long, help_heading = "Filters", value_name = "BOOK")]
+    book: Option<String>,
 }
 
 pub(in crate::cli) fn run(
@@ -27,9 +31,13 @@ pub(in crate::cli) fn run(
         graph,
     } = workspace.open(printer)?.link();
     let name = args.name.join(" ");
+    let only = find_book(&library, args.book.as_deref())?;
+    let passes = |book: BookId| only.is_none_or(|only| only == book);
     let styling = printer.styling();
     let mut shown = Vec::new();
-    for entry in library.find_entries(&name) {
+    let mut entries = library.find_entries(&name);
+    entries.retain(|&entry| passes(library.entry(entry).book));
+    for entry in entries {
         let words = workspace.words(&library, Some(library.entry(entry).book));
         shown.push(terminal::show_entry(
             &library, &tagging, &graph, entry, words, styling,
@@ -37,14 +45,21 @@ pub(in crate::cli) fn run(
     }
     let names = ConceptNames::of(&library);
     for concept in names.resolve(&name).concepts {
-        let words = workspace.words(&library, None);
+        let words = workspace.words(&library, only);
         shown.push(terminal::show_concept(
-            &library, &tagging, &graph, concept, words, styling,
+            &library,
+            &tagging,
+            &graph,
+            (concept, only),
+            words,
+            styling,
         ));
     }
-    for book in library.book_ids() {
+    for book in library.book_ids().filter(|&book| passes(book)) {
         let words = workspace.words(&library, Some(book));
-        if let Some(index) = library.book(book).outline.find(&name) {
+        let id = &library.book(book).id;
+        let chapter = name.strip_prefix(&format!("{id}/")).unwrap_or(&name);
+        if let Some(index) = library.book(book).outline.find(chapter) {
             let chapter = ChapterId {
                 book,
                 index: index as u32,

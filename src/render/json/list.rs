@@ -6,8 +6,8 @@ use super::schema::JsonAnswer;
 use super::shapes::{EntryShape, bound, localized};
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library};
 use crate::place::Placement;
-use crate::query::SavedAnswer;
-use crate::tag::Count;
+use crate::query::{BookCount, BookFacts, SavedAnswer};
+use crate::tag::{Count, Tagging};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -66,14 +66,39 @@ pub(super) struct ConceptItem {
     related: Vec<String>,
     entries: u32,
     mentions: u32,
+    books: Vec<InBook>,
+}
+
+/// How much one book names a concept.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct InBook {
+    book: String,
+    entries: u32,
+    mentions: u32,
+}
+
+impl InBook {
+    pub(super) fn new(library: &Library, count: &BookCount) -> Self {
+        Self {
+            book: library.book(count.book).id.clone(),
+            entries: count.count.entries,
+            mentions: count.count.mentions,
+        }
+    }
 }
 
 impl Item for ConceptItem {
     const SCHEMA: &'static str = "bookgraph.concepts/1";
 }
 
-/// Concepts, in the order given, with how much each is named.
-pub fn concepts(library: &Library, counts: &[Count], concepts: &[ConceptId]) -> String {
+/// Concepts, in the order given, with how much each is named, and in which books.
+pub fn concepts(
+    library: &Library,
+    counts: &[Count],
+    by_book: &[Vec<BookCount>],
+    concepts: &[ConceptId],
+) -> String {
+    let in_book = |count: &BookCount| InBook::new(library, count);
     let id = |id: &ConceptId| library.vocabulary().get(*id).id.clone();
     let shape = |&concept: &ConceptId| {
         let item = library.vocabulary().get(concept);
@@ -90,6 +115,7 @@ pub fn concepts(library: &Library, counts: &[Count], concepts: &[ConceptId]) -> 
             related: item.related.iter().map(id).collect(),
             entries: counts[concept.index()].entries,
             mentions: counts[concept.index()].mentions,
+            books: by_book[concept.index()].iter().map(in_book).collect(),
         }
     };
     list(concepts.iter().map(shape))
@@ -136,6 +162,9 @@ pub(super) struct BookItem {
     pages: Option<u32>,
     chapters: usize,
     entries: usize,
+    concepts: usize,
+    first_date: Option<String>,
+    last_date: Option<String>,
 }
 
 impl Item for BookItem {
@@ -143,9 +172,10 @@ impl Item for BookItem {
 }
 
 /// Books, in the order given.
-pub fn books(library: &Library, books: &[BookId]) -> String {
+pub fn books(library: &Library, tagging: &Tagging, books: &[BookId]) -> String {
     let shape = |&id: &BookId| {
         let book = library.book(id);
+        let facts = BookFacts::of(library, tagging, id);
         BookItem {
             id: book.id.clone(),
             title: localized(&book.title),
@@ -153,7 +183,10 @@ pub fn books(library: &Library, books: &[BookId]) -> String {
             language: book.language.to_string(),
             pages: book.edition.pages,
             chapters: book.outline.chapters.len(),
-            entries: library.entries_of(id).count(),
+            entries: facts.entries,
+            concepts: facts.concepts,
+            first_date: facts.dates.map(|(first, _)| first.to_string()),
+            last_date: facts.dates.map(|(_, last)| last.to_string()),
         }
     };
     list(books.iter().map(shape))

@@ -5,6 +5,7 @@ use super::entry::passage;
 use crate::graph::{BookGraph, EdgeKind, Node};
 use crate::map::Words;
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library, Wording};
+use crate::query::{BookCount, books_naming};
 use crate::render::digest::{BookSummary, digest};
 use crate::render::harmless;
 use crate::render::phrases;
@@ -107,12 +108,13 @@ pub fn show_entry(
     text
 }
 
-/// A concept: names, definition, relations, where it is named, and with what.
+/// A concept: names, definition, relations, in which books and entries it is
+/// named (of one book `only`, or of all), and with what.
 pub fn show_concept(
     library: &Library,
     tagging: &Tagging,
     graph: &BookGraph,
-    id: ConceptId,
+    (id, only): (ConceptId, Option<BookId>),
     words: Words,
     styling: Styling,
 ) -> String {
@@ -158,17 +160,54 @@ pub fn show_concept(
         words.pick("메모", "note"),
         concept.note.iter().cloned().collect(),
     );
-    let entries: Vec<String> = tagging
-        .about(id)
-        .map(|tag| format!("{} ×{}", words.entry(library, tag.entry), tag.mentions))
-        .collect();
-    let heading = words.entries(entries.len());
-    line(&heading, entries);
+    if library.books().len() > 1 {
+        in_books(library, tagging, id, (only, words), &mut line);
+    } else {
+        let entries: Vec<String> = tagging
+            .about(id)
+            .map(|tag| format!("{} ×{}", words.entry(library, tag.entry), tag.mentions))
+            .collect();
+        line(&words.entries(entries.len()), entries);
+    }
     line(
         words.pick("함께 나오는 개념", "named with"),
         neighbours(graph, id).into_iter().map(label).collect(),
     );
     text
+}
+
+/// In how many books a concept is named, and in which entries of each.
+fn in_books(
+    library: &Library,
+    tagging: &Tagging,
+    id: ConceptId,
+    (only, words): (Option<BookId>, Words),
+    line: &mut impl FnMut(&str, Vec<String>),
+) {
+    let naming = books_naming(library, tagging, id);
+    if naming.len() > 1 {
+        let told = naming.iter().map(|count| {
+            let title = library.book(count.book).title_in(words.language());
+            let entries = words.entries(count.count.entries as usize);
+            format!("{title} ({entries} ×{})", count.count.mentions)
+        });
+        let heading = match words.is_korean() {
+            true => format!("책 {}권에서", naming.len()),
+            false => format!("in {} books", naming.len()),
+        };
+        line(&heading, told.collect());
+    }
+    let shown = |count: &&BookCount| only.is_none_or(|only| only == count.book);
+    for count in naming.iter().filter(shown) {
+        let tags = tagging.about(id);
+        let entries: Vec<String> = tags
+            .filter(|tag| library.entry(tag.entry).book == count.book)
+            .map(|tag| format!("{} ×{}", words.entry(library, tag.entry), tag.mentions))
+            .collect();
+        let title = library.book(count.book).title_in(words.language());
+        let heading = format!("{title}, {}", words.entries(entries.len()));
+        line(&heading, entries);
+    }
 }
 
 /// The concepts most strongly named with one.

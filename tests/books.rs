@@ -1,0 +1,231 @@
+//! Several books in one library: every command speaks of all of them, and of one
+//! when it is told to; ids are qualified where they would be ambiguous.
+
+use crate::support::{Printed, TestLibrary, bookgraph, open, two_books};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Commands that are about no book: they make libraries, write the vocabulary,
+/// which books share, or speak of the program itself.
+const WITHOUT: &[&str] = &[
+    "add",
+    "alias",
+    "completions",
+    "concept",
+    "dismiss",
+    "man",
+    "schema",
+];
+
+fn run(args: &[&str]) -> Printed {
+    let printed = bookgraph(&two_books(), args);
+    let Printed { stdout, stderr, .. } = &printed;
+    assert_eq!(printed.status, 0, "{args:?}\n{stdout}{stderr}");
+    printed
+}
+
+fn json(args: &[&str]) -> Value {
+    let args: Vec<&str> = args.iter().copied().chain(["-f", "json"]).collect();
+    serde_json::from_str(&run(&args).stdout).expect("JSON")
+}
+
+fn texts<'a>(items: &'a Value, field: &str) -> Vec<&'a str> {
+    let items = items.as_array().expect("a list").iter();
+    items
+        .map(|item| item.pointer(field).and_then(Value::as_str).expect("a text"))
+        .collect()
+}
+
+#[test]
+fn the_library_has_no_problem_and_shares_concepts() {
+    let opened = open(&two_books().join("notes"));
+    assert_eq!(opened.library.books().len(), 2);
+    assert!((10..=16).contains(&opened.library.entries().len()));
+    let languages = opened.library.books().iter().map(|book| book.language);
+    let languages: BTreeSet<_> = languages.collect();
+    assert_eq!(languages.len(), 2);
+}
+
+fn without_book(command: &clap::Command, found: &mut Vec<String>) {
+    for inner in command.get_subcommands() {
+        without_book(inner, found);
+        let takes = inner.get_arguments().any(|arg| arg.get_id() == "book");
+        let takes = takes || inner.get_arguments().any(|arg| arg.get_id() == "books");
+        if !takes {
+            found.push(inner.get_name().to_owned());
+        }
+    }
+}
+
+#[test]
+fn every_command_takes_a_book() {
+    let mut found = Vec::new();
+    without_book(&bookgraph::cli::command(), &mut found);
+    found.retain(|name| !WITHOUT.contains(&name.as_str()));
+    assert_eq!(found, [] as [String; 0]);
+}
+
+/// What each command says of all books and of one: words that must stand in
+/// the answer, and words that must not.
+#[test]
+fn without_a_book_all_are_meant() {
+    let of_clouds = ["A florist", "clouds"];
+    let of_wheel = ["빵집", "wheel"];
+    for (args, clouds, wheel) in [
+        (vec!["check"], "clouds", "wheel"),
+        (vec!["find", "flywheel"], "clouds/day-2", "wheel/day-4"),
+        (vec!["summary"], "Small Shops", "바퀴를 미는"),
+        (vec!["list", "entries"], "clouds/day-1", "wheel/day-1"),
+        (vec!["list", "chapters"], "clouds/1", "wheel/1"),
+        (vec!["list", "books"], "Whitlock", "한서윤"),
+        (vec!["show", "day-1"], of_clouds[0], of_wheel[0]),
+        (vec!["show", "1"], "Why Rent?", "첫 바퀴"),
+        (vec!["show", "AWS"], "Large Clouds, ", "사람들, "),
+        (vec!["tag"], "clouds/margin", "wheel/late-thought"),
+        (vec!["tag", "--why"], "clouds/margin", "wheel/late-thought"),
+        (vec!["concept", "suggest", "-n", "100"], "orders", "바퀴"),
+        (vec!["map", "-f", "text"], "Six-page memo", "Fixed costs"),
+    ] {
+        let of = |more: &[&str]| {
+            let args: Vec<&str> = args.iter().chain(more).copied().collect();
+            let printed = bookgraph(&two_books(), &args);
+            assert_eq!(printed.status, 0, "{args:?}\n{}", printed.stderr);
+            printed.stdout
+        };
+        // The Korean book's words come in Korean when it alone is asked about.
+        let all = of(&["--lang", "ko"]) + &of(&["--lang", "en"]);
+        if args[0] != "check" {
+            assert!(
+                all.contains(clouds) && all.contains(wheel),
+                "{args:?} {all}"
+            );
+        }
+        let one = of(&["--book", "clouds"]);
+        assert!(one.contains(clouds) || args[0] == "check", "{args:?} {one}");
+        if args[0] != "map" {
+            assert!(!one.contains(wheel), "{args:?} {one}");
+        }
+        let other = of(&["--book", "wheel"]);
+        let known = other.contains(wheel) || args[0] == "map";
+        assert!(known && !other.contains(clouds), "{args:?} {other}");
+        let unknown: Vec<&str> = args.iter().copied().chain(["--book", "cloud"]).collect();
+        let refused = bookgraph(&two_books(), &unknown);
+        assert_eq!(refused.status, 2, "{args:?}");
+        assert!(refused.stderr.contains("did you mean `clouds`?"));
+    }
+}
+
+#[test]
+fn shared_concepts_are_shown_as_such() {
+    let english = run(&["show", "AWS", "--lang", "en"]).stdout;
+    let line = "in 2 books: Small Shops, Large Clouds (2 entries ×3), \
+                Those Who Push the Wheel (2 entries ×2)\n";
+    assert!(english.contains(line), "{english}");
+    assert!(english.contains("Small Shops, Large Clouds, 2 entries: day 1 (p1–14) ×2, "));
+    let korean = run(&["show", "아마존 웹서비스", "--lang", "ko"]).stdout;
+    assert!(
+        korean.contains("책 2권에서: Small Shops, Large Clouds (기록 2편 ×3), 바퀴를 미는 사람들"),
+        "{korean}"
+    );
+    // That it is shared is said of one book, too.
+    let one = run(&["show", "AWS", "--book", "wheel", "--lang", "en"]).stdout;
+    assert!(
+        one.contains(line) && !one.contains("day 1 (p1–14)"),
+        "{one}"
+    );
+    let memo = run(&["show", "memo"]).stdout;
+    assert!(!memo.contains("books:"), "{memo}");
+
+    let concepts = json(&["list", "concepts"]);
+    let items = concepts["items"].as_array().unwrap().iter();
+    let shared = items.filter(|item| item["books"].as_array().unwrap().len() == 2);
+    let shared: Vec<&str> = shared.map(|item| item["id"].as_str().unwrap()).collect();
+    for id in ["aws", "flywheel", "customer-obsession", "input-metrics"] {
+        assert!(shared.contains(&id), "{id} {shared:?}");
+    }
+    assert!(!shared.contains(&"memo"));
+    for item in concepts["items"].as_array().unwrap() {
+        let books = item["books"].as_array().unwrap().iter();
+        let entries: u64 = books.map(|book| book["entries"].as_u64().unwrap()).sum();
+        assert_eq!(item["entries"].as_u64().unwrap(), entries, "{item}");
+    }
+    let table = run(&["list", "concepts", "--lang", "en"]).stdout;
+    assert!(
+        table.starts_with("concept              books  entries"),
+        "{table}"
+    );
+    let one = run(&["list", "concepts", "--book", "wheel"]).stdout;
+    assert!(
+        !one.contains("책") && !one.contains("여섯 쪽 메모"),
+        "{one}"
+    );
+}
+
+#[test]
+fn ids_are_qualified_where_they_are_ambiguous() {
+    let entries = json(&["list", "entries"]);
+    assert_eq!(texts(&entries["items"], "/book").len(), 12);
+    for (args, there, not) in [
+        (["show", "wheel/day-1"], "wheel/day-1", "clouds/day-1"),
+        (["show", "wheel/1"], "첫 바퀴", "Why Rent?"),
+        (["tag", "clouds/day-1"], "clouds/day-1", "wheel/day-1"),
+    ] {
+        let shown = run(&args).stdout;
+        assert!(shown.contains(there) && !shown.contains(not), "{shown}");
+    }
+    let refused = bookgraph(&two_books(), &["tag", "day-1"]);
+    assert_eq!(refused.status, 2);
+    assert!(refused.stderr.contains("clouds/day-1, wheel/day-1"));
+    // A chapter's number is one of each book, and one of one of them with its id.
+    let found = |chapter| {
+        let found = json(&["find", "flywheel", "--chapter", chapter]);
+        let ids = texts(&found["entries"], "/entry/book");
+        ids.into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(found("1"), ["clouds", "wheel", "wheel"]);
+    assert_eq!(found("wheel/1"), ["wheel", "wheel"]);
+    assert_eq!(found("wheel/1..2"), ["wheel", "wheel", "wheel"]);
+    assert_eq!(found("clouds/1,wheel/2"), ["clouds", "wheel"]);
+    let map = run(&["map", "--chapter", "wheel/1", "-f", "text", "--lang", "en"]).stdout;
+    assert!(map.contains("Flywheel") && !map.contains("Outage"), "{map}");
+}
+
+#[test]
+fn books_are_listed_with_what_the_notes_have_of_them() {
+    let books = json(&["list", "books"]);
+    let wheel = &books["items"][1];
+    assert_eq!(wheel["entries"], 6);
+    assert_eq!(wheel["first_date"], "2024-03-04");
+    assert_eq!(wheel["last_date"], "2024-03-11");
+    let concepts = json(&["list", "concepts", "--book", "wheel"]);
+    assert_eq!(wheel["concepts"], concepts["count"]);
+    let table = run(&["list", "books", "--lang", "en"]).stdout;
+    assert!(table.contains("2024-03-04 – 2024-03-11"), "{table}");
+}
+
+/// Problems are of the book whose folder or entries they are in.
+#[test]
+fn check_keeps_to_a_book() {
+    let library = TestLibrary::new()
+        .file("a/book.ron", r#"Book(id: "a", title: "A")"#)
+        .file("b/book.ron", r#"Book(id: "b", title: "B")"#)
+        .file("a/one.ron", r#"Entry(id: "one", text: "t", page: 3)"#)
+        .file("ab/book.ron", r#"Book(id: "ab", title: "AB", titel: "")"#)
+        .file(
+            "late.ron",
+            r#"Entry(id: "x", book: "b", text: "t", page: 3)"#,
+        );
+    for (book, files) in [
+        ("a", vec!["notes/a/one.ron"]),
+        ("b", vec!["notes/late.ron"]),
+        ("ab", vec!["notes/ab/book.ron"]),
+    ] {
+        let printed = library.run(&["check", "--book", book, "-f", "short"]);
+        assert_eq!(printed.status, 1, "{}", printed.stderr);
+        let lines = printed.stdout.lines();
+        let named: Vec<&str> = lines.map(|line| line.split(':').next().unwrap()).collect();
+        assert_eq!(named, files);
+    }
+    let clean = bookgraph(&two_books(), &["check", "--book", "wheel"]);
+    assert_eq!(clean.stdout, "wheel, 6 entries: no problems\n");
+}
