@@ -133,7 +133,22 @@ fn watch_signals(ended: &Arc<AtomicBool>) -> io::Result<()> {
     for signal in [SIGHUP, SIGINT, SIGTERM] {
         signal_hook::flag::register(signal, Arc::clone(ended))?;
     }
+    let gone = Arc::new(AtomicBool::new(false));
+    signal_hook::flag::register(SIGHUP, Arc::clone(&gone))?;
+    std::thread::spawn(move || end_without_terminal(&gone));
     Ok(())
+}
+
+/// Ends the program when its terminal is gone: `poll` never comes back then.
+#[cfg(unix)]
+fn end_without_terminal(gone: &AtomicBool) {
+    while !gone.load(Ordering::Relaxed) {
+        std::thread::sleep(LOOK);
+    }
+    // Where the terminal is still there, the program has ended by now.
+    std::thread::sleep(4 * LOOK);
+    give_back();
+    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGHUP);
 }
 
 #[cfg(not(unix))]

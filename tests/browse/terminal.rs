@@ -148,3 +148,34 @@ fn a_signal_gives_the_terminal_back() {
     assert!(killed.unwrap().success());
     is_restored(&terminal);
 }
+
+/// When the window is closed, the program ends, and does not wait for keys that
+/// never come.
+#[test]
+fn it_ends_with_its_terminal() {
+    let pair = portable_pty::native_pty_system();
+    let pair = pair.openpty(portable_pty::PtySize::default()).unwrap();
+    let mut command = portable_pty::CommandBuilder::new(env!("CARGO_BIN_EXE_bookgraph"));
+    command.args(["browse", "--lang", "en"]);
+    command.cwd(project());
+    command.env("TERM", "xterm-256color");
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    let mut output = pair.master.try_clone_reader().unwrap();
+    let mut shown = Vec::new();
+    while !String::from_utf8_lossy(&shown).contains("Concepts") {
+        let mut bytes = [0; 4096];
+        let read = std::io::Read::read(&mut output, &mut bytes).unwrap();
+        shown.extend(&bytes[..read]);
+    }
+    drop(output);
+    drop(pair.master);
+    let start = std::time::Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        if start.elapsed().as_secs() > 120 {
+            child.kill().unwrap();
+            panic!("it goes on without a terminal");
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+}
