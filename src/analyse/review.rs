@@ -18,7 +18,8 @@ const CONNECTED: usize = 200;
 #[derive(Clone, Debug)]
 pub struct Review {
     /// What was read last before that day or on it, in reading order: the entries of
-    /// the last day that has any, or the last entry where none has a date.
+    /// the last day that has any, or the last entry where none has a date. Nothing, before
+    /// the first day.
     pub last: Vec<EntryId>,
     /// The entries to read again, best first.
     pub entries: Vec<ToReview>,
@@ -67,7 +68,10 @@ pub fn review(
         .copied()
         .filter(|&entry| date(entry).is_none_or(|date| date <= today))
         .collect();
-    let last = read_last(library, &known);
+    let last = match entries.iter().any(|&entry| date(entry).is_some()) {
+        true if known.iter().all(|&entry| date(entry).is_none()) => Vec::new(),
+        _ => read_last(library, &known),
+    };
     let others: Vec<EntryId> = known.into_iter().filter(|id| !last.contains(id)).collect();
     let mut to_review: Vec<ToReview> = others
         .iter()

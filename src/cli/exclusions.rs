@@ -2,24 +2,28 @@
 
 use std::ffi::OsString;
 
-/// The options of `find` that are one letter and take no value.
+/// The commands whose queries may exclude words.
+const COMMANDS: [&str; 2] = ["find", "search"];
+
+/// The options of these that are one letter and take no value.
 const SWITCHES: &str = "cl0qh";
 
 /// The minus of mathematics, which the language of queries takes for the other one,
 /// and no option starts with.
 const MINUS: char = '−';
 
-/// The arguments, in which the words that `find` is to exclude start with a minus that
+/// The arguments, in which the words that a query is to exclude start with a minus that
 /// is no option's: `find 고객 -애플`, `find -netflix 구독`.
 ///
 /// An argument with one hyphen is such a word when it cannot be options: when what
 /// follows is not made of switches, and no `-n5`, `-fjson` or `-Cfolder`.
 pub(super) fn told_apart(args: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
     let mut args: Vec<OsString> = args.into_iter().collect();
-    let Some(find) = args.iter().position(|arg| arg == "find") else {
+    let is_one = |arg: &OsString| COMMANDS.iter().any(|command| arg == command);
+    let Some(command) = args.iter().position(is_one) else {
         return args;
     };
-    for arg in &mut args[find + 1..] {
+    for arg in &mut args[command + 1..] {
         if arg == "--" {
             break;
         }
@@ -89,6 +93,8 @@ mod tests {
             ("-Cfolder", false),
         ] {
             let told = told_apart(["bookgraph", "find", arg].map(OsString::from));
+            assert_eq!(told[2] != *arg, word, "{arg}");
+            let told = told_apart(["bookgraph", "search", arg].map(OsString::from));
             assert_eq!(told[2] != *arg, word, "{arg}");
         }
         let args = ["bookgraph", "find", "--", "-애플"].map(OsString::from);

@@ -82,7 +82,7 @@ pub fn chapters(
 }
 
 fn no_chapter(library: &Library, piece: &str) -> WrongValue {
-    if piece.contains("..") {
+    if range(piece).is_some() {
         return WrongValue::new(
             format!("there are no chapters `{piece}`"),
             "no such chapters",
@@ -99,7 +99,7 @@ fn no_chapter(library: &Library, piece: &str) -> WrongValue {
     )
 }
 
-/// A chapter by id, number or title, or a range of them (`9..10`); the book may
+/// A chapter by id, number or title, or a range of them (`9..10`, `9~10`, `9-10`); the book may
 /// stand before it, as in lists of several books (`walden/9`).
 fn in_book(library: &Library, book: BookId, piece: &str) -> Vec<ChapterId> {
     let outline = &library.book(book).outline;
@@ -107,10 +107,11 @@ fn in_book(library: &Library, book: BookId, piece: &str) -> Vec<ChapterId> {
         Some((id, rest)) if id == library.book(book).id => rest,
         _ => piece,
     };
-    let range = match piece.split_once("..") {
-        Some((first, last)) => outline.find(first).zip(outline.find(last)),
-        None => outline.find(piece).map(|chapter| (chapter, chapter)),
-    };
+    let one = outline.find(piece).map(|chapter| (chapter, chapter));
+    let range = one.or_else(|| {
+        let (first, last) = range(piece).or_else(|| piece.split_once('-'))?;
+        outline.find(first.trim()).zip(outline.find(last.trim()))
+    });
     let (first, last) = range.unwrap_or((1, 0));
     (first..=last)
         .map(|index| ChapterId {

@@ -165,7 +165,7 @@ fn pieces(text: &str) -> Result<Vec<Piece<'_>>, QuestionError> {
     let mut pieces = Vec::new();
     let mut rest = text.trim_start();
     while !rest.is_empty() {
-        let after_sign = rest.strip_prefix('-').filter(|after| {
+        let after_sign = rest.strip_prefix(['-', '−']).filter(|after| {
             let next = after.chars().next();
             next.is_some_and(|c| c != '-' && !c.is_whitespace())
         });

@@ -5,7 +5,7 @@ use crate::cli::filters::FilterArgs;
 use crate::cli::naming::near_names;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
-use crate::model::EntryId;
+use crate::model::{ConceptId, EntryId};
 use crate::query::{ConceptNames, Said};
 use crate::render::{entry_id, json, markdown, terminal};
 use crate::search::{Found, Question, QuestionError, TextIndex, search};
@@ -164,11 +164,15 @@ fn explain_nothing(
     let concepts = names.resolve(asked.trim_matches('"')).concepts;
     let everywhere = count(question);
     let any = count(&question.clone().any());
+    let vocabulary = opened.library.vocabulary();
+    let is_about = |&concept: &ConceptId| opened.tagging.about(concept).len() > 0;
+    let is_told = |concept: &ConceptId| {
+        is_about(concept) || vocabulary.narrower_closure(*concept).iter().any(is_about)
+    };
     let hint = if everywhere > 0 {
         format!("without the filters, {everywhere} do")
-    } else if let [concept, ..] = concepts.as_slice() {
-        let about = opened.tagging.about(*concept).len();
-        format!("it names a concept: `bookgraph find {asked}` finds {about} about it")
+    } else if concepts.iter().any(is_told) {
+        format!("it names a concept: `bookgraph find {asked}` finds the entries about it")
     } else if any > 0 {
         format!("{any} have one of the words: --any")
     } else {

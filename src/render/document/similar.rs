@@ -35,6 +35,8 @@ fn one(
         by_text,
         ..
     } = similar;
+    // A rounding error below nothing is nothing.
+    let by_text = by_text.max(0.0) + 0.0;
     let weighed = match source.words.is_korean() {
         true => format!("{likeness:.2} (개념 {by_concepts:.2}, 글 {by_text:.2})"),
         false => format!("{likeness:.2} (concepts {by_concepts:.2}, wording {by_text:.2})"),

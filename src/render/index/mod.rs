@@ -6,6 +6,7 @@ use crate::index::{By, Index, Locator, Place};
 use crate::map::Words;
 use crate::model::{BookId, ConceptId, EntryId, Library};
 use crate::text::collation::Initial;
+use crate::text::particle;
 use crate::text::width::shorten;
 
 pub use rows::csv;
@@ -150,7 +151,7 @@ impl<'a> IndexWords<'a> {
         let label = self.label(concept);
         match (narrower, self.words.is_korean()) {
             (true, _) => label.to_owned(),
-            (false, true) => format!("{label}와(과) 함께"),
+            (false, true) => format!("{label}{} 함께", particle::with(label)),
             (false, false) => format!("and {label}"),
         }
     }

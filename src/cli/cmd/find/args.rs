@@ -115,7 +115,9 @@ impl FindArgs {
 fn quoted(word: &str, names: &ConceptNames) -> String {
     let is_chain = |node: &Node| matches!(node.expr, Expr::All(_) | Expr::Any(_));
     let misread = language::parse(word).as_ref().map_or(true, is_chain);
-    let marked = word.starts_with(['-', '−', '!']) || word.contains('"');
+    let count = |mark| word.matches(mark).count();
+    let unbalanced = count('(') != count(')') || word.ends_with(['-', '−']);
+    let marked = unbalanced || word.starts_with(['-', '−', '!']) || word.contains('"');
     match !misread || marked || names.resolve(word).concepts.is_empty() {
         true => word.to_owned(),
         false => {
