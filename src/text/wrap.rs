@@ -31,6 +31,12 @@ pub fn wrap(text: &str, piece: Range<usize>, width: usize) -> Vec<Range<usize>> 
             lines.push(start..word);
             start = next;
             used = cells(&text[next..at]);
+            // After a word of no width, the rest of the line may be too long still.
+            if used + wide > width && at > start {
+                lines.push(start..at);
+                start = at;
+                used = 0;
+            }
         }
         used += wide;
     }
@@ -59,6 +65,7 @@ mod tests {
         assert_eq!(lines("  a  long-word b ", 5), ["a", "long-", "word", "b"]);
         assert_eq!(lines("e\u{301}e\u{301}e\u{301}", 2).len(), 2);
         assert_eq!(lines("", 5), [""; 0]);
+        assert_eq!(lines("\u{301} 한국어", 3), ["\u{301}", "한", "국", "어"]);
         assert_eq!(lines("가나", 1), ["가", "나"]);
     }
 
