@@ -181,7 +181,7 @@ fn names_in_every_format() {
     let library = wheel();
     let text = library.run(&["index"]).stdout;
     assert!(
-        text.contains("\nㅂ\n바퀴  ") && text.contains("굴대와(과) 함께  30, 40–44"),
+        text.contains("\nㅂ\n바퀴  ") && text.contains("굴대와 함께  30, 40–44"),
         "{text}"
     );
     let english = library.run(&["index", "--lang", "en", "-f", "md"]).stdout;
