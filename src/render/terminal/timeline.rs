@@ -45,7 +45,7 @@ fn brief(timeline: &Timeline<'_>, strand: &Strand, styling: Styling, text: &mut 
     };
     text.push_str(&format!(
         "{}: {span} · {}\n",
-        styling.concept(timeline.label(strand.concept)),
+        styling.concept(&timeline.strip_label(strand)),
         harmless(&Told::of(timeline, strand).summary),
     ));
 }

@@ -33,7 +33,11 @@ impl Axis {
             false => by_entry(library, entries, words),
         };
         let count = heads.len();
-        let last = heads.last().cloned().unwrap_or_default();
+        let last = heads
+            .iter()
+            .rfind(|head| !head.is_empty())
+            .cloned()
+            .unwrap_or_default();
         if count > WIDEST {
             for (_, column) in &mut columns {
                 *column = *column * WIDEST / count;

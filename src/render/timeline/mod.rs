@@ -90,7 +90,8 @@ impl<'a> Timeline<'a> {
         lines
     }
 
-    fn strip_label(&self, strand: &Strand) -> String {
+    /// A strand by its concept, and by its book where there are several.
+    pub(super) fn strip_label(&self, strand: &Strand) -> String {
         let label = shorten(self.label(strand.concept), LABEL);
         match self.several() {
             true => {
