@@ -42,11 +42,11 @@ impl Folded {
         while let Some(&byte) = raw.get(at) {
             at = match byte {
                 b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => self.take_word(text, at),
-                0..0x80 => self.take_mark(raw, at),
+                0..0x80 => self.take_mark(text, at),
                 _ => self.take_other(text, at),
             };
         }
-        self.end_word(text);
+        self.close_word(text);
     }
 
     /// Takes a run of ASCII letters and digits; gives where it ends.
@@ -77,10 +77,11 @@ impl Folded {
     }
 
     /// Takes an ASCII character that is no letter.
-    fn take_mark(&mut self, raw: &[u8], at: usize) -> usize {
+    fn take_mark(&mut self, text: &str, at: usize) -> usize {
+        let raw = text.as_bytes();
         let mark = raw[at];
         let after_letter = self.is_after_a_single_letter();
-        self.close_word(raw);
+        self.close_word(text);
         match mark {
             b'&' => self.emit_and(at, at + 1),
             // C++ and C# are other names than C.
@@ -98,7 +99,7 @@ impl Folded {
         let run = syllable_run(raw, at);
         if run > 0 {
             // The common case of a Korean text.
-            self.close_word(raw);
+            self.close_word(text);
             let mut end = at + run;
             let joined = raw.get(end).is_some_and(|byte| *byte >= 0x80)
                 && text[end..].chars().next().is_some_and(joins);
@@ -121,7 +122,7 @@ impl Folded {
             return end;
         }
         if is_gap(c) {
-            self.close_word(raw);
+            self.close_word(text);
             self.gap = true;
             return end;
         }
@@ -155,7 +156,7 @@ impl Folded {
             return;
         }
         let after_letter = self.is_after_a_single_letter();
-        self.end_word(text);
+        self.close_word(text);
         if c == '&' {
             self.emit_and(start, end);
         } else if matches!(c, '+' | '#') && after_letter {
@@ -234,12 +235,8 @@ impl Folded {
         }
     }
 
-    fn end_word(&mut self, text: &str) {
-        self.close_word(text.as_bytes());
-    }
-
     /// Takes the plural ending off the Latin word that ends here.
-    fn close_word(&mut self, raw: &[u8]) {
+    fn close_word(&mut self, text: &str) {
         let Some(word) = self.word.take() else {
             return;
         };
@@ -257,7 +254,7 @@ impl Folded {
             return;
         }
         let end = self.original(last..last + 1).end;
-        let written = &raw[self.origin(word)..end];
+        let written = &text[self.origin(word)..end];
         match plural(&self.bytes[word..], written) {
             None => {}
             Some(Plural::S) => self.shorten(last),

@@ -230,7 +230,7 @@ mod tests {
                 vec!["Disagree & Commit", "disagree-and-commit"],
             ),
             ("aws", vec!["AWS", "aws", "ＡＷＳ"]),
-            ("lp", vec!["LP", "LPs", "lp"]),
+            ("lp", vec!["LP", "LPs", "lp", "ＬＰｓ", "L\u{200B}Ps"]),
             ("company", vec!["Company", "companies"]),
             ("c++", vec!["C++", "Ｃ++"]),
             ("c#", vec!["C#"]),

@@ -1,5 +1,9 @@
 //! The English plural.
 
+use super::letters::is_ignored;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 /// How a word's plural ending is taken off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Plural {
@@ -72,15 +76,12 @@ pub(super) fn drops_e(word: &[u8]) -> bool {
 /// Harman, "How effective is suffixing?", JASIS 42(1), 1991); `written` is the
 /// word as it stands in the text. Words of three letters and words with digits
 /// stay as they are, but for acronyms, whose plural shows in the case: LPs.
-pub(super) fn plural(word: &[u8], written: &[u8]) -> Option<Plural> {
+pub(super) fn plural(word: &[u8], written: &str) -> Option<Plural> {
     let (&last, before) = word.split_last()?;
     if last != b's' || word.iter().any(u8::is_ascii_digit) {
         return None;
     }
-    let acronym = written.split_last().is_some_and(|(last, before)| {
-        *last == b's' && before.len() >= 2 && before.iter().all(u8::is_ascii_uppercase)
-    });
-    if acronym {
+    if is_acronym(written) {
         return Some(Plural::S);
     }
     if NO_PLURALS.contains(&word) {
@@ -92,4 +93,20 @@ pub(super) fn plural(word: &[u8], written: &[u8]) -> Option<Plural> {
     }
     (n > 3 && !before.ends_with(b"u") && !before.ends_with(b"s") && !before.ends_with(b"i"))
         .then_some(Plural::S)
+}
+
+/// Whether a word is two capitals or more and a small s, however wide it is
+/// written and whatever stands in it that has no width.
+fn is_acronym(written: &str) -> bool {
+    if let Some(before) = written.strip_suffix('s')
+        && before.is_ascii()
+    {
+        return before.len() >= 2 && before.bytes().all(|byte| byte.is_ascii_uppercase());
+    }
+    let letters = || {
+        let shown = |c: &char| !is_ignored(*c) && !is_combining_mark(*c);
+        written.nfkc().filter(shown)
+    };
+    let capitals = letters().take_while(|c| c.is_uppercase()).count();
+    capitals >= 2 && letters().skip(capitals).eq(['s'])
 }
