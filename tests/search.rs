@@ -6,7 +6,7 @@ use bookgraph::model::{
     Book, BookId, Concept, ConceptId, Entry, EntryId, Language, Library, LocalText, Vocabulary,
 };
 use bookgraph::place::Placement;
-use bookgraph::query::Ranker;
+use bookgraph::query::{Ranker, Relevance};
 use bookgraph::search::{Phrase, Question, QuestionError, TextIndex, search};
 use bookgraph::tag::{Field, Tagging};
 use proptest::prelude::*;
@@ -156,26 +156,32 @@ fn a_phrase_alone_says_where_it_stands_in_an_entry() {
 }
 
 /// What the reader tagged comes first, then what names the concept, and what only
-/// has words of its name last.
+/// has words of its name or of a narrower one last.
 #[test]
 fn entries_are_ranked_by_relevance_to_a_concept() {
-    for (label, texts) in [
+    for (label, beneath, texts) in [
         (
             LocalText::new(Language::KOREAN, "인풋 지표"),
+            LocalText::new(Language::KOREAN, "재고 회전 지표"),
             [
                 "인풋이 컸다.",
                 "인풋 지표를 보았다.",
                 "인풋 지표란 바꿀 수 있는 수다.",
                 "다른 이야기.",
+                "재고가 쌓였다.",
+                "재고 회전 지표가 나아졌다.",
             ],
         ),
         (
             LocalText::new(Language::ENGLISH, "input metric"),
+            LocalText::new(Language::ENGLISH, "stock turn metric"),
             [
                 "The input was large.",
                 "We saw an input metric.",
                 "Input metrics are what we turn.",
                 "Something else.",
+                "The stock grew.",
+                "The stock turn metric rose.",
             ],
         ),
     ] {
@@ -194,14 +200,27 @@ fn entries_are_ranked_by_relevance_to_a_concept() {
             label,
             ..Concept::default()
         };
-        let vocabulary = Vocabulary::new(vec![concept]);
+        let narrower = Concept {
+            id: "stock-turn".to_owned(),
+            label: beneath,
+            broader: vec![ConceptId::from(0)],
+            ..Concept::default()
+        };
+        let vocabulary = Vocabulary::new(vec![concept, narrower]);
         let library = Library::new(vec![Book::default()], entries.collect(), vocabulary);
         let (tagging, placement) = (Tagging::of(&library), Placement::of(&library));
         let index = TextIndex::of(&library);
         let ranker = Ranker::new(&library, &tagging, &placement, &index);
-        let ranked = ranker.rank(&[ConceptId::from(0)]);
-        let order: Vec<usize> = ranked.iter().map(|(entry, _)| entry.index()).collect();
-        assert_eq!(order, [3, 1, 2, 0], "{ranked:#?}");
+        let order = |ranked: &[(EntryId, Relevance)]| -> Vec<usize> {
+            ranked.iter().map(|(entry, _)| entry.index()).collect()
+        };
+        let asked = [ConceptId::from(0)];
+        let ranked = ranker.rank(&asked, &[]);
+        assert_eq!(order(&ranked), [3, 1, 2, 0, 5]);
+        let wide = ranker.rank(&asked, &[ConceptId::from(1)]);
+        assert_eq!(order(&wide), [3, 1, 2, 5, 0, 4]);
+        assert!(wide[3].1.mentions == 1 && wide[3].1.beneath > 0.0);
+        assert!(wide[5].1.words == 0.0 && wide[5].1.beneath > 0.0);
         let of = |at: usize| &ranked[at].1;
         assert!(of(0).authored && of(0).mentions == 0);
         assert!(of(1).first_in_book && of(1).as_named && !of(1).first_to_explain);

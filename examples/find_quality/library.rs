@@ -9,7 +9,7 @@ use bookgraph::model::{
 use std::collections::BTreeMap;
 
 /// A library of one book, with a concept for each of the terms, in their order,
-/// and for the terms right above them.
+/// and for the terms right above and all beneath them.
 pub(crate) fn library(book: &MarkedBook, terms: &[Term]) -> Library {
     let mut chapters: Vec<String> = Vec::new();
     let entries = book.entries.iter().enumerate().map(|(at, entry)| {
@@ -90,6 +90,11 @@ fn vocabulary(book: &MarkedBook, terms: &[Term]) -> Vocabulary {
             .map(|(at, term)| (term.id.clone(), at)),
     );
     for (at, term) in terms.iter().enumerate() {
+        for (id, names) in &term.narrower {
+            let mut narrower = concept(id, names);
+            narrower.broader.push(ConceptId::from(at));
+            concepts.push(narrower);
+        }
         let Some((id, label)) = &term.parent else {
             continue;
         };

@@ -20,11 +20,19 @@ pub(crate) fn measure(dataset: &str, book: &MarkedBook, mode: Mode, terms: &[Ter
     let baseline = Baseline::new(texts.map(|entry| (entry.title.as_str(), entry.text.as_str())));
     let of_baseline = terms.iter().map(|term| baseline.rank(&term.words()));
     let of_search = terms.iter().map(|term| searched(&library, &index, term));
-    vec![
+    let mut rows = vec![
         row("bm25", of_baseline.collect()),
         row("search", of_search.collect()),
-        row("find", found(&library, &index, terms.len())),
-    ]
+        row("find-asked", found(&library, &index, terms.len(), false)),
+    ];
+    if mode == Mode::Root {
+        let wide = terms
+            .iter()
+            .map(|term| baseline.rank(&term.words_with_narrower()));
+        rows.push(row("bm25-narrower", wide.collect()));
+        rows.push(row("find", found(&library, &index, terms.len(), true)));
+    }
+    rows
 }
 
 /// The entries that have any of a term's words, as `search --any` ranks them.
@@ -39,13 +47,24 @@ fn searched(library: &Library, index: &TextIndex, term: &Term) -> Vec<usize> {
 }
 
 /// The entries about each term, as `find --sort relevance` ranks them, and those
-/// that have only words of its names.
-fn found(library: &Library, index: &TextIndex, terms: usize) -> Vec<Vec<usize>> {
+/// that have only words of its names; with what is narrower, or with
+/// `--no-narrower`.
+fn found(
+    library: &Library,
+    index: &TextIndex,
+    terms: usize,
+    with_narrower: bool,
+) -> Vec<Vec<usize>> {
     let tagging = Tagging::of(library);
     let placement = Placement::of(library);
     let ranker = Ranker::new(library, &tagging, &placement, index);
     let rank = |term| {
-        let ranked = ranker.rank(&[ConceptId::from(term)]);
+        let asked = ConceptId::from(term);
+        let narrower = match with_narrower {
+            true => library.vocabulary().narrower_closure(asked),
+            false => vec![asked],
+        };
+        let ranked = ranker.rank(&[asked], &narrower[1..]);
         let entries = ranked.iter().map(|(entry, _)| *entry);
         entries.map(|entry| position(library, entry)).collect()
     };

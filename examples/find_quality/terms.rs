@@ -30,6 +30,8 @@ pub(crate) struct Term {
     pub(crate) names: Vec<String>,
     /// The id and the label of the term above.
     pub(crate) parent: Option<(String, String)>,
+    /// The terms beneath one at the root, by their ids: each with its names.
+    pub(crate) narrower: Vec<(String, Vec<String>)>,
     /// The marked entries, as positions in the book.
     pub(crate) marked: BTreeSet<usize>,
 }
@@ -66,16 +68,19 @@ pub(crate) fn terms(book: &MarkedBook, mode: Mode) -> Vec<Term> {
     }
     let most = MOST * book.entries.len() as f64;
     let few = |(_, marked): &(&str, BTreeSet<usize>)| marked.len() as f64 <= most;
-    let term = |(id, marked)| term(&concepts, id, marked);
+    let term = |(id, marked)| Term {
+        narrower: match mode {
+            Mode::Leaf => Vec::new(),
+            Mode::Root => beneath(&concepts, id),
+        },
+        ..term(&concepts, id, marked)
+    };
     marks.into_iter().filter(few).map(term).collect()
 }
 
 fn term(concepts: &BTreeMap<&str, &BookConcept>, id: &str, marked: BTreeSet<usize>) -> Term {
     let names = match concepts.get(id) {
-        Some(concept) => std::iter::once(&concept.label)
-            .chain(&concept.aliases)
-            .cloned()
-            .collect(),
+        Some(concept) => names(concept),
         None => vec![id.to_owned()],
     };
     let above = id
@@ -85,8 +90,24 @@ fn term(concepts: &BTreeMap<&str, &BookConcept>, id: &str, marked: BTreeSet<usiz
         id: id.to_owned(),
         names,
         parent: above.map(|above| (above.id.clone(), above.label.clone())),
+        narrower: Vec::new(),
         marked,
     }
+}
+
+/// Label and aliases.
+fn names(concept: &BookConcept) -> Vec<String> {
+    let label = std::iter::once(&concept.label);
+    label.chain(&concept.aliases).cloned().collect()
+}
+
+/// The terms whose ids begin with this one's.
+fn beneath(concepts: &BTreeMap<&str, &BookConcept>, id: &str) -> Vec<(String, Vec<String>)> {
+    let start = format!("{id}/");
+    let from = concepts.range(start.as_str()..);
+    from.take_while(|(id, _)| id.starts_with(&start))
+        .map(|(id, concept)| ((*id).to_owned(), names(concept)))
+        .collect()
 }
 
 impl Term {
@@ -100,5 +121,12 @@ impl Term {
             .map(String::as_str)
             .collect();
         names.join(" ")
+    }
+
+    /// The same with the names of all terms beneath.
+    pub(crate) fn words_with_narrower(&self) -> String {
+        let narrower = self.narrower.iter().flat_map(|(_, names)| names);
+        let names: Vec<&str> = narrower.map(String::as_str).collect();
+        format!("{} {}", self.words(), names.join(" "))
     }
 }

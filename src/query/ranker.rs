@@ -4,7 +4,7 @@ use super::relevance::Relevance;
 use crate::model::{ConceptId, Entry, EntryId, Library};
 use crate::place::Placement;
 use crate::search::{GramHits, Grams, TextIndex};
-use crate::tag::{Field, Mention, Origin, Tagging};
+use crate::tag::{Field, Mention, Origin, Tag, Tagging};
 use crate::text::definition::is_explained;
 use crate::text::sentence::sentence_at;
 use std::ops::Range;
@@ -45,10 +45,9 @@ impl<'a> Ranker<'a> {
     }
 
     /// The entries for which anything speaks, the most relevant first, and of
-    /// equal ones the first read; `concepts` are what is asked for, any of them
-    /// will do.
-    pub fn rank(&self, concepts: &[ConceptId]) -> Vec<(EntryId, Relevance)> {
-        let all = self.weigh(concepts);
+    /// equal ones the first read; see [`Self::weigh`].
+    pub fn rank(&self, asked: &[ConceptId], narrower: &[ConceptId]) -> Vec<(EntryId, Relevance)> {
+        let all = self.weigh(asked, narrower);
         let entries = self.library.entry_ids().zip(all);
         let mut ranked: Vec<(f64, EntryId, Relevance)> = entries
             .map(|(entry, relevance)| (relevance.score(), entry, relevance))
@@ -61,11 +60,49 @@ impl<'a> Ranker<'a> {
             .collect()
     }
 
-    /// What speaks for each entry of the library.
-    pub fn weigh(&self, concepts: &[ConceptId]) -> Vec<Relevance> {
+    /// What speaks for each entry of the library. `asked` are the concepts that are
+    /// asked for, any of them will do; `narrower` those that count because they are
+    /// beneath one of these.
+    pub fn weigh(&self, asked: &[ConceptId], narrower: &[ConceptId]) -> Vec<Relevance> {
         let mut all = vec![Relevance::default(); self.library.entries().len()];
-        self.weigh_words(concepts, &mut all);
+        let words = Grams::of(self.names(asked, true).iter().map(String::as_str));
+        let beneath = Grams::of(self.names(narrower, false).iter().map(String::as_str));
+        for (entry, score) in scores(&beneath.without(&words).everywhere(self.index)) {
+            all[entry.index()].beneath += score;
+        }
+        let words = words.everywhere(self.index);
+        for (entry, score) in scores(&words) {
+            all[entry.index()].words += score;
+        }
+        self.weigh_together(&words, &mut all);
         self.weigh_around(&mut all);
+        let mut concepts = [asked, narrower].concat();
+        concepts.sort_unstable();
+        concepts.dedup();
+        self.weigh_tags(&concepts, &mut all);
+        self.weigh_places(asked, &mut all);
+        all
+    }
+
+    /// The names of some concepts, and perhaps the labels of what is right above
+    /// them, which an index leaves out below it.
+    fn names(&self, concepts: &[ConceptId], with_above: bool) -> Vec<String> {
+        let vocabulary = self.library.vocabulary();
+        let mut names: Vec<String> = Vec::new();
+        for &concept in concepts {
+            let concept = vocabulary.get(concept);
+            if with_above {
+                let above = concept.broader.iter().map(|&above| vocabulary.get(above));
+                let labels = above.flat_map(|above| above.label.iter());
+                names.extend(labels.map(|(_, label)| label.to_owned()));
+            }
+            names.extend(concept.names().map(|(_, name)| name.into_owned()));
+        }
+        names
+    }
+
+    /// What the tags say.
+    fn weigh_tags(&self, concepts: &[ConceptId], all: &mut [Relevance]) {
         for &concept in concepts {
             for tag in self.tagging.about(concept) {
                 let relevance = &mut all[tag.entry.index()];
@@ -75,27 +112,6 @@ impl<'a> Ranker<'a> {
                 relevance.as_named |= salience.is_some_and(|s| s.evidence.as_named > 0);
             }
         }
-        self.weigh_places(concepts, &mut all);
-        all
-    }
-
-    /// The words of the names: of the concepts, and of what is right above them,
-    /// which an index leaves out below it.
-    fn weigh_words(&self, concepts: &[ConceptId], all: &mut [Relevance]) {
-        let vocabulary = self.library.vocabulary();
-        let mut names: Vec<String> = Vec::new();
-        for &concept in concepts {
-            let concept = vocabulary.get(concept);
-            let above = concept.broader.iter().map(|&above| vocabulary.get(above));
-            let labels = above.flat_map(|above| above.label.iter());
-            names.extend(labels.map(|(_, label)| label.to_owned()));
-            names.extend(concept.names().map(|(_, name)| name.into_owned()));
-        }
-        let grams = Grams::of(names.iter().map(String::as_str)).everywhere(self.index);
-        for (entry, score) in grams.iter().flat_map(|gram| &gram.scores) {
-            all[entry.index()].words += score;
-        }
-        self.weigh_together(&grams, all);
     }
 
     /// The words that stand in one sentence, or in the title.
@@ -137,7 +153,8 @@ impl<'a> Ranker<'a> {
         }
     }
 
-    /// Which entries are the first to name or to explain, and how often they do.
+    /// Which entries are the first to name or to explain what is asked for, and how
+    /// often they do.
     fn weigh_places(&self, concepts: &[ConceptId], all: &mut [Relevance]) {
         let (mut book, mut named, mut explained) = (None, false, false);
         let mut chapters = Vec::new();
@@ -148,7 +165,8 @@ impl<'a> Ranker<'a> {
                 (named, explained) = (false, false);
                 chapters.clear();
             }
-            if relevance.mentions == 0 {
+            let names = |tag: &Tag| concepts.contains(&tag.concept);
+            if !self.tagging.tags(entry).iter().any(names) {
                 continue;
             }
             let chapter = self.placement.chapters(self.library, entry).next();
@@ -177,6 +195,11 @@ impl<'a> Ranker<'a> {
         };
         mentions.filter(explains).count() as u32
     }
+}
+
+/// What grams are worth to the entries that have them.
+fn scores(grams: &[GramHits]) -> impl Iterator<Item = (EntryId, f64)> {
+    grams.iter().flat_map(|gram| gram.scores.iter().copied())
 }
 
 /// Whether an entry goes on with the text of the one before: in the same chapter,

@@ -30,6 +30,9 @@ pub struct Relevance {
     /// What the entries around it have of the words, as far as their text goes on
     /// in it or its own in theirs.
     pub around: f64,
+    /// How much it has of the words of narrower concepts' names that are in no name
+    /// of those asked for, likewise.
+    pub beneath: f64,
 }
 
 /// A reason why an entry is relevant.
@@ -55,12 +58,14 @@ pub enum Factor {
     Together,
     /// These in the entries around it.
     Around,
+    /// The words of the names of narrower concepts.
+    Beneath,
 }
 
 impl Relevance {
     /// What each factor adds to the score. How often the names stand there is in
     /// [`Self::words`]; counted once more it made no difference.
-    pub fn terms(&self) -> [(Factor, f64); 10] {
+    pub fn terms(&self) -> [(Factor, f64); 11] {
         let if_so = |so: bool, weight: f64| if so { weight } else { 0.0 };
         let log = |count: u32| libm::log1p(f64::from(count));
         [
@@ -74,6 +79,7 @@ impl Relevance {
             (Factor::Words, 2.1 * self.words),
             (Factor::Together, 1.2 * self.together),
             (Factor::Around, 1.1 * self.around),
+            (Factor::Beneath, self.beneath),
         ]
     }
 

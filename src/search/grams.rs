@@ -43,6 +43,19 @@ impl Grams {
         }
     }
 
+    /// These grams without those of others.
+    #[must_use]
+    pub fn without(mut self, others: &Self) -> Self {
+        let known = |gram: &Phrase| {
+            others
+                .phrases
+                .iter()
+                .any(|other| other.folded() == gram.folded())
+        };
+        self.phrases.retain(|gram| !known(gram));
+        self
+    }
+
     /// Looks for all of them.
     pub fn everywhere(&self, index: &TextIndex) -> Vec<GramHits> {
         let found = self.phrases.iter().map(|gram| gram.everywhere(index));

@@ -47,6 +47,11 @@ impl Phrase {
         })
     }
 
+    /// What is looked for, folded.
+    pub(super) fn folded(&self) -> &[u8] {
+        self.finder.needle()
+    }
+
     /// Where it stands in an entry: title first, from left to right.
     pub fn in_entry(&self, index: &TextIndex, entry: EntryId) -> Vec<Hit> {
         index.hits_in(self, entry)

@@ -102,11 +102,13 @@ fn by_relevance(
     answer: Answer,
 ) -> Result<Answer, CliError> {
     let terms = condition.terms();
+    let asked: Vec<ConceptId> = terms.iter().flat_map(|term| &term.asked).copied().collect();
     let counted = terms.iter().flat_map(|term| &term.counted);
-    let mut concepts: Vec<ConceptId> = counted.map(|counted| counted.concept).collect();
-    concepts.sort_unstable();
-    concepts.dedup();
-    if concepts.is_empty() {
+    let narrower: Vec<ConceptId> = counted
+        .map(|counted| counted.concept)
+        .filter(|concept| !asked.contains(concept))
+        .collect();
+    if asked.is_empty() {
         return Err(CliError::usage(
             "--sort relevance is for concepts, and none is asked for",
             "`bookgraph search` ranks by words of the text",
@@ -114,7 +116,7 @@ fn by_relevance(
     }
     let index = TextIndex::of(corpus.library);
     let ranker = Ranker::new(corpus.library, corpus.tagging, corpus.placement, &index);
-    let relevance = ranker.weigh(&concepts);
+    let relevance = ranker.weigh(&asked, &narrower);
     Ok(answer.ranked(|entry| relevance[entry.index()].score()))
 }
 
