@@ -65,5 +65,6 @@ pub mod map;
 pub mod render;
 
 pub mod browse;
+pub mod store;
 
 pub mod cli;

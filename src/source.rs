@@ -1,6 +1,7 @@
 //! Where text came from: files, spans, and the way from a byte to a line and
 //! a column.
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -22,6 +23,23 @@ pub struct Position {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
+}
+
+/// What tells whether a file is still the one that was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stamp {
+    /// What messages call the file.
+    pub name: String,
+    /// Its length in bytes.
+    pub length: u64,
+    /// When it was last changed, in nanoseconds since 1970; 0 when the system does
+    /// not tell.
+    pub modified: u64,
+    /// It was not changed for a while before it was looked at, so that a later change
+    /// shows in the time.
+    pub settled: bool,
+    /// What its bytes add up to; `None` when it could not be read.
+    pub digest: Option<u128>,
 }
 
 /// A piece of a source file.

@@ -14,7 +14,7 @@ const FLOORS: [&[&str]; 10] = [
     &["summary"],
     &["map"],
     &["render"],
-    &["browse"],
+    &["browse", "store"],
 ];
 
 /// Rooms that everything below must not know and that know everything.

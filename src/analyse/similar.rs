@@ -59,7 +59,7 @@ pub fn similar_entries(
 ) -> Vec<SimilarEntry> {
     let similarity = EntrySimilarity::of(library, tagging);
     let every = library.entries().len().div_ceil(SAMPLE).max(1);
-    let sample = library.entries().iter().step_by(every);
+    let sample = library.entries().step_by(every);
     let rarity = Rarity::of(sample.map(|entry| entry.text.as_str()));
     let here = rarity.traits(&library.entry(entry).text);
     let mut similar: Vec<SimilarEntry> = candidates(&similarity, library, entry, among, count)

@@ -45,6 +45,9 @@ pub(super) struct GlobalArgs {
     /// Say nothing but the answer
     #[arg(short, long, global = true, help_heading = "Global options")]
     pub(super) quiet: bool,
+    /// Answer from what was read last, without looking for changes in the notes
+    #[arg(long, global = true, help_heading = "Global options")]
+    pub(super) no_refresh: bool,
     /// Show no progress
     #[arg(long, global = true, help_heading = "Global options")]
     pub(super) no_progress: bool,

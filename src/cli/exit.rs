@@ -51,6 +51,10 @@ pub(super) enum CliError {
     Edit(#[from] EditError),
     #[error(transparent)]
     Png(#[from] PngError),
+    #[error(
+        "the snapshot in .bookgraph/ is damaged and was taken away; the answer above is not whole"
+    )]
+    DamagedSnapshot,
     #[error("the output cannot be written: {0}")]
     Output(#[from] io::Error),
 }
@@ -89,6 +93,7 @@ impl CliError {
             Self::Edit(error) => return error.hint(),
             Self::Undecodable(_) => "save it as UTF-8".to_owned(),
             Self::Png(error) => return error.hint(),
+            Self::DamagedSnapshot => "run the command again".to_owned(),
             _ => return None,
         })
     }

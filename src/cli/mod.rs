@@ -12,15 +12,18 @@ mod format;
 mod naming;
 mod printer;
 mod screen;
+mod snapshot;
 mod workspace;
 mod written;
 
+use crate::store::Damaged;
 pub use args::command;
 use args::{Cli, Command};
 use clap::Parser;
 use exit::{CliError, Status};
 use printer::Printer;
 use std::ffi::OsString;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::process::ExitCode;
 use workspace::Workspace;
 
@@ -58,7 +61,26 @@ fn usage(error: &clap::Error) -> ExitCode {
     }
 }
 
+/// Runs the command; once more from the notes when the snapshot turns out to be
+/// damaged before anything was printed.
 fn dispatch(cli: &Cli, printer: &mut Printer) -> Result<Status, CliError> {
+    let run = AssertUnwindSafe(|| run_command(cli, &mut *printer));
+    let panic = match catch_unwind(run) {
+        Ok(result) => return result,
+        Err(panic) => panic,
+    };
+    if !panic.is::<Damaged>() {
+        resume_unwind(panic);
+    }
+    Workspace::new(&cli.global).remove_snapshot()?;
+    if printer.has_printed() {
+        return Err(CliError::DamagedSnapshot);
+    }
+    printer.note("the snapshot in .bookgraph/ is damaged; it is made anew");
+    run_command(cli, printer)
+}
+
+fn run_command(cli: &Cli, printer: &mut Printer) -> Result<Status, CliError> {
     let workspace = Workspace::new(&cli.global);
     match &cli.command {
         Command::Init(args) => cmd::init::run(args, &workspace, printer),

@@ -115,7 +115,7 @@ pub(super) fn entry(
 }
 
 fn unknown_entry(library: &Library, id: &str, printer: &mut Printer) {
-    let known = library.entries().iter();
+    let known = library.entries();
     let known = known.flat_map(|entry| [entry.id.as_str(), entry.title.as_str()]);
     let hint = match closest(id, known, 3).as_slice() {
         [] => "`bookgraph list entries` lists them".to_owned(),

@@ -19,6 +19,7 @@ pub(super) struct Printer {
     styling: Styling,
     quiet: bool,
     progress: bool,
+    printed: bool,
 }
 
 impl Printer {
@@ -30,8 +31,14 @@ impl Printer {
             output: BufWriter::new(output),
             errors: AutoStream::new(io::stderr(), color.into()),
             quiet,
+            printed: false,
             progress: progress && !quiet && io::stderr().is_terminal(),
         }
+    }
+
+    /// Whether a part of an answer was written.
+    pub(super) fn has_printed(&self) -> bool {
+        self.printed
     }
 
     /// How answers should be styled.
@@ -47,11 +54,13 @@ impl Printer {
 
     /// Writes an answer.
     pub(super) fn print(&mut self, text: &str) -> io::Result<()> {
+        self.printed = true;
         self.output.write_all(text.as_bytes())
     }
 
     /// Writes a picture or a script, whatever the terminal.
     pub(super) fn print_bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.printed = true;
         self.output.flush()?;
         let mut raw = io::stdout().lock();
         raw.write_all(bytes)?;

@@ -3,11 +3,13 @@
 use super::args::GlobalArgs;
 use super::exit::CliError;
 use super::printer::Printer;
+use super::snapshot::{self, State};
 use crate::graph::BookGraph;
 use crate::map::Words;
 use crate::model::{BookId, Language, Library};
 use crate::notes::{self, NOTES_FOLDER, Reading};
 use crate::place::Placement;
+use crate::store::Warning;
 use crate::tag::Tagging;
 use std::path::{Path, PathBuf};
 
@@ -31,6 +33,16 @@ pub(super) struct Linked {
 }
 
 impl Opened {
+    /// Tags and places what was read, and takes it.
+    fn of(reading: &mut Reading) -> Self {
+        let library = std::mem::take(&mut reading.library);
+        Self {
+            tagging: Tagging::of(&library),
+            placement: Placement::of(&library),
+            library,
+        }
+    }
+
     pub(super) fn link(self) -> Linked {
         Linked {
             graph: BookGraph::build(&self.library, &self.tagging, self.placement),
@@ -73,45 +85,43 @@ impl<'a> Workspace<'a> {
         Ok(reading)
     }
 
-    /// Reads, tags and places everything; says how many problems there are.
+    /// The library, tagged and placed: from its snapshot, or else from the notes,
+    /// which leaves a snapshot for the next time. Says how many problems there are.
     pub(super) fn open(&self, printer: &mut Printer) -> Result<Opened, CliError> {
-        let reading = self.read(printer)?;
+        let root = self.root()?;
+        let stale = match snapshot::open(&root, !self.global.no_refresh) {
+            State::Fresh(opened, warning) => {
+                warn(warning.as_ref(), printer);
+                return Ok(*opened);
+            }
+            State::Stale(stale) => stale,
+        };
+        if stale.unusable {
+            printer.note("the snapshot in .bookgraph/ cannot be used; it is made anew");
+        }
+        let mut reading = self.read(printer)?;
         self.warn_of(&reading, printer);
-        let library = reading.library;
-        let tagging = Tagging::of(&library);
-        Ok(Opened {
-            placement: Placement::of(&library),
-            library,
-            tagging,
-        })
+        let opened = Opened::of(&mut reading);
+        stale.keep(&root, &reading, &opened);
+        Ok(opened)
     }
 
-    /// The same, saying nothing; gives how many problems there are.
+    /// Reads, tags and places everything, saying nothing; gives how many problems
+    /// there are.
     pub(super) fn open_quietly(&self) -> Result<(Opened, usize), CliError> {
-        let reading = notes::read(&self.root()?.join(NOTES_FOLDER));
-        let library = reading.library;
-        let tagging = Tagging::of(&library);
-        let opened = Opened {
-            placement: Placement::of(&library),
-            library,
-            tagging,
-        };
+        let mut reading = notes::read(&self.root()?.join(NOTES_FOLDER));
+        let opened = Opened::of(&mut reading);
         Ok((opened, reading.diagnostics.len()))
     }
 
     /// Says how many problems there are, and the first one.
     pub(super) fn warn_of(&self, reading: &Reading, printer: &mut Printer) {
-        let Some((first, others)) = reading.diagnostics.split_first() else {
-            return;
-        };
-        let more = match others.len() {
-            0 => String::new(),
-            more => format!(" (and {more} more)"),
-        };
-        printer.warn(
-            &format!("{first}{more}"),
-            Some("`bookgraph check` shows every problem; the rest was read"),
-        );
+        warn(snapshot::warning(reading).as_ref(), printer);
+    }
+
+    /// Takes the snapshot away, which was found damaged while it was used.
+    pub(super) fn remove_snapshot(&self) -> Result<(), CliError> {
+        Ok(std::fs::remove_file(snapshot::path(&self.root()?))?)
     }
 
     /// The language asked for with `--lang`.
@@ -131,4 +141,18 @@ impl<'a> Workspace<'a> {
                 .unwrap_or(Language::ENGLISH),
         )
     }
+}
+
+fn warn(warning: Option<&Warning>, printer: &mut Printer) {
+    let Some(Warning { first, problems }) = warning else {
+        return;
+    };
+    let more = match problems - 1 {
+        0 => String::new(),
+        more => format!(" (and {more} more)"),
+    };
+    printer.warn(
+        &format!("{first}{more}"),
+        Some("`bookgraph check` shows every problem; the rest was read"),
+    );
 }

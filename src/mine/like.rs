@@ -4,7 +4,7 @@ use super::gloss::{around, behind};
 use super::marks::Marks;
 use super::sighting::Sighting;
 use super::survey::Survey;
-use crate::model::ConceptId;
+use crate::model::{ConceptId, Library};
 use crate::tag::{Lexicon, Mention, NameId, Tagging};
 use crate::text::fold::is_syllable;
 use crate::text::similarity::similarity;
@@ -43,6 +43,7 @@ pub enum Reason {
 #[derive(Debug)]
 pub(super) struct Finder<'a> {
     tagging: &'a Tagging,
+    lexicon: &'a Lexicon,
     /// The known names, by the number of their letters.
     names: Vec<Known>,
 }
@@ -57,8 +58,9 @@ struct Known {
 
 impl<'a> Finder<'a> {
     /// A finder among the names of a library.
-    pub(super) fn new(tagging: &'a Tagging) -> Self {
-        let names = tagging.lexicon().names().iter().enumerate();
+    pub(super) fn new(library: &Library, tagging: &'a Tagging) -> Self {
+        let lexicon = tagging.lexicon(library.vocabulary());
+        let names = lexicon.names().iter().enumerate();
         let mut names: Vec<Known> = names
             .map(|(index, name)| Known {
                 id: NameId(index as u32),
@@ -67,7 +69,11 @@ impl<'a> Finder<'a> {
             .filter(|known| known.letters.len() >= LEAST_LETTERS)
             .collect();
         names.sort_by_key(|known| known.letters.len());
-        Self { tagging, names }
+        Self {
+            tagging,
+            lexicon,
+            names,
+        }
     }
 
     /// What a candidate is like: what a parenthesis says counts most.
@@ -78,7 +84,7 @@ impl<'a> Finder<'a> {
         survey: &Survey<'_>,
     ) -> Option<Like> {
         self.by_parenthesis(sightings, survey)
-            .or_else(|| by_spelling(self.tagging.lexicon(), &self.names, name))
+            .or_else(|| by_spelling(self.lexicon, &self.names, name))
     }
 
     /// The name that stands most often in or before a parenthesis with the

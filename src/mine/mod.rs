@@ -70,7 +70,11 @@ pub fn suggest(library: &Library, tagging: &Tagging, options: &Options) -> Vec<S
             known_in_text: known(entry, Field::Text),
         })
         .collect();
-    let names = tagging.lexicon().names().iter().map(|name| &name.text);
+    let names = tagging
+        .lexicon(library.vocabulary())
+        .names()
+        .iter()
+        .map(|name| &name.text);
     let titles = library.books().iter().flat_map(|book| book.title.iter());
     let known: HashSet<Key> = names
         .map(String::as_str)
@@ -79,7 +83,7 @@ pub fn suggest(library: &Library, tagging: &Tagging, options: &Options) -> Vec<S
         .map(|name| key_of(&fold::key(name)))
         .collect();
     let survey = Survey::of(&notes, &known);
-    let finder = Finder::new(tagging);
+    let finder = Finder::new(library, tagging);
     suggestions(&survey, options.most, Some(&finder))
 }
 

@@ -4,10 +4,11 @@
 
 use super::{ConceptId, Language, LocalText};
 use crate::text::heading::names_of_heading;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// An idea that entries are about.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Concept {
     /// The user's id, unique in the library.
     pub id: String,
@@ -33,7 +34,7 @@ pub struct Concept {
 }
 
 /// Another name of a concept, and how strictly it is looked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Alias {
     /// The name.
     pub text: String,

@@ -2,9 +2,10 @@
 
 use super::{BookId, ConceptId, LocalText, PageRange};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// One note.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Entry {
     /// The user's id, unique in its book.
     pub id: String,
@@ -53,7 +54,7 @@ impl Entry {
 }
 
 /// Whose words a text is in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Wording {
     /// The reader's own.
     #[default]
@@ -63,7 +64,7 @@ pub enum Wording {
 }
 
 /// Where an imported entry came from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// The importer's name, such as `blog-list`.
     pub kind: String,

@@ -1,9 +1,10 @@
 //! Languages and texts in several of them.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A language by its two- or three-letter ISO 639 code, such as `ko`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Language([u8; 3]);
 
 impl Language {
@@ -46,7 +47,7 @@ impl fmt::Display for Language {
 }
 
 /// One short text in one or more languages, in the order written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LocalText {
     texts: Vec<(Language, String)>,
 }

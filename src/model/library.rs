@@ -1,14 +1,18 @@
 //! A library: books, their entries, and one vocabulary.
 
-use super::{Book, BookId, Chapter, ChapterId, Entry, EntryId, SavedQuery, Vocabulary};
+use super::entries::Entries;
+use super::{
+    Book, BookId, Chapter, ChapterId, Entry, EntryId, EntrySource, SavedQuery, Vocabulary,
+};
 use std::cmp::Ordering;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Everything that was read from a library's folder, in flat arrays.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     books: Vec<Book>,
-    entries: Vec<Entry>,
+    entries: Entries,
     entries_of_book: Vec<Range<usize>>,
     vocabulary: Vocabulary,
     queries: Vec<SavedQuery>,
@@ -29,8 +33,32 @@ impl Library {
             .collect();
         Self {
             books,
-            entries,
+            entries: Entries::Read(entries),
             entries_of_book,
+            vocabulary,
+            queries: Vec::new(),
+        }
+    }
+
+    /// Puts a library together of which entries are read when they are asked for.
+    /// They are in the order of [`Self::new`]; `entries_of_book` has how many of
+    /// them each book has.
+    pub fn lazy(
+        books: Vec<Book>,
+        entries_of_book: &[usize],
+        source: Arc<dyn EntrySource>,
+        vocabulary: Vocabulary,
+    ) -> Self {
+        let mut end = 0;
+        let ranges = entries_of_book.iter().map(|count| {
+            let start = end;
+            end += count;
+            start..end
+        });
+        Self {
+            books,
+            entries_of_book: ranges.collect(),
+            entries: Entries::lazy(end, source),
             vocabulary,
             queries: Vec::new(),
         }
@@ -72,18 +100,26 @@ impl Library {
     }
 
     /// All entries, by book and in reading order.
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    pub fn entries(&self) -> impl ExactSizeIterator<Item = &Entry> {
+        (0..self.entries.len()).map(|index| self.entry(EntryId::from(index)))
     }
 
     /// One entry.
     pub fn entry(&self, id: EntryId) -> &Entry {
-        &self.entries[id.index()]
+        self.entries.get(id)
     }
 
     /// The ids of all entries, in order.
     pub fn entry_ids(&self) -> impl Iterator<Item = EntryId> + use<> {
         (0..self.entries.len()).map(EntryId::from)
+    }
+
+    /// The book of an entry; the entry itself is not looked at.
+    pub fn book_of(&self, entry: EntryId) -> BookId {
+        let after = self
+            .entries_of_book
+            .partition_point(|range| range.end <= entry.index());
+        BookId::from(after)
     }
 
     /// The ids of a book's entries, in reading order.

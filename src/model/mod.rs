@@ -7,6 +7,7 @@
 
 mod book;
 mod concept;
+mod entries;
 mod entry;
 mod extent;
 mod ids;
@@ -20,6 +21,7 @@ mod vocabulary;
 
 pub use book::{Book, Edition};
 pub use concept::{Alias, Concept, NameSource};
+pub use entries::EntrySource;
 pub use entry::{Entry, Source, Wording};
 pub use extent::Extent;
 pub use ids::{BookId, ChapterId, ConceptId, EntryId};

@@ -1,9 +1,10 @@
 //! The outline of a book: its parts and chapters, in order.
 
 use super::{LocalText, PageBound};
+use serde::{Deserialize, Serialize};
 
 /// How sure a statement about the book is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Certainty {
     /// A guess.
     Low,
@@ -15,7 +16,7 @@ pub enum Certainty {
 }
 
 /// A part of a book: a run of chapters under one heading.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Part {
     /// The user's id, unique in the book.
     pub id: String,
@@ -30,7 +31,7 @@ pub struct Part {
 }
 
 /// A chapter: anything the outline lists, an introduction and an appendix too.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Chapter {
     /// The user's id, unique in the book: `9`, `conclusion`.
     pub id: String,
@@ -53,7 +54,7 @@ pub struct Chapter {
 }
 
 /// Parts and chapters of a book, in the order of the book.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Outline {
     /// The parts.
     pub parts: Vec<Part>,

@@ -1,9 +1,10 @@
 //! Pages, and how well they are known.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A range of pages, both ends included; a single page has equal ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PageRange {
     /// The first page, from 1.
     pub first: u32,
@@ -36,7 +37,7 @@ impl fmt::Display for PageRange {
 
 /// What is known about the page on which something starts or ends: exactly
 /// that page (both bounds equal), an interval, one side only, or nothing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageBound {
     /// The earliest page it can be.
     pub earliest: Option<u32>,

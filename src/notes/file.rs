@@ -18,6 +18,10 @@ impl Digest {
     pub(super) fn of(bytes: &[u8]) -> Self {
         Self(xxh3_128(bytes))
     }
+
+    pub(super) fn number(self) -> u128 {
+        self.0
+    }
 }
 
 /// Reads a UTF-8 file, with the digest of its bytes; a byte order mark is left

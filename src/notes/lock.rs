@@ -6,7 +6,21 @@ use std::io;
 use std::path::Path;
 
 /// The folder of a library for what may be deleted at any time.
-const FOLDER: &str = ".bookgraph";
+pub const DERIVED_FOLDER: &str = ".bookgraph";
+
+/// Makes the folder for what may be deleted at any time, if it is not there yet.
+///
+/// # Errors
+///
+/// Those of the file system.
+pub fn make_derived_folder(folder: &Path) -> io::Result<()> {
+    if !folder.is_dir() {
+        fs::create_dir_all(folder)?;
+        // Nothing in it belongs into a repository.
+        fs::write(folder.join(".gitignore"), "*\n")?;
+    }
+    Ok(())
+}
 
 /// The right to change a library's notes; given back when dropped, and by the
 /// system when the program ends in any way.
@@ -23,14 +37,10 @@ impl LibraryLock {
     ///
     /// [`SaveError::Lock`] when the lock file cannot be made or locked.
     pub fn take(root: &Path, waiting: impl FnOnce()) -> Result<Self, SaveError> {
-        let folder = root.join(FOLDER);
+        let folder = root.join(DERIVED_FOLDER);
         let path = folder.join("lock");
         let lock = || -> io::Result<File> {
-            if !folder.is_dir() {
-                fs::create_dir_all(&folder)?;
-                // Nothing in it belongs into a repository.
-                fs::write(folder.join(".gitignore"), "*\n")?;
-            }
+            make_derived_folder(&folder)?;
             let file = File::options()
                 .create(true)
                 .truncate(false)

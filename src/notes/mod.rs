@@ -16,6 +16,7 @@ mod lock;
 mod parse;
 mod prepared;
 mod save;
+mod survey;
 mod syntax;
 mod walk;
 mod write;
@@ -34,8 +35,9 @@ pub use changes::{ChangedFile, Changes};
 pub use edit::EditError;
 pub(crate) use format::guess_language;
 pub use locate::{NOTES_FOLDER, find_library};
-pub use lock::LibraryLock;
+pub use lock::{DERIVED_FOLDER, LibraryLock, make_derived_folder};
 pub use save::{SaveError, create, create_all, make_readable};
+pub use survey::{Survey, survey};
 pub(crate) use write::{book_to_ron, entry_to_ron};
 
 /// What came of reading a library.
@@ -51,6 +53,14 @@ pub struct Reading {
     pub vocabularies: Vec<String>,
     /// What each file held that could be read, by its name.
     seen: Arc<Seen>,
+}
+
+impl Reading {
+    /// What the bytes of a file add up to, as [`crate::source::Stamp`] has it; `None`
+    /// when it was not read.
+    pub fn digest(&self, name: &str) -> Option<u128> {
+        self.seen.get(name).map(|digest| digest.number())
+    }
 }
 
 /// What files held when they were read, by their names.

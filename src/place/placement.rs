@@ -3,9 +3,10 @@
 use super::Reference;
 use crate::model::{BookId, ChapterId, EntryId, Extent, Library};
 use crate::text::chapter_mention::{ChapterMention, Stance, chapter_mentions};
+use serde::{Deserialize, Serialize};
 
 /// Why an entry belongs to its chapters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Basis {
     /// The reader wrote it down.
     Given,
@@ -29,7 +30,7 @@ impl Basis {
 }
 
 /// The chapters of all entries of a library, and the references between them.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Placement {
     chapters: Vec<u32>,
     chapters_of: Vec<u32>,
@@ -43,7 +44,6 @@ impl Placement {
     pub fn of(library: &Library) -> Self {
         let mentions: Vec<Vec<ChapterMention>> = library
             .entries()
-            .iter()
             .map(|entry| chapter_mentions(&entry.text))
             .collect();
         let extents: Vec<Vec<Extent>> = library
@@ -91,7 +91,7 @@ impl Placement {
         library: &Library,
         entry: EntryId,
     ) -> impl ExactSizeIterator<Item = ChapterId> {
-        let book = library.entry(entry).book;
+        let book = library.book_of(entry);
         self.row(entry)
             .iter()
             .map(move |&index| ChapterId { book, index })
@@ -104,7 +104,7 @@ impl Placement {
 
     /// Whether an entry is in a chapter.
     pub fn is_in(&self, library: &Library, entry: EntryId, chapter: ChapterId) -> bool {
-        library.entry(entry).book == chapter.book && self.row(entry).contains(&chapter.index)
+        library.book_of(entry) == chapter.book && self.row(entry).contains(&chapter.index)
     }
 
     /// The entries of a chapter, in reading order.

@@ -1,10 +1,11 @@
 //! Cross-references: an entry that names a chapter other than its own.
 
 use crate::model::{ChapterId, EntryId};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// An entry's text points to a chapter.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reference {
     /// The entry.
     pub entry: EntryId,

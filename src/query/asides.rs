@@ -2,7 +2,7 @@
 
 use super::why::word;
 use crate::model::{ConceptId, EntryId, Library};
-use crate::tag::{Field, Grounds, Mention, Name, Standing, Tagging};
+use crate::tag::{Field, Grounds, Lexicon, Mention, Name, Standing, Tagging};
 use crate::text::tail::Tail;
 
 /// Why a hit is doubtful.
@@ -73,13 +73,18 @@ pub(super) fn asides(
                 let outer = outer(tagging.mentions(entry), aside);
                 nest(&mut nested, text, aside, outer);
             }
-            _ => suggest(&mut suggestions, text, aside, tagging),
+            _ => suggest(
+                &mut suggestions,
+                text,
+                aside,
+                tagging.lexicon(library.vocabulary()),
+            ),
         }
     }
     (suggestions, nested)
 }
 
-fn suggest(suggestions: &mut Vec<Suggestion>, text: &str, aside: &Mention, tagging: &Tagging) {
+fn suggest(suggestions: &mut Vec<Suggestion>, text: &str, aside: &Mention, lexicon: &Lexicon) {
     let span = aside.start as usize..aside.end as usize;
     let written = &text[span.clone()];
     let same = |known: &&mut Suggestion| known.concept == aside.concept && known.written == written;
@@ -90,7 +95,7 @@ fn suggest(suggestions: &mut Vec<Suggestion>, text: &str, aside: &Mention, taggi
             written: written.to_owned(),
             word: text[word(text, &span)].to_owned(),
             mentions: 1,
-            doubt: Doubt::of(tagging.lexicon().name(aside.name), &aside.grounds),
+            doubt: Doubt::of(lexicon.name(aside.name), &aside.grounds),
         }),
     }
 }

@@ -61,7 +61,7 @@ pub fn count_by_book(
 ) -> Vec<Vec<BookCount>> {
     let mut counts = vec![Vec::new(); library.vocabulary().len()];
     for &entry in entries {
-        let book = library.entry(entry).book;
+        let book = library.book_of(entry);
         for tag in tagging.tags(entry) {
             add(&mut counts[tag.concept.index()], book, tag.mentions);
         }
@@ -73,7 +73,7 @@ pub fn count_by_book(
 pub fn books_naming(library: &Library, tagging: &Tagging, concept: ConceptId) -> Vec<BookCount> {
     let mut counts = Vec::new();
     for tag in tagging.about(concept) {
-        add(&mut counts, library.entry(tag.entry).book, tag.mentions);
+        add(&mut counts, library.book_of(tag.entry), tag.mentions);
     }
     counts
 }

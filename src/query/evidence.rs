@@ -126,7 +126,12 @@ impl<'a> EvidenceReader<'a> {
             mentions: tag.mentions,
             salience: tag.salience,
             sure: tag.sure,
-            names: names(self.corpus.tagging, tag.entry, tag.concept),
+            names: names(
+                self.corpus.library,
+                self.corpus.tagging,
+                tag.entry,
+                tag.concept,
+            ),
         }
     }
 

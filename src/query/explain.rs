@@ -130,7 +130,7 @@ pub fn near_entries<'a>(
     let roles = parts.iter().map(|part| Roles::of(corpus.library, part));
     let roles: Vec<Roles> = roles.collect();
     let near = lacking.par_iter().with_min_len(64).map_init(
-        || Matcher::new(corpus.tagging.lexicon()),
+        || Matcher::new(corpus.tagging.lexicon(corpus.library.vocabulary())),
         |matcher, lack| {
             let near =
                 lack.names_others || resembles(corpus, matcher, &roles[lack.part], lack.entry);
@@ -151,7 +151,7 @@ pub fn near_entries<'a>(
 
 /// Whether a place of an entry reads like a concept that is looked for.
 fn resembles(corpus: Corpus<'_>, matcher: &mut Matcher<'_>, roles: &Roles, id: EntryId) -> bool {
-    let lexicon = corpus.tagging.lexicon();
+    let lexicon = corpus.tagging.lexicon(corpus.library.vocabulary());
     let entry = corpus.library.entry(id);
     [&entry.title, &entry.text].into_iter().any(|text| {
         let readings = matcher.explain(text);

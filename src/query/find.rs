@@ -82,6 +82,6 @@ pub fn find(corpus: Corpus<'_>, question: &Find) -> Answer {
         in_passing: roles.is_passing(corpus.tagging, entry),
     };
     let mut entries: Vec<Found> = both.entries(corpus).into_iter().map(weigh).collect();
-    entries.sort_by_key(|found| (corpus.library.entry(found.entry).book, found.in_passing));
+    entries.sort_by_key(|found| (corpus.library.book_of(found.entry), found.in_passing));
     Answer { entries }
 }

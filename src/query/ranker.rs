@@ -160,7 +160,7 @@ impl<'a> Ranker<'a> {
         let mut chapters = Vec::new();
         for entry in self.library.entry_ids() {
             let relevance = &mut all[entry.index()];
-            let this = self.library.entry(entry).book;
+            let this = self.library.book_of(entry);
             if book.replace(this) != Some(this) {
                 (named, explained) = (false, false);
                 chapters.clear();

@@ -50,7 +50,7 @@ pub fn tags(library: &Library, tagging: &Tagging, entries: &[EntryId]) -> Vec<Ta
         let (suggestions, nested) = asides(library, tagging, entry);
         TaggedEntry {
             entry,
-            tags: named_tags(tagging, entry),
+            tags: named_tags(library, tagging, entry),
             refused: library.entry(entry).refused.clone(),
             suggestions,
             nested,
@@ -59,7 +59,7 @@ pub fn tags(library: &Library, tagging: &Tagging, entries: &[EntryId]) -> Vec<Ta
     entries.iter().map(tagged).collect()
 }
 
-fn named_tags(tagging: &Tagging, entry: EntryId) -> Vec<NamedTag> {
+fn named_tags(library: &Library, tagging: &Tagging, entry: EntryId) -> Vec<NamedTag> {
     let tags = tagging.tags(entry).iter();
     let named = tags.map(|tag| NamedTag {
         concept: tag.concept,
@@ -67,18 +67,24 @@ fn named_tags(tagging: &Tagging, entry: EntryId) -> Vec<NamedTag> {
         mentions: tag.mentions,
         salience: tag.salience,
         sure: tag.sure,
-        names: names(tagging, entry, tag.concept),
+        names: names(library, tagging, entry, tag.concept),
     });
     let mut named: Vec<NamedTag> = named.collect();
     named.sort_by(|a, b| b.salience.total_cmp(&a.salience));
     named
 }
 
-pub(super) fn names(tagging: &Tagging, entry: EntryId, concept: ConceptId) -> Vec<(String, u32)> {
+pub(super) fn names(
+    library: &Library,
+    tagging: &Tagging,
+    entry: EntryId,
+    concept: ConceptId,
+) -> Vec<(String, u32)> {
+    let lexicon = tagging.lexicon(library.vocabulary());
     let mut names: Vec<(String, u32)> = Vec::new();
     let mentions = tagging.mentions(entry).iter();
     for mention in mentions.filter(|mention| mention.concept == concept) {
-        let text = &tagging.lexicon().name(mention.name).text;
+        let text = &lexicon.name(mention.name).text;
         match names.iter_mut().find(|(name, _)| name == text) {
             Some((_, count)) => *count += 1,
             None => names.push((text.clone(), 1)),

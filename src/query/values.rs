@@ -261,7 +261,7 @@ pub(super) fn entries(library: &Library, id: &str) -> Result<Vec<EntryId>, Wrong
     if !found.is_empty() {
         return Ok(found);
     }
-    let known = library.entries().iter().map(|entry| entry.id.as_str());
+    let known = library.entries().map(|entry| entry.id.as_str());
     Err(WrongValue::new(
         format!("no entry is called `{id}`"),
         "no such entry",

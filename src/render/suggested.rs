@@ -24,7 +24,7 @@ pub struct Suggested<'a> {
     pub words: Words,
 }
 
-impl Suggested<'_> {
+impl<'a> Suggested<'a> {
     /// `×3 · 19일차, 28일차 · 인용부호 안 · 조사 을, 이`.
     pub(super) fn evidence(&self, suggestion: &Suggestion) -> String {
         const SHOWN: usize = 3;
@@ -55,11 +55,17 @@ impl Suggested<'_> {
         parts.join(" · ")
     }
 
+    /// The name that a candidate is like.
+    pub(super) fn known(&self, like: &Like) -> &'a str {
+        let lexicon = self.tagging.lexicon(self.library.vocabulary());
+        &lexicon.name(like.name).text
+    }
+
     /// `플라이 힐: 플라이휠의 다른 표기일 수 있음 (92 % 같음)`.
     pub(super) fn likeness(&self, like: &Like) -> String {
         let words = self.words;
         let label = phrases::concept_title(self.library, words, like.concept);
-        let known = &self.tagging.lexicon().name(like.name).text;
+        let known = self.known(like);
         let korean = words.is_korean();
         let with = particle::with(known);
         match like.reason {

@@ -34,10 +34,10 @@ struct Block {
 impl TextIndex {
     /// Folds every entry of a library.
     pub fn of(library: &Library) -> Self {
-        let entries = library.entries().par_chunks(ENTRIES_A_BLOCK);
+        let entries: Vec<EntryId> = library.entry_ids().collect();
         let blocks: Vec<Block> = entries
-            .enumerate()
-            .map(|(block, entries)| Block::of(block * ENTRIES_A_BLOCK, entries))
+            .par_chunks(ENTRIES_A_BLOCK)
+            .map(|entries| Block::of(library, entries))
             .collect();
         let lengths: Vec<u32> = blocks.iter().flat_map(Block::lengths).collect();
         let sum: f64 = lengths.iter().map(|&length| f64::from(length)).sum();
@@ -94,16 +94,17 @@ impl TextIndex {
 }
 
 impl Block {
-    fn of(first: usize, entries: &[Entry]) -> Self {
+    fn of(library: &Library, entries: &[EntryId]) -> Self {
         let mut folded = Folded::default();
         let mut fields = Vec::with_capacity(2 * entries.len());
-        for entry in entries {
+        for &entry in entries {
+            let entry = library.entry(entry);
             for text in [title(entry), &entry.text] {
                 fields.push(folded.append(text).end as u32);
             }
         }
         Self {
-            first,
+            first: entries.first().map_or(0, |entry| entry.index()),
             folded,
             fields,
         }

@@ -1,9 +1,10 @@
 //! Why a stretch of text is a mention of a name, or is none.
 
 use crate::text::tail::Tail;
+use serde::{Deserialize, Serialize};
 
 /// How sure a hit is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Strength {
     /// The name is probably part of a longer word, or too common a word: no
     /// tag, only a suggestion.
@@ -15,7 +16,7 @@ pub enum Strength {
 }
 
 /// How the spaces and hyphens of a hit differ from those of the name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Spacing {
     /// Not at all.
     AsWritten,
@@ -28,7 +29,7 @@ pub enum Spacing {
 }
 
 /// What stands right before a hit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Head {
     /// No letter of the same script.
     Clean,
@@ -39,7 +40,7 @@ pub enum Head {
 }
 
 /// What was seen at a hit that was accepted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grounds {
     /// Its spaces.
     pub spacing: Spacing,

@@ -9,6 +9,7 @@ use daachorse::CharwiseDoubleArrayAhoCorasick;
 use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// What a pattern of the automaton stands for.
 #[derive(Clone, Debug, Default)]
@@ -52,12 +53,15 @@ impl Scope {
 pub struct Lexicon {
     names: Vec<Name>,
     pub(super) meanings: Vec<Meaning>,
-    /// Patterns → meanings; `None` when there are no names.
-    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
+    /// What names fold to, one for each meaning.
+    patterns: Vec<String>,
+    /// Patterns → meanings; `None` when there are no names. Compiled when a text is
+    /// scanned: names alone are asked for more often than texts are tagged.
+    automaton: OnceLock<Option<CharwiseDoubleArrayAhoCorasick<u32>>>,
 }
 
 impl Lexicon {
-    /// Compiles the labels, aliases and exclusions of a vocabulary. Names of
+    /// Gathers the labels, aliases and exclusions of a vocabulary. Names of
     /// less than two letters are left out: the reader of notes reports them.
     pub fn of(vocabulary: &Vocabulary) -> Self {
         let mut builder = Builder::default();
@@ -70,7 +74,10 @@ impl Lexicon {
     /// Where patterns occur in folded bytes, in the order of their ends, and
     /// which meanings they have.
     pub(super) fn scan(&self, folded: &str) -> impl Iterator<Item = (Range<usize>, usize)> {
-        let automaton = self.automaton.iter();
+        let automaton = self
+            .automaton
+            .get_or_init(|| compile(&self.patterns))
+            .iter();
         let found = automaton.flat_map(move |automaton| automaton.find_overlapping_iter(folded));
         found.map(|found| (found.start()..found.end(), found.value() as usize))
     }
@@ -247,17 +254,20 @@ impl Builder {
     }
 
     fn build(self) -> Lexicon {
-        // Building fails without a pattern, and past 2^32 states, about one a
-        // character of the names: sixteen bytes each, so that 64 GB of memory
-        // would have to be there before.
-        let automaton = (!self.patterns.is_empty()).then(|| {
-            CharwiseDoubleArrayAhoCorasick::new(&self.patterns)
-                .expect("names of fewer than 2^32 characters")
-        });
         Lexicon {
             names: self.names,
             meanings: self.meanings,
-            automaton,
+            patterns: self.patterns,
+            automaton: OnceLock::new(),
         }
     }
+}
+
+fn compile(patterns: &[String]) -> Option<CharwiseDoubleArrayAhoCorasick<u32>> {
+    // Building fails without a pattern, and past 2^32 states, about one a
+    // character of the names: sixteen bytes each, so that 64 GB of memory would
+    // have to be there before.
+    (!patterns.is_empty()).then(|| {
+        CharwiseDoubleArrayAhoCorasick::new(patterns).expect("names of fewer than 2^32 characters")
+    })
 }

@@ -8,6 +8,7 @@ use super::rule_out::{Ruling, exclude, guard};
 use super::verify::{examine, stands_alone, verify};
 use crate::text::fold::Folded;
 use crate::text::particle::is_particle_chain;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A name found in a text.
@@ -24,7 +25,7 @@ pub struct Hit {
 }
 
 /// What a hit counts for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
     /// It tags the text.
     Tagged,

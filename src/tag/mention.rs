@@ -4,9 +4,10 @@ use super::grounds::Grounds;
 use super::matcher::Standing;
 use super::name::NameId;
 use crate::model::ConceptId;
+use serde::{Deserialize, Serialize};
 
 /// The field of an entry that a mention stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Field {
     /// The title.
     Title,
@@ -15,7 +16,7 @@ pub enum Field {
 }
 
 /// A span of an entry's title or text that names a concept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mention {
     /// The concept.
     pub concept: ConceptId,

@@ -5,6 +5,7 @@
 //! found inside another word, and a Korean name may carry particles. Of
 //! overlapping names the leftmost and longest counts.
 
+mod behind;
 mod entry;
 mod grounds;
 mod lexicon;
@@ -20,6 +21,7 @@ mod tagging;
 mod verbatim;
 mod verify;
 
+pub use behind::{Behind, BehindSource};
 pub use grounds::{Grounds, Head, Rejection, Spacing, Strength};
 pub use lexicon::Lexicon;
 pub use matcher::{Hit, Matcher, Reading, Standing};

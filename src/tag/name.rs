@@ -2,11 +2,12 @@
 
 use crate::model::{Alias, ConceptId, Language};
 use crate::text::fold::{Folded, is_syllable};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 /// A name of a concept: an index into the lexicon's names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct NameId(pub u32);
 
 /// A label or an alias of a concept, and how it is looked for.

@@ -10,6 +10,7 @@ use super::lexicon::Lexicon;
 use super::mention::{Field, Mention};
 use super::name::count_letters;
 use super::verbatim::is_whole_word;
+use serde::{Deserialize, Serialize};
 
 /// A salience below this is that of a mention in passing.
 pub const PASSING: f32 = 0.18;
@@ -34,7 +35,7 @@ const INTRODUCES: f32 = 0.85;
 const AS_NAMED: f32 = 0.65;
 
 /// What an entry's mentions of one concept look like.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// How often the entry names the concept.
     pub mentions: u32,

@@ -1,17 +1,20 @@
 //! Which entry is about which concepts: tags, and the mentions behind them.
 
+use super::behind::{AllBehind, Behind, BehindSource};
 use super::entry::{EntryTagger, Rows};
 use super::lexicon::Lexicon;
 use super::mention::Mention;
-use super::salience::{Evidence, PASSING, Salience, rarity};
+use super::salience::{PASSING, Salience, rarity};
 use super::table::{Table, row};
-use crate::model::{Book, ConceptId, EntryId, Library};
+use crate::model::{Book, ConceptId, EntryId, Library, Vocabulary};
 use crate::text::fold::key;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 /// How an entry came by a tag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Origin {
     /// The reader gave it; the text does not name the concept.
     Authored,
@@ -22,7 +25,7 @@ pub enum Origin {
 }
 
 /// An entry is about a concept.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Tag {
     /// The entry.
     pub entry: EntryId,
@@ -57,12 +60,10 @@ pub struct Count {
 /// The tags and mentions of a whole library, in flat arrays.
 #[derive(Debug)]
 pub struct Tagging {
-    lexicon: Lexicon,
-    mentions: Table<Mention>,
-    asides: Table<Mention>,
-    sentences: Table<(u32, u32)>,
+    /// Made when it is asked for; tags that were stored don't need it.
+    lexicon: OnceLock<Lexicon>,
+    behind: AllBehind,
     tags: Table<Tag>,
-    evidence: Vec<Evidence>,
     postings: Vec<u32>,
     postings_of: Vec<u32>,
 }
@@ -76,39 +77,52 @@ impl Tagging {
         let lexicon = Lexicon::of(library.vocabulary());
         let titles = |book| folded_titles(library.book(book));
         let book_titles: Vec<Vec<Vec<u8>>> = library.book_ids().map(titles).collect();
-        let parts: Vec<Rows> = library
-            .entries()
+        let entries: Vec<EntryId> = library.entry_ids().collect();
+        let mut parts: Vec<Rows> = entries
             .par_chunks(ENTRIES_AT_ONCE)
-            .enumerate()
-            .map(|(chunk, entries)| {
+            .map(|entries| {
                 let mut tagger = EntryTagger::new(&lexicon);
-                for (index, entry) in entries.iter().enumerate() {
-                    let id = EntryId::from(chunk * ENTRIES_AT_ONCE + index);
+                for &id in entries {
+                    let entry = library.entry(id);
                     tagger.tag(id, entry, &book_titles[entry.book.index()]);
                 }
                 tagger.rows
             })
             .collect();
-        let mut tagging = Self {
-            lexicon,
-            mentions: Table::default(),
-            asides: Table::default(),
-            sentences: Table::default(),
-            tags: Table::default(),
-            evidence: Vec::new(),
-            postings: Vec::new(),
-            postings_of: Vec::new(),
-        };
-        for part in parts {
-            tagging.mentions.append(part.mentions, &part.mentions_of);
-            tagging.asides.append(part.asides, &part.asides_of);
-            tagging.sentences.append(part.sentences, &part.sentences_of);
-            tagging.tags.append(part.tags, &part.tags_of);
-            tagging.evidence.extend(part.evidence);
+        let mut tags = Table::default();
+        for part in &mut parts {
+            tags.append(std::mem::take(&mut part.tags), &part.tags_of);
         }
-        tagging.index(library.vocabulary().len());
+        let behind = AllBehind::of(&mut parts);
+        let mut tagging = Self::indexed(library.vocabulary().len(), tags, behind);
+        tagging.lexicon = OnceLock::from(lexicon);
         tagging.weigh(library);
         tagging
+    }
+
+    /// The tags of a library that were stored, by entry and concept; what stands
+    /// behind them is read when it is asked for.
+    pub fn stored(library: &Library, tags: Vec<Tag>, source: Arc<dyn BehindSource>) -> Self {
+        let entries = library.entries().len();
+        let mut lengths = vec![0; entries];
+        for tag in &tags {
+            lengths[tag.entry.index()] += 1;
+        }
+        let mut table = Table::default();
+        table.append(tags, &lengths);
+        let behind = AllBehind::lazy(entries, source);
+        Self::indexed(library.vocabulary().len(), table, behind)
+    }
+
+    fn indexed(concepts: usize, tags: Table<Tag>, behind: AllBehind) -> Self {
+        let (postings_of, postings) = postings(concepts, &tags.rows);
+        Self {
+            lexicon: OnceLock::new(),
+            behind,
+            tags,
+            postings,
+            postings_of,
+        }
     }
 
     /// Gives every tag its salience.
@@ -138,44 +152,27 @@ impl Tagging {
 
     fn salience_at(&self, library: &Library, index: usize) -> Salience {
         let tag = &self.tags.rows[index];
+        let first = self.tags.range(tag.entry.index()).start;
         let all = self.mentions(tag.entry).len();
         let naming = self.about(tag.concept);
-        let book = library.entry(tag.entry).book;
+        let book = library.book_of(tag.entry);
         let postings = &self.postings[row(&self.postings_of, tag.concept.index())];
         let here = postings.partition_point(|&other| (other as usize) < index);
         let before = here
             .checked_sub(1)
             .map(|before| &self.tags.rows[postings[before] as usize]);
         Salience {
-            evidence: self.evidence[index],
+            evidence: self.behind.evidence(tag.entry)[index - first],
             share: tag.mentions as f32 / all.max(1) as f32,
             rarity: rarity(naming.len(), library.entries().len()),
-            introduces: before.is_none_or(|before| library.entry(before.entry).book != book),
+            introduces: before.is_none_or(|before| library.book_of(before.entry) != book),
             authored: tag.origin != Origin::Matched,
         }
     }
 
-    /// Builds the postings: for every concept its tags, in reading order.
-    fn index(&mut self, concepts: usize) {
-        let mut ends = vec![0_u32; concepts + 1];
-        for tag in &self.tags.rows {
-            ends[tag.concept.index() + 1] += 1;
-        }
-        for concept in 0..concepts {
-            ends[concept + 1] += ends[concept];
-        }
-        self.postings_of = ends.clone();
-        self.postings = vec![0; self.tags.rows.len()];
-        for (index, tag) in self.tags.rows.iter().enumerate() {
-            let slot = &mut ends[tag.concept.index()];
-            self.postings[*slot as usize] = index as u32;
-            *slot += 1;
-        }
-    }
-
-    /// The names that were looked for.
-    pub fn lexicon(&self) -> &Lexicon {
-        &self.lexicon
+    /// The names of the library's vocabulary, as they are looked for.
+    pub fn lexicon(&self, vocabulary: &Vocabulary) -> &Lexicon {
+        self.lexicon.get_or_init(|| Lexicon::of(vocabulary))
     }
 
     /// The tags of an entry, by concept.
@@ -201,18 +198,18 @@ impl Tagging {
 
     /// The mentions of an entry, title first, from left to right.
     pub fn mentions(&self, entry: EntryId) -> &[Mention] {
-        self.mentions.row(entry.index())
+        self.behind.mentions(entry)
     }
 
     /// The hits in an entry that don't tag it: those inside of longer names,
     /// and doubtful ones; title first, from left to right.
     pub fn asides(&self, entry: EntryId) -> &[Mention] {
-        self.asides.row(entry.index())
+        self.behind.asides(entry)
     }
 
     /// The sentences of an entry's text, as byte ranges.
     pub fn sentences(&self, entry: EntryId) -> impl ExactSizeIterator<Item = Range<usize>> {
-        let ranges = self.sentences.row(entry.index()).iter();
+        let ranges = self.behind.sentences(entry).iter();
         ranges.map(|&(start, end)| start as usize..end as usize)
     }
 
@@ -227,10 +224,40 @@ impl Tagging {
         counts
     }
 
+    /// What stands behind the tags of an entry.
+    pub fn behind(&self, entry: EntryId) -> Behind {
+        Behind {
+            mentions: self.behind.mentions(entry).to_vec(),
+            asides: self.behind.asides(entry).to_vec(),
+            sentences: self.behind.sentences(entry).to_vec(),
+            evidence: self.behind.evidence(entry).to_vec(),
+        }
+    }
+
     /// All tags, by entry and concept.
     pub fn all_tags(&self) -> &[Tag] {
         &self.tags.rows
     }
+}
+
+/// For every concept its tags, in reading order: where each concept's end, after a
+/// 0, and the positions of the tags.
+fn postings(concepts: usize, tags: &[Tag]) -> (Vec<u32>, Vec<u32>) {
+    let mut ends = vec![0_u32; concepts + 1];
+    for tag in tags {
+        ends[tag.concept.index() + 1] += 1;
+    }
+    for concept in 0..concepts {
+        ends[concept + 1] += ends[concept];
+    }
+    let mut slots = ends.clone();
+    let mut postings = vec![0; tags.len()];
+    for (index, tag) in tags.iter().enumerate() {
+        let slot = &mut slots[tag.concept.index()];
+        postings[*slot as usize] = index as u32;
+        *slot += 1;
+    }
+    (ends, postings)
 }
 
 fn folded_titles(book: &Book) -> Vec<Vec<u8>> {

@@ -73,7 +73,7 @@ pub(in crate::cli) fn run(
         }
     }
     if shown.is_empty() {
-        let entries = library.entries().iter().map(|entry| entry.id.as_str());
+        let entries = library.entries().map(|entry| entry.id.as_str());
         let books = library.books().iter().map(|book| book.id.as_str());
         let mut near: Vec<String> = closest(&name, entries.chain(books), 2)
             .into_iter()

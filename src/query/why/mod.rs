@@ -80,12 +80,13 @@ impl Place {
 
 /// Explains the tags of some entries.
 pub fn why(library: &Library, tagging: &Tagging, entries: &[EntryId]) -> Vec<WhyEntry> {
-    let mut matcher = Matcher::new(tagging.lexicon());
+    let lexicon = tagging.lexicon(library.vocabulary());
+    let mut matcher = Matcher::new(lexicon);
     let explain = |&entry: &EntryId| WhyEntry {
         entry,
         places: [Field::Title, Field::Text]
             .into_iter()
-            .flat_map(|field| Places::read(library, tagging.lexicon(), &mut matcher, entry, field))
+            .flat_map(|field| Places::read(library, lexicon, &mut matcher, entry, field))
             .collect(),
         tags: weighed(library, tagging, entry),
     };

@@ -95,7 +95,7 @@ fn like_shape(suggested: Suggested<'_>, like: &Like) -> LikeShape {
     };
     LikeShape {
         concept: ConceptShape::new(suggested.library, suggested.words, like.concept),
-        name: suggested.tagging.lexicon().name(like.name).text.clone(),
+        name: suggested.known(like).to_owned(),
         reason,
         similarity,
         times,

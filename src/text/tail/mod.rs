@@ -1,6 +1,7 @@
 //! What may follow a Korean name without a space: particles, forms of 이다,
 //! suffixes, verbs made of nouns, and the nouns that names are compounded with.
 
+use serde::{Deserialize, Serialize};
 mod adverbs;
 mod copula;
 mod heads;
@@ -14,7 +15,7 @@ use std::sync::LazyLock;
 pub use adverbs::is_adverb;
 
 /// What the Hangul right after a name is; what says most for the name first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Tail {
     /// Nothing: the name ends the word.
     Clean,

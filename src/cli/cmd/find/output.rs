@@ -100,8 +100,8 @@ impl<'a> Output<'a> {
         let mut reader = self.reader();
         let mut before: Option<&Found> = None;
         for (index, found) in self.shown.iter().enumerate() {
-            let book = library.entry(found.entry).book;
-            let same_book = before.is_some_and(|it| library.entry(it.entry).book == book);
+            let book = library.book_of(found.entry);
+            let same_book = before.is_some_and(|it| library.book_of(it.entry) == book);
             let by_book = self.args.sort == Sort::Reading;
             if by_book && library.books().len() > 1 && !same_book {
                 printer.print(&terminal::find_book(finding, book, self.answer, styling))?;
@@ -109,7 +109,7 @@ impl<'a> Output<'a> {
             if by_book && same_book && found.in_passing && before.is_some_and(|it| !it.in_passing) {
                 let passing = self.answer.entries.iter();
                 let passing = passing
-                    .filter(|it| it.in_passing && library.entry(it.entry).book == book)
+                    .filter(|it| it.in_passing && library.book_of(it.entry) == book)
                     .count();
                 printer.print(&terminal::find_passing(finding, passing, styling))?;
             }

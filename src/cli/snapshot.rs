@@ -1,0 +1,117 @@
+//! The snapshot of a library: when it is used, and when it is made.
+
+use super::workspace::Opened;
+use crate::notes::{self, DERIVED_FOLDER, NOTES_FOLDER, Reading, Survey, make_derived_folder};
+use crate::source::Stamp;
+use crate::store::{self, Contents, Opening, Warning};
+use std::path::{Path, PathBuf};
+
+/// Notes of fewer bytes than this are read as fast as a snapshot of them.
+const WORTH_IT: u64 = 256 * 1024;
+
+/// What a library's snapshot is good for.
+pub(super) enum State {
+    /// It says what the notes say.
+    Fresh(Box<Opened>, Option<Warning>),
+    /// The notes have to be read.
+    Stale(Stale),
+}
+
+/// Why the notes have to be read.
+pub(super) struct Stale {
+    /// The files that there are; `None` when not all could be looked at.
+    stamps: Option<Vec<Stamp>>,
+    /// There is a snapshot, and it is not what was written or of another program.
+    pub(super) unusable: bool,
+}
+
+/// Where the snapshot of a library is.
+pub(super) fn path(root: &Path) -> PathBuf {
+    root.join(DERIVED_FOLDER).join("snapshot")
+}
+
+/// Opens the snapshot of a library if it says what the notes say; without `refresh`,
+/// whatever they say now.
+pub(super) fn open(root: &Path, refresh: bool) -> State {
+    let path = path(root);
+    let notes = root.join(NOTES_FOLDER);
+    let (snapshot, unusable) = match store::open(&path) {
+        Opening::Open(snapshot) => (Some(snapshot), false),
+        Opening::None => (None, false),
+        Opening::Unusable => (None, true),
+    };
+    let before = snapshot.as_ref().map_or(&[][..], |it| &it.stamps);
+    let survey = match refresh || snapshot.is_none() {
+        true => notes::survey(&notes, before),
+        false => Survey::Same,
+    };
+    let stamps = match survey {
+        Survey::Changed(stamps) => {
+            return State::Stale(Stale { stamps, unusable });
+        }
+        Survey::Same => None,
+        Survey::Touched(stamps) => Some(stamps),
+    };
+    let loaded = snapshot.and_then(|snapshot| {
+        if let Some(stamps) = &stamps {
+            // It stays usable without; the files are only read again next time.
+            let _ = snapshot.restamp(&path, stamps);
+        }
+        snapshot.load()
+    });
+    match loaded {
+        Some((library, tagging, placement, warning)) => State::Fresh(
+            Box::new(Opened {
+                library,
+                tagging,
+                placement,
+            }),
+            warning,
+        ),
+        None => State::Stale(Stale {
+            stamps: match notes::survey(&notes, &[]) {
+                Survey::Changed(stamps) => stamps,
+                Survey::Same | Survey::Touched(_) => None,
+            },
+            unusable: true,
+        }),
+    }
+}
+
+/// What there is to say about the problems of a reading.
+pub(super) fn warning(reading: &Reading) -> Option<Warning> {
+    let first = reading.diagnostics.first()?;
+    Some(Warning {
+        first: first.to_string(),
+        problems: reading.diagnostics.len(),
+    })
+}
+
+impl Stale {
+    /// Keeps what was read for the next time, if it is worth it. A folder that may
+    /// not be written is no trouble: the notes are read again then.
+    pub(super) fn keep(self, root: &Path, reading: &Reading, opened: &Opened) {
+        let Some(mut stamps) = self.stamps else {
+            return;
+        };
+        let length: u64 = stamps.iter().map(|stamp| stamp.length).sum();
+        if length < WORTH_IT {
+            if self.unusable {
+                let _ = std::fs::remove_file(path(root));
+            }
+            return;
+        }
+        for stamp in &mut stamps {
+            stamp.digest = reading.digest(&stamp.name);
+        }
+        let contents = Contents {
+            stamps: &stamps,
+            library: &opened.library,
+            tagging: &opened.tagging,
+            placement: &opened.placement,
+            warning: warning(reading),
+        };
+        let _ = make_derived_folder(&root.join(DERIVED_FOLDER))
+            .and_then(|()| store::write(&path(root), &contents));
+    }
+}

@@ -1,0 +1,55 @@
+//! The entries of a library: all at hand, or each read when it is asked for.
+
+use super::{Entry, EntryId};
+use std::fmt::Debug;
+use std::sync::{Arc, OnceLock};
+
+/// Where entries are read from one at a time.
+pub trait EntrySource: Debug + Send + Sync {
+    /// The entry with an id below the number of entries that the library was given.
+    fn entry(&self, id: EntryId) -> Entry;
+}
+
+/// Entries in their order.
+#[derive(Clone, Debug)]
+pub(super) enum Entries {
+    /// All of them.
+    Read(Vec<Entry>),
+    /// Those that were asked for, and where the others are.
+    Lazy {
+        read: Box<[OnceLock<Box<Entry>>]>,
+        source: Arc<dyn EntrySource>,
+    },
+}
+
+impl Default for Entries {
+    fn default() -> Self {
+        Self::Read(Vec::new())
+    }
+}
+
+impl Entries {
+    pub(super) fn lazy(count: usize, source: Arc<dyn EntrySource>) -> Self {
+        let read = std::iter::repeat_with(OnceLock::new).take(count);
+        Self::Lazy {
+            read: read.collect(),
+            source,
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Self::Read(entries) => entries.len(),
+            Self::Lazy { read, .. } => read.len(),
+        }
+    }
+
+    pub(super) fn get(&self, id: EntryId) -> &Entry {
+        match self {
+            Self::Read(entries) => &entries[id.index()],
+            Self::Lazy { read, source } => {
+                read[id.index()].get_or_init(|| Box::new(source.entry(id)))
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Whether notes are still those that were read, without reading them.
+
+use super::file::Digest;
+use super::walk;
+use crate::source::Stamp;
+use rayon::prelude::*;
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// File systems tell the time of a change as coarsely as this (FAT does): a file that
+/// was changed within it may change again and not show it.
+const COARSEST: Duration = Duration::from_secs(2);
+
+/// How notes stand to what was read before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Survey {
+    /// The same files, untouched.
+    Same,
+    /// The same files with the same contents, of which some were touched; their
+    /// stamps as they are now.
+    Touched(Vec<Stamp>),
+    /// Something else; the files that there are, their contents not looked at.
+    /// `None` when not all could be looked at.
+    Changed(Option<Vec<Stamp>>),
+}
+
+/// Looks at the files below a library's `notes/`, and reads those whose stamps leave
+/// in doubt whether they are as they were.
+pub fn survey(notes: &Path, before: &[Stamp]) -> Survey {
+    let Some(mut stamps) = stamps(notes) else {
+        return Survey::Changed(None);
+    };
+    let alike =
+        |(now, before): (&Stamp, &Stamp)| now.name == before.name && now.length == before.length;
+    if stamps.len() != before.len() || !stamps.iter().zip(before).all(alike) {
+        return Survey::Changed(Some(stamps));
+    }
+    let untouched = |now: &Stamp, before: &Stamp| before.settled && now.modified == before.modified;
+    if stamps
+        .iter()
+        .zip(before)
+        .all(|(now, before)| untouched(now, before))
+    {
+        return Survey::Same;
+    }
+    let root = notes.parent().unwrap_or(Path::new(""));
+    let same = stamps.par_iter_mut().zip(before).all(|(now, before)| {
+        now.digest = match untouched(now, before) {
+            true => before.digest,
+            false => digest(&root.join(&now.name)),
+        };
+        now.digest.is_some() && now.digest == before.digest
+    });
+    match same {
+        true => Survey::Touched(stamps),
+        false => {
+            for stamp in &mut stamps {
+                stamp.digest = None;
+            }
+            Survey::Changed(Some(stamps))
+        }
+    }
+}
+
+/// The stamps of all files, contents not looked at; `None` when some could not be
+/// looked at.
+fn stamps(notes: &Path) -> Option<Vec<Stamp>> {
+    let (paths, problems) = walk::ron_files(notes);
+    if !problems.is_empty() {
+        return None;
+    }
+    let now = SystemTime::now();
+    let stamp = |path: walk::NotePath| {
+        let metadata = fs::metadata(&path.absolute).ok()?;
+        let modified = metadata.modified().ok();
+        let age = modified.and_then(|modified| now.duration_since(modified).ok());
+        let since = modified.and_then(|modified| modified.duration_since(UNIX_EPOCH).ok());
+        Some(Stamp {
+            name: path.shown,
+            length: metadata.len(),
+            modified: since.map_or(0, |since| since.as_nanos() as u64),
+            settled: age.is_some_and(|age| age > COARSEST),
+            digest: None,
+        })
+    };
+    paths.into_par_iter().map(stamp).collect()
+}
+
+fn digest(path: &Path) -> Option<u128> {
+    let bytes = fs::read(path).ok()?;
+    Some(Digest::of(&bytes).number())
+}
