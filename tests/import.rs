@@ -1,6 +1,7 @@
 //! Importing a blog's list of posts.
 
 use crate::support::{Printed, TestLibrary, files, project};
+use bookgraph::model::EntryId;
 use std::path::PathBuf;
 
 fn listing(name: &str) -> PathBuf {
@@ -79,7 +80,7 @@ fn a_list_becomes_entries_once() {
             "2024-01-03 2024-01-03 [] 2 true",
         ]
     );
-    assert_eq!(opened.library.entries()[0].title, "함께 읽기 3일차");
+    assert_eq!(opened.library.entry(EntryId(0)).title, "함께 읽기 3일차");
 }
 
 /// The reader's own edits stay; a source that has changed is told, not taken.
@@ -171,7 +172,6 @@ fn what_is_not_understood_is_told_and_kept() {
         .open()
         .library
         .entries()
-        .iter()
         .map(|entry| entry.text.clone())
         .collect();
     assert!(

@@ -37,6 +37,7 @@ mod schemas;
 mod search;
 mod similar;
 mod stats;
+mod store;
 mod suggest;
 mod summary;
 mod support;

@@ -67,7 +67,14 @@ fn suggest(opened: &Opened, options: &Options) -> Vec<Suggestion> {
 fn written(opened: &Opened, suggestion: &Suggestion) -> String {
     let name = &suggestion.name;
     match &suggestion.like {
-        Some(like) => format!("{name} ~ {}", opened.tagging.lexicon().name(like.name).text),
+        Some(like) => format!(
+            "{name} ~ {}",
+            opened
+                .tagging
+                .lexicon(opened.library.vocabulary())
+                .name(like.name)
+                .text
+        ),
         None => name.clone(),
     }
 }

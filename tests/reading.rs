@@ -1,6 +1,7 @@
 //! Reading: nothing that can be read is lost, whatever stands beside it.
 
 use crate::support::{TestLibrary, project};
+use bookgraph::model::EntryId;
 use bookgraph::notes;
 
 /// The entries that survive in each case of `suite/diagnostics`: one bad note
@@ -40,7 +41,6 @@ fn everything_readable_is_kept() {
         let mut ids: Vec<String> = notes::read(&folder)
             .library
             .entries()
-            .iter()
             .map(|e| e.id.clone())
             .collect();
         ids.sort();
@@ -52,18 +52,14 @@ fn everything_readable_is_kept() {
 fn a_value_beside_a_wrong_one_is_kept() {
     let folder = project().join("tests/suite/diagnostics/e336-bad-value/notes");
     let library = notes::read(&folder).library;
-    let good = library
-        .entries()
-        .iter()
-        .find(|entry| entry.id == "good")
-        .unwrap();
+    let good = library.entries().find(|entry| entry.id == "good").unwrap();
     assert_eq!(good.day, Some(3));
     assert_eq!(good.date.unwrap().to_string(), "2023-02-28");
     assert_eq!(good.pages.unwrap().to_string(), "12–15");
     let folder = project().join("tests/suite/diagnostics/e334-lookalike/notes");
     let library = notes::read(&folder).library;
-    assert_eq!(library.entries()[0].title, "굽은 따옴표 제목");
-    assert_eq!(library.entries()[0].day, Some(12));
+    assert_eq!(library.entry(EntryId(0)).title, "굽은 따옴표 제목");
+    assert_eq!(library.entry(EntryId(0)).day, Some(12));
 }
 
 #[test]
@@ -72,7 +68,7 @@ fn byte_order_marks_and_line_ends_do_not_matter() {
     let library = TestLibrary::with_concepts(&[]).file("b/a.ron", &format!("\u{FEFF}{text}"));
     let reading = library.read();
     assert!(reading.diagnostics.is_empty(), "{:?}", reading.diagnostics);
-    assert_eq!(reading.library.entries()[0].text, "첫 줄");
+    assert_eq!(reading.library.entry(EntryId(0)).text, "첫 줄");
 }
 
 #[test]
@@ -81,7 +77,7 @@ fn an_entry_of_its_own_is_called_as_its_file() {
         TestLibrary::with_concepts(&[]).file("b/첫 기록.ron", r#"Entry(text: "이름 없는 기록")"#);
     let reading = library.read();
     assert!(reading.diagnostics.is_empty(), "{:?}", reading.diagnostics);
-    assert_eq!(reading.library.entries()[0].id, "첫-기록");
+    assert_eq!(reading.library.entry(EntryId(0)).id, "첫-기록");
 }
 
 #[test]
@@ -187,7 +183,7 @@ fn notes_and_commands_know_the_same_names() {
                 &format!("Entry(id: \"1\", tags: [{name:?}], text: \"하루\")"),
             );
         let read = library.read().library;
-        let tags = read.entries()[0].tags.iter();
+        let tags = read.entry(EntryId(0)).tags.iter();
         let tags: Vec<&str> = tags
             .map(|tag| read.vocabulary().get(*tag).id.as_str())
             .collect();
@@ -197,7 +193,7 @@ fn notes_and_commands_know_the_same_names() {
         assert!(said.contains("already"), "{name}: {said}");
         assert_eq!(library.run(&["tag", "1", "--reset", meant]).status, 0);
         assert!(
-            library.read().library.entries()[0].tags.is_empty(),
+            library.read().library.entry(EntryId(0)).tags.is_empty(),
             "{name}"
         );
     }
@@ -216,7 +212,6 @@ fn numbered_notes_are_read_in_the_order_of_their_numbers() {
     let ids: Vec<&str> = reading
         .library
         .entries()
-        .iter()
         .map(|entry| entry.id.as_str())
         .collect();
     assert_eq!(ids, ["n1", "n2", "n10", "기록-9", "기록-11"]);

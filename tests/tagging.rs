@@ -24,7 +24,7 @@ fn parse(line: &str) -> (String, Vec<(String, String)>) {
 #[test]
 fn every_marked_mention_and_no_other() {
     let opened = diary();
-    let lexicon = opened.tagging.lexicon();
+    let lexicon = opened.tagging.lexicon(opened.library.vocabulary());
     let mut matcher = Matcher::new(lexicon);
     let (mut lines, mut wrong) = (0, Vec::new());
     for (path, bytes) in crate::support::files(&project().join("tests/suite/tagging")) {

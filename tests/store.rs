@@ -1,0 +1,274 @@
+//! The snapshot: it says what the notes say, or it is made anew.
+
+use crate::support::{Printed, TestLibrary, bookgraph, project};
+use bookgraph::model::Library;
+use bookgraph::notes;
+use bookgraph::place::Placement;
+use bookgraph::store::{self, Contents, Opening, Warning};
+use bookgraph::tag::Tagging;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+use xxhash_rust::xxh3::xxh3_64;
+
+/// Everything that a snapshot holds, as text.
+fn told(library: &Library, tagging: &Tagging, placement: &Placement) -> String {
+    let entries = library.entry_ids().map(|id| {
+        let chapters: Vec<_> = placement.chapters(library, id).collect();
+        let entry = library.entry(id);
+        format!(
+            "{entry:#?}\n{:#?}\n{:#?}\n{chapters:?} {:?} {:?}\n",
+            tagging.tags(id),
+            tagging.behind(id),
+            placement.basis(id),
+            placement.references(id),
+        )
+    });
+    let entries: String = entries.collect();
+    format!(
+        "{:#?}\n{:#?}\n{:#?}\n{:#?}\n{entries}",
+        library.books(),
+        library.vocabulary().concepts(),
+        library.vocabulary().dismissed(),
+        library.queries(),
+    )
+}
+
+fn libraries() -> Vec<PathBuf> {
+    let suite = project().join("tests/suite/libraries");
+    let folders = fs::read_dir(suite).unwrap().map(|it| it.unwrap().path());
+    let mut all: Vec<PathBuf> = folders.filter(|it| it.join("notes").is_dir()).collect();
+    all.push(project());
+    all.sort();
+    all
+}
+
+#[test]
+fn a_snapshot_says_what_was_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("snapshot");
+    for root in libraries() {
+        let reading = notes::read(&root.join("notes"));
+        let library = reading.library;
+        let (tagging, placement) = (Tagging::of(&library), Placement::of(&library));
+        let warning = Some(Warning {
+            first: root.display().to_string(),
+            problems: 3,
+        });
+        let contents = Contents {
+            stamps: &[],
+            library: &library,
+            tagging: &tagging,
+            placement: &placement,
+            warning: warning.clone(),
+        };
+        store::write(&path, &contents).unwrap();
+        let Opening::Open(snapshot) = store::open(&path) else {
+            panic!("{} does not open", root.display());
+        };
+        let (again, tags, places, warned) = snapshot.load().unwrap();
+        assert_eq!(warned, warning);
+        assert_eq!(
+            told(&again, &tags, &places),
+            told(&library, &tagging, &placement),
+            "{}",
+            root.display()
+        );
+    }
+}
+
+/// Whoever changes what is stored, or what is found in notes, makes older snapshots
+/// wrong.
+#[test]
+fn what_is_stored_changes_with_the_format() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("snapshot");
+    let library = notes::read(&crate::support::two_books().join("notes")).library;
+    let contents = Contents {
+        stamps: &[],
+        library: &library,
+        tagging: &Tagging::of(&library),
+        placement: &Placement::of(&library),
+        warning: None,
+    };
+    store::write(&path, &contents).unwrap();
+    assert_eq!(
+        xxh3_64(&fs::read(&path).unwrap()),
+        14_683_611_828_190_469_197,
+        "raise FORMAT in src/store/layout.rs, and put the new number here"
+    );
+}
+
+/// A library large enough for a snapshot: a long Korean and a long English entry, and
+/// a short one.
+fn large() -> TestLibrary {
+    let library = TestLibrary::with_concepts(&[("flywheel", "플라이휠", "flywheel")])
+        .entry("ko", &"오늘은 고객에 대해 읽었다. ".repeat(5_000))
+        .entry("en", &"Nothing but customers today. ".repeat(5_000))
+        .entry("short", "플라이휠이 돈다.");
+    settle(&library);
+    library
+}
+
+/// Makes all files old.
+fn settle(library: &TestLibrary) {
+    let day = SystemTime::now() - Duration::from_secs(86_400);
+    for name in ["ko", "en", "short", "book"] {
+        let path = library.root().join(format!("notes/b/{name}.ron"));
+        if let Ok(file) = File::options().write(true).open(path) {
+            file.set_modified(day).unwrap();
+        }
+    }
+}
+
+fn snapshot(library: &TestLibrary) -> PathBuf {
+    library.root().join(".bookgraph/snapshot")
+}
+
+fn ask(library: &TestLibrary, more: &[&str]) -> Printed {
+    library.run(&[&["find", "flywheel", "--sort", "reading"], more].concat())
+}
+
+/// The answer of a library that has no snapshot.
+fn afresh(library: &TestLibrary) -> Printed {
+    let copy = TestLibrary::new();
+    copy_folder(&library.root().join("notes"), &copy.root().join("notes"));
+    ask(&copy, &[])
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        match entry.file_type().unwrap().is_dir() {
+            true => copy_folder(&entry.path(), &target),
+            false => drop(fs::copy(entry.path(), target).unwrap()),
+        }
+    }
+}
+
+fn same(library: &TestLibrary, what: &str) {
+    let (now, then) = (ask(library, &[]), afresh(library));
+    assert_eq!(now.stdout, then.stdout, "{what}");
+    assert_eq!(now.stderr, then.stderr, "{what}");
+    assert_eq!(now.status, then.status, "{what}");
+}
+
+#[test]
+fn every_change_of_the_notes_is_seen() {
+    let library = large();
+    let notes = library.root().join("notes");
+    let short = notes.join("b/short.ron");
+    let written = |text: &str| fs::write(&short, text).unwrap();
+    let changes: [(&str, &dyn Fn()); 9] = [
+        ("nothing", &|| {}),
+        ("the same length", &|| {
+            written(r#"Entry(id: "short", text: "플라이휠은 돈다.")"#);
+        }),
+        ("at once again, the same length", &|| {
+            written(r#"Entry(id: "short", text: "바퀴하나가 돈다.")"#);
+        }),
+        ("touched", &|| settle(&library)),
+        ("a new file", &|| {
+            let text = r#"Entry(id: "new", text: "The flywheel again.")"#;
+            fs::write(notes.join("b/new.ron"), text).unwrap();
+        }),
+        ("renamed", &|| {
+            fs::rename(notes.join("b/new.ron"), notes.join("b/newer.ron")).unwrap();
+        }),
+        ("another name of the concept", &|| {
+            let text = r#"Vocabulary(concepts: [Concept(id: "flywheel", label: (ko: "고객"))])"#;
+            fs::write(notes.join("concepts.ron"), text).unwrap();
+        }),
+        ("a mistake", &|| written("Entry(id: ")),
+        ("gone", &|| fs::remove_file(&short).unwrap()),
+    ];
+    same(&library, "first");
+    assert!(snapshot(&library).is_file());
+    for (what, change) in changes {
+        change();
+        same(&library, what);
+        same(&library, &format!("{what}, asked again"));
+    }
+}
+
+#[test]
+fn without_a_look_at_the_notes_the_answer_is_the_old_one() {
+    let library = large();
+    let before = ask(&library, &[]);
+    let library = library.entry("short", "Nothing.");
+    assert_eq!(ask(&library, &["--no-refresh"]).stdout, before.stdout);
+    assert_ne!(ask(&library, &[]).stdout, before.stdout);
+    // Without a snapshot there is nothing else to answer from.
+    fs::remove_file(snapshot(&library)).unwrap();
+    assert_eq!(
+        ask(&library, &["--no-refresh"]).stdout,
+        ask(&library, &[]).stdout
+    );
+}
+
+#[test]
+fn few_notes_leave_nothing_behind() {
+    let library = TestLibrary::with_concepts(&[("flywheel", "플라이휠", "flywheel")])
+        .entry("short", "플라이휠이 돈다.");
+    ask(&library, &[]);
+    assert!(!library.root().join(".bookgraph").exists());
+}
+
+#[test]
+fn a_damaged_snapshot_is_made_anew() {
+    let library = large();
+    let answer = ask(&library, &[]).stdout;
+    let path = snapshot(&library);
+    let whole = fs::read(&path).unwrap();
+    let sure = |what: &str, said: bool| {
+        let printed = ask(&library, &[]);
+        assert_eq!(printed.stdout, answer, "{what}");
+        let told = printed.stderr.contains("made anew");
+        assert_eq!(told, said, "{what}: {}", printed.stderr);
+    };
+    let replace = |bytes: &[u8]| fs::write(&path, bytes).unwrap();
+    for (what, bytes) in [
+        ("empty", &b""[..]),
+        ("foreign", b"bookgraph was here"),
+        ("cut", &whole[..whole.len() / 2]),
+        ("cut by one byte", &whole[..whole.len() - 1]),
+        ("longer", &[&whole[..], b"!"].concat()),
+    ] {
+        replace(bytes);
+        sure(what, true);
+        sure(&format!("{what}, asked again"), false);
+    }
+    fs::remove_file(&path).unwrap();
+    sure("gone", false);
+    // Any byte: the answer is right, or the reader is told that it is not whole.
+    for at in (0..whole.len()).step_by(whole.len() / 40).chain(0..24) {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 0x10;
+        replace(&bytes);
+        let printed = ask(&library, &[]);
+        if printed.status == 0 {
+            assert_eq!(printed.stdout, answer, "byte {at}");
+        } else {
+            assert!(
+                printed.stderr.contains("not whole"),
+                "byte {at}: {}",
+                printed.stderr
+            );
+            assert!(answer.starts_with(&printed.stdout), "byte {at}");
+            sure(&format!("after byte {at}"), false);
+        }
+    }
+    let last = whole.len() - 1;
+    let mut bytes = whole;
+    bytes[last] ^= 0x10;
+    replace(&bytes);
+    let of_entry = bookgraph(library.root(), &["show", "short"]);
+    assert!(
+        of_entry.stdout.contains("플라이휠"),
+        "{}",
+        of_entry.stderr
+    );
+    assert!(of_entry.stderr.contains("made anew"), "{}", of_entry.stderr);
+}
