@@ -33,6 +33,13 @@ pub(super) fn explain(
     for unknown in unknown {
         one(opened, names, &unknown.name, words, printer);
     }
+    let mut glued: Vec<&str> = unknown.iter().filter_map(UnknownName::glued_word).collect();
+    glued.dedup();
+    for word in glued {
+        printer.note(&format!(
+            "`{word}` is read as names with an operator between them; find '\"{word}\"' looks for the words"
+        ));
+    }
 }
 
 fn one(opened: &Opened, names: &ConceptNames, name: &str, words: Words, printer: &mut Printer) {
