@@ -2,7 +2,7 @@
 
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::FilterArgs;
-use crate::cli::naming::near_names;
+use crate::cli::naming::did_you_mean;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
 use crate::model::{ConceptId, EntryId};
@@ -176,7 +176,11 @@ fn explain_nothing(
     } else if any > 0 {
         format!("{any} have one of the words: --any")
     } else {
-        near_names(&names, &asked)
+        let says = |name: &str| Question::parse(name).is_ok_and(|name| count(&name) > 0);
+        did_you_mean(&names, &asked, says).unwrap_or_else(|| {
+            "fewer words and beginnings of words (`플라이*`) find more; `bookgraph list concepts` has names"
+                .to_owned()
+        })
     };
     printer.warn(&format!("no entry says `{asked}`"), Some(&hint));
 }
