@@ -202,6 +202,39 @@ fn what_comes_close_is_explained() {
     assert!(none.stdout.contains("✗ lacks: Tower"), "{}", none.stdout);
 }
 
+/// What a narrower concept is to the one asked for is said once in a line.
+#[test]
+fn a_narrower_label_is_said_once() {
+    let concepts = r#"Vocabulary(concepts: [
+        Concept(id: "light", label: (ko: "빛", en: "Light")),
+        Concept(id: "lamp", label: (ko: "등불", en: "Lamp"), broader: ["light"]),
+        Concept(id: "star", label: (ko: "별빛", en: "Starlight"), broader: ["light"]),
+    ])"#;
+    let library = TestLibrary::new()
+        .file("concepts.ron", concepts)
+        .file("b/book.ron", r#"Book(id: "b", title: "A book")"#)
+        .entry("a", "등불과 별빛.");
+    let line = |args: &[&str], mark: &str| {
+        let printed = library.run(args).stdout;
+        let line = printed.lines().find(|line| line.contains(mark));
+        line.unwrap_or_else(|| panic!("{printed}")).to_owned()
+    };
+    assert_eq!(
+        line(&["find", "light", "--lang", "en"], "Lamp ×1"),
+        "  Lamp ×1 (named in the text, narrower than Light): 등불 · Starlight ×1 (named in the text, narrower): 별빛"
+    );
+    assert_eq!(
+        line(&["find", "빛", "--lang", "ko"], "등불 ×1"),
+        "  등불 ×1 (본문에서 찾음, ‘빛’의 하위 개념) · 별빛 ×1 (본문에서 찾음, 하위 개념)"
+    );
+    assert_eq!(
+        line(&["find", "빛", "--lang", "ko", "--explain"], "✓"),
+        "  ✓ 빛: 등불 ×1 (본문에서 찾음, 하위 개념) · 별빛 ×1 (본문에서 찾음, 하위 개념)"
+    );
+    let markdown = line(&["find", "light", "--lang", "en", "-f", "md"], "Lamp ×1");
+    assert_eq!(markdown.matches("than Light").count(), 1, "{markdown}");
+}
+
 /// Terminals that know links get one to the line of each entry; nobody else does.
 #[test]
 fn links_lead_to_the_line() {

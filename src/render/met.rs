@@ -28,13 +28,16 @@ pub(super) fn by(finding: Finding<'_>, met: &Met<'_>, found: &FoundEntry) -> Str
 }
 
 fn tagged(finding: Finding<'_>, tag: &FoundTag) -> String {
-    let (library, words) = (finding.corpus.library, finding.words);
-    let label = library
+    let words = finding.words;
+    let label = finding
+        .corpus
+        .library
         .vocabulary()
         .get(tag.concept)
         .label_in(words.language());
     let mut remarks = vec![phrases::tag_remarks(words, tag.origin, tag.is_passing())];
-    remarks.extend(phrases::kin(library, words, tag.kin));
+    // The one asked for stands before the colon.
+    remarks.extend(phrases::kin_alone(words, tag.kin).map(str::to_owned));
     let times = match tag.mentions {
         0 => String::new(),
         mentions => format!(" ×{mentions}"),

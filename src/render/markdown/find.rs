@@ -62,7 +62,8 @@ fn section(finding: Finding<'_>, found: &FoundEntry, level: &str, text: &mut Str
     let tags: Vec<String> = found
         .tags
         .iter()
-        .map(|tag| tag_line(finding, tag))
+        .zip(phrases::kins(library, words, &found.tags))
+        .map(|(tag, kin)| tag_line(finding, tag, kin))
         .collect();
     if !tags.is_empty() {
         text.push_str(&format!("\n{}\n", tags.join(" · ")));
@@ -70,7 +71,7 @@ fn section(finding: Finding<'_>, found: &FoundEntry, level: &str, text: &mut Str
     text.push_str(&quotations(&entry.text, &found.passages));
 }
 
-fn tag_line(finding: Finding<'_>, tag: &FoundTag) -> String {
+fn tag_line(finding: Finding<'_>, tag: &FoundTag, kin: Option<String>) -> String {
     let (library, words) = (finding.corpus.library, finding.words);
     let label = library
         .vocabulary()
@@ -81,7 +82,7 @@ fn tag_line(finding: Finding<'_>, tag: &FoundTag) -> String {
         mentions => format!(" ×{mentions}"),
     };
     let mut remarks = vec![phrases::tag_remarks(words, tag.origin, tag.is_passing())];
-    remarks.extend(phrases::kin(library, words, tag.kin));
+    remarks.extend(kin);
     let names = phrases::found_names(&tag.names, label);
     let names = names.map_or(String::new(), |names| format!(": {}", plain(&names)));
     format!(

@@ -53,7 +53,10 @@ pub fn find_entry(
         styling.faint(&format!(" · {}", phrases::entry_id(library, found.entry)))
     );
     let tags = found.tags.iter();
-    let tags: Vec<String> = tags.map(|tag| tag_line(finding, tag, styling)).collect();
+    let tags = tags.zip(phrases::kins(library, words, &found.tags));
+    let tags: Vec<String> = tags
+        .map(|(tag, kin)| tag_line(finding, tag, kin, styling))
+        .collect();
     match finding.explain {
         true => text.push_str(&find_met(finding, found, styling)),
         false if tags.is_empty() => {}
@@ -122,7 +125,7 @@ pub fn find_more(finding: Finding<'_>, more: usize, styling: Styling) -> String 
     format!("\n{}\n", styling.faint(&said))
 }
 
-fn tag_line(finding: Finding<'_>, tag: &FoundTag, styling: Styling) -> String {
+fn tag_line(finding: Finding<'_>, tag: &FoundTag, kin: Option<String>, styling: Styling) -> String {
     let (library, words) = (finding.corpus.library, finding.words);
     let label = library
         .vocabulary()
@@ -133,7 +136,7 @@ fn tag_line(finding: Finding<'_>, tag: &FoundTag, styling: Styling) -> String {
         line.push_str(&format!(" ×{}", tag.mentions));
     }
     let mut remarks = vec![phrases::tag_remarks(words, tag.origin, tag.is_passing())];
-    remarks.extend(phrases::kin(library, words, tag.kin));
+    remarks.extend(kin);
     line.push_str(&styling.faint(&format!(" ({})", remarks.join(", "))));
     if let Some(names) = phrases::found_names(&tag.names, label) {
         line.push_str(&format!(": {}", harmless(&names)));
