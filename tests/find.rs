@@ -202,6 +202,55 @@ fn what_comes_close_is_explained() {
     assert!(none.stdout.contains("✗ lacks: Tower"), "{}", none.stdout);
 }
 
+/// Of what has to be near each other only the sentences that stand so near are shown,
+/// and how far apart they stand is said of what was found and of what was not.
+#[test]
+fn what_is_near_is_shown_and_measured() {
+    let library = TestLibrary::with_concepts(&[("fog", "안개", "Fog"), ("lamp", "등대", "Lamp")])
+        .entry(
+            "a",
+            "Fog is grey. The lamp burns in fog. Two. Three. Four. The lamp went out.",
+        )
+        .entry("b", "Fog came. One. Two. The lamp burns.")
+        .entry("c", "Only fog.");
+    let near = |query| {
+        let answer = json(&library, &[query, "--lang", "en"]);
+        let passages = answer["entries"][0]["passages"].clone();
+        each(&passages, "/sentence")
+    };
+    assert_eq!(near("fog near:0 lamp"), ["The lamp burns in fog."]);
+    assert_eq!(
+        near("fog near:1 lamp"),
+        ["Fog is grey.", "The lamp burns in fog."]
+    );
+    assert_eq!(near("fog near:0 \"burns\""), ["The lamp burns in fog."]);
+    assert_eq!(near("(fog near:0 lamp) lamp").len(), 2);
+    let explain = |query, lang| {
+        library
+            .run(&["find", query, "--explain", "--lang", lang])
+            .stdout
+    };
+    let english = explain("fog near:1 lamp", "en");
+    for said in [
+        "✓ Fog near:1 Lamp: in one sentence",
+        "✗ lacks: Fog near:1 Lamp — 3 sentences apart",
+        "✗ lacks: Fog near:1 Lamp — not both are named",
+    ] {
+        assert!(english.contains(said), "{said}: {english}");
+    }
+    let korean = explain("안개 near:2 등대", "ko");
+    for said in [
+        "✗ 없는 것: 안개 near:2 등대 — 3문장 떨어져 나옴",
+        "✗ 없는 것: 안개 near:2 등대 — 둘 다 나오지는 않음",
+    ] {
+        assert!(korean.contains(said), "{said}: {korean}");
+    }
+    let apart = &json(&library, &["fog near:1 lamp", "--explain"])["near"];
+    assert_eq!(each(apart, "/apart"), ["3", "null"]);
+    let all = explain("fog", "en");
+    assert!(!all.contains("near, but"), "{all}");
+}
+
 /// What a narrower concept is to the one asked for is said once in a line.
 #[test]
 fn a_narrower_label_is_said_once() {

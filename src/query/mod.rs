@@ -16,6 +16,7 @@ mod filter;
 mod find;
 pub mod language;
 mod names;
+mod nearness;
 mod phrase;
 mod ranker;
 mod relevance;
