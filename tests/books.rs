@@ -1,7 +1,7 @@
 //! Several books in one library: every command speaks of all of them, and of one
 //! when it is told to; ids are qualified where they would be ambiguous.
 
-use crate::support::{Printed, TestLibrary, bookgraph, open, two_books};
+use crate::support::{Printed, TestLibrary, bookgraph, open, project, two_books};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -228,4 +228,20 @@ fn check_keeps_to_a_book() {
     }
     let clean = bookgraph(&two_books(), &["check", "--book", "wheel"]);
     assert_eq!(clean.stdout, "wheel, 6 entries: no problems\n");
+}
+
+/// A chapter is headed once, with the id that `show` takes.
+#[test]
+fn a_chapter_is_headed_once() {
+    for (lang, heading) in [("ko", "9장 프라임 비디오"), ("en", "Chapter 9 Prime Video")] {
+        let shown = bookgraph(&project(), &["show", "9", "--lang", lang]).stdout;
+        assert_eq!(shown.matches(heading).count(), 1, "{shown}");
+        assert!(
+            shown
+                .lines()
+                .next()
+                .is_some_and(|line| line.ends_with(" working-backwards/9"))
+        );
+        assert!(shown.contains("p362–401"), "{shown}");
+    }
 }

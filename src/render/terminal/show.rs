@@ -1,6 +1,7 @@
 //! One thing, whole.
 
 use super::Styling;
+use super::digest::digest_alone;
 use super::entry::passage;
 use crate::graph::{BookGraph, EdgeKind, Node};
 use crate::map::Words;
@@ -247,7 +248,11 @@ pub fn show_chapter(
             .filter(|title| Some(*title) != own)
             .map(str::to_owned),
     );
-    let mut text = format!("{}\n", styling.heading(&titles.join(" / ")));
+    let mut text = format!(
+        "{} {}\n",
+        styling.heading(&titles.join(" / ")),
+        styling.faint(&format!("{}/{}", library.book(id.book).id, chapter.id))
+    );
     text.extend(phrases::chapter_extent(library, words, id).map(|extent| format!("{extent}\n")));
     text.extend(
         chapter
@@ -276,8 +281,10 @@ pub fn show_chapter(
         without_notes: Vec::new(),
     };
     let digest = digest(library, graph.placement(), &book, Length::Normal, words);
-    text.push('\n');
-    text.push_str(&super::digest(&digest, styling));
+    let told = digest_alone(&digest, styling);
+    if !told.is_empty() {
+        text.push_str(&format!("\n{told}"));
+    }
     text
 }
 
