@@ -230,6 +230,29 @@ fn check_keeps_to_a_book() {
     assert_eq!(clean.stdout, "wheel, 6 entries: no problems\n");
 }
 
+/// A title with commas is one title in a list, and of one that asks the mark of doubt stands apart.
+#[test]
+fn titles_with_marks_of_their_own() {
+    let library = TestLibrary::with_concepts(&[("light", "불빛", "Light")])
+        .file(
+            "b/book.ron",
+            r#"Book(id: "b", title: (ko: "책", en: "A book"), language: "en", outline: [
+                Chapter(id: "why", title: (ko: "왜 쓰는가?", en: "Why write?"), starts: Page(1), ends: Page(9)),
+                Chapter(id: "back", title: (ko: "감사, 주석, 찾아보기", en: "Acknowledgments, Notes, Index"), starts: Page(10), ends: Page(19)),
+                Chapter(id: "end", title: (ko: "끝", en: "The end"), starts: Page(20), ends: Page(29)),
+            ])"#,
+        )
+        .file("b/a.ron", r#"Entry(id: "a", pages: "2-4", text: "The light.")"#);
+    let list = |lang| library.run(&["list", "entries", "--lang", lang]).stdout;
+    assert!(list("ko").contains("왜 쓰는가? (?)"), "{}", list("ko"));
+    assert!(list("en").contains("Why write? (?)"), "{}", list("en"));
+    let gaps = |lang| library.run(&["summary", "--lang", lang]).stdout;
+    let korean = "‘감사, 주석, 찾아보기’, 끝";
+    assert!(gaps("ko").contains(korean), "{}", gaps("ko"));
+    let english = "“Acknowledgments, Notes, Index”, The end";
+    assert!(gaps("en").contains(english), "{}", gaps("en"));
+}
+
 /// A chapter is headed once, with the id that `show` takes.
 #[test]
 fn a_chapter_is_headed_once() {

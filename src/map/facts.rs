@@ -1,6 +1,7 @@
 //! What more there is to say of concepts, entries and chapters than a map has
 //! room for: a fact a line.
 
+use super::Words;
 use super::source::MapSource;
 use crate::graph::CoMention;
 use crate::model::{ChapterId, ConceptId, EntryId};
@@ -156,8 +157,11 @@ impl MapSource<'_> {
         let chapters = self.placement.chapters(self.library, entry);
         let names: Vec<String> = chapters.map(|it| self.short_chapter(it)).collect();
         let certain = self.placement.basis(entry).is_certain();
-        let hint = if certain { "" } else { "?" };
-        (!names.is_empty()).then(|| format!("{}{hint}", names.join(" → ")))
+        let path = (!names.is_empty()).then(|| names.join(" → "))?;
+        Some(match certain {
+            true => path,
+            false => Words::inferred(&path),
+        })
     }
 
     /// `9장`, or the chapter's title where it has no number.

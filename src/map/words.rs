@@ -149,13 +149,30 @@ impl Words {
         }
     }
 
-    /// A chapter in as few words as possible: `9장`, `ch. 9`, or its title.
+    /// A chapter in as few words as possible: `9장`, `ch. 9`, or its title; in quotation
+    /// marks where a list would take that for several.
     pub fn short_chapter(self, library: &Library, id: ChapterId) -> String {
         let chapter = library.chapter(id);
         match chapter.number {
             Some(number) if self.is_korean() => format!("{number}장"),
             Some(number) => format!("ch. {number}"),
-            None => self.chapter(chapter),
+            None => {
+                let title = self.chapter(chapter);
+                match (title.contains([',', '，', '、']), self.is_korean()) {
+                    (false, _) => title,
+                    (true, true) => format!("‘{title}’"),
+                    (true, false) => format!("“{title}”"),
+                }
+            }
+        }
+    }
+
+    /// A chapter that was worked out and not written down: `결론?`; of a title that
+    /// asks itself `왜 쓰는가? (?)`.
+    pub fn inferred(chapter: &str) -> String {
+        match chapter.ends_with(['?', '？']) {
+            false => format!("{chapter}?"),
+            true => format!("{chapter} (?)"),
         }
     }
 
