@@ -56,5 +56,5 @@ pub use tags::{NamedTag, TaggedEntry, tags};
 pub use term::{Counted, Kin, Origins, Reach, Term};
 pub use together::{Together, together};
 pub use typed::{Fit, TypedHit, TypedNames};
-pub use values::{WrongValue, book, chapters, pages};
+pub use values::{WrongValue, book, chapters, pages, period};
 pub use why::{Attached, Cause, Place, Reason, Verdict, WeighedTag, WhyEntry, why};

@@ -174,9 +174,11 @@ pub(super) fn dates(text: &str) -> Result<(Date, Date), WrongValue> {
     })
 }
 
-/// The first and the last day of a day, a month or a year.
-fn period(text: &str) -> Option<(Date, Date)> {
-    let text = text.trim();
+/// The first and the last day of a day, a month or a year: `2023-10-20`, `2023-10`, `2023`,
+/// `2023년 10월`. `None` when it is none.
+pub fn period(text: &str) -> Option<(Date, Date)> {
+    let folded: String = text.nfkc().collect();
+    let text = folded.trim();
     if let Some(date) = parse_date(text) {
         return Some((date, date));
     }
