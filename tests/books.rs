@@ -108,7 +108,7 @@ fn without_a_book_all_are_meant() {
         let other = of(&["--book", "wheel"]);
         let known = other.contains(wheel) || args[0] == "map";
         assert!(known && !other.contains(clouds), "{args:?} {other}");
-        let unknown: Vec<&str> = args.iter().copied().chain(["--book", "cloud"]).collect();
+        let unknown: Vec<&str> = args.iter().copied().chain(["--book", "cluods"]).collect();
         let refused = bookgraph(&two_books(), &unknown);
         assert_eq!(refused.status, 2, "{args:?}");
         assert!(refused.stderr.contains("did you mean `clouds`?"));
@@ -267,4 +267,36 @@ fn a_chapter_is_headed_once() {
         );
         assert!(shown.contains("p362–401"), "{shown}");
     }
+}
+
+/// A book is known by its title and by words of it, in any language; words of several
+/// titles are refused.
+#[test]
+fn books_by_words_of_their_titles() {
+    let ids = |book: &str| bookgraph(&two_books(), &["list", "entries", "--book", book]);
+    let clouds = ids("clouds").stdout;
+    for name in ["Small Shops, Large Clouds", "small shops", "large cloud"] {
+        assert_eq!(ids(name).stdout, clouds, "{name}: {}", ids(name).stderr);
+    }
+    let wheel = ids("wheel").stdout;
+    for name in [
+        "바퀴를 미는 사람들",
+        "바퀴를 미는",
+        "미는 사람",
+        "those who",
+    ] {
+        assert_eq!(ids(name).stdout, wheel, "{name}: {}", ids(name).stderr);
+    }
+    let library = TestLibrary::with_concepts(&[]).file(
+        "c/book.ron",
+        r#"Book(id: "c", title: "Another book of maps")"#,
+    );
+    let several = library.run(&["list", "entries", "--only", "book:book"]);
+    assert_eq!(several.status, 2);
+    let message = "`book` stands in the titles of several books: b, c";
+    assert!(several.stderr.contains(message), "{}", several.stderr);
+    let inside = library
+        .run(&["list", "entries", "--only", "book:ap"])
+        .stderr;
+    assert!(inside.contains("there is no book `ap`"), "{inside}");
 }

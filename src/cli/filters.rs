@@ -98,7 +98,7 @@ fn pages(text: &str) -> Result<PageRange, String> {
 /// `--book` and `--chapter`.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(super) struct BookArgs {
-    /// Only this book, by its id
+    /// Only this book, by its id or words of its title
     #[arg(long, help_heading = "Filters", value_name = "BOOK")]
     pub(super) book: Option<String>,
     /// Only these chapters: 9, 9..10, conclusion, 8,10

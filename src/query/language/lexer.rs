@@ -283,7 +283,7 @@ pub(super) fn example(field: Field) -> &'static str {
         Field::Pages => "`pages:400` or `pages:400-420`",
         Field::Date => "`date:2023-10-20`, `date:2023-10` or `date:2023-10-17..2023-10-20`",
         Field::Day => "`day:24` or `day:20..24`",
-        Field::Book => "`book:working-backwards`",
+        Field::Book => "`book:working-backwards` or `책:\"순서 파괴\"`",
         Field::Origin => "`origin:authored` or `origin:matched`",
         Field::Group => "`group:AWS` or `group:2`",
         Field::Id => "`id:day-19`",
