@@ -300,3 +300,39 @@ fn books_by_words_of_their_titles() {
         .stderr;
     assert!(inside.contains("there is no book `ap`"), "{inside}");
 }
+
+/// `show` knows an entry by its day and date.
+#[test]
+fn entries_are_shown_by_day_and_date() {
+    let show = |args: &[&str]| {
+        let mut all = vec!["show", "--lang", "en"];
+        all.extend(args);
+        bookgraph(&project(), &all).stdout
+    };
+    let shown = show(&["day-24"]);
+    for name in [
+        "24",
+        "24일차",
+        "2023-10-22",
+        "2023.10.22",
+        "디지털노마드 24일차",
+    ] {
+        assert_eq!(show(&[name]), shown, "{name}");
+    }
+    assert_eq!(show(&["day", "24"]), shown);
+    assert!(show(&["9"]).starts_with("Chapter 9 Prime Video"));
+    // A chapter of that number comes first.
+    let both = |name| {
+        bookgraph(
+            &two_books(),
+            &["show", name, "--book", "clouds", "--lang", "en"],
+        )
+    };
+    assert!(both("1").stdout.starts_with("Chapter 1 Why Rent? clouds/1"));
+    assert_eq!(both("1").stderr, "`show day 1` is the entry of that day\n");
+    assert!(
+        both("day 1")
+            .stdout
+            .starts_with("Why rent at all clouds/day-1")
+    );
+}

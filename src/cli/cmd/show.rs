@@ -5,17 +5,18 @@ use crate::cli::filters::find_book;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Linked, Workspace};
 use crate::model::{BookId, ChapterId};
-use crate::query::ConceptNames;
+use crate::query::{ConceptNames, entries_called};
 use crate::render::terminal;
 use crate::text::similarity::closest;
 
 /// Show an entry, a concept, a chapter or a book, whole.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ShowArgs {
-    /// An entry's id, a concept's name, a chapter's id or number, or a book's id
+    /// An entry's id, date, day of reading or title, a concept's name, a chapter's id or number, or
+    /// a book's id
     #[arg(required = true, value_name = "NAME")]
     name: Vec<String>,
-    /// Only what this book has of that name, by the book's id
+    /// Only what this book has of that name, by the book's id or words of its title
     #[arg(long, help_heading = "Filters", value_name = "BOOK")]
     book: Option<String>,
 }
@@ -35,8 +36,16 @@ pub(in crate::cli) fn run(
     let passes = |book: BookId| only.is_none_or(|only| only == book);
     let styling = printer.styling();
     let mut shown = Vec::new();
-    let mut entries = library.find_entries(&name);
+    let is_chapter = library
+        .book_ids()
+        .any(|book| passes(book) && library.book(book).outline.find(&name).is_some());
+    let mut entries = entries_called(&library, &name);
     entries.retain(|&entry| passes(library.entry(entry).book));
+    // A number is a chapter's first, and then a day's.
+    if is_chapter && library.find_entries(&name).is_empty() && !entries.is_empty() {
+        entries.clear();
+        printer.note(&format!("`show day {name}` is the entry of that day"));
+    }
     for entry in entries {
         let words = workspace.words(&library, Some(library.entry(entry).book));
         shown.push(terminal::show_entry(
