@@ -359,3 +359,30 @@ fn sure_entries_have_tags_that_are_sure() {
             .all(|sure| sure == "true")
     );
 }
+
+/// When all parts together find nothing, what each finds is said.
+#[test]
+fn parts_that_find_nothing_together_are_counted_alone() {
+    let library = two_books();
+    let nothing = |args: &[&str]| {
+        let mut all = vec!["find"];
+        all.extend(args);
+        let printed = library.run(&all);
+        assert_eq!(printed.status, 1, "{args:?}");
+        printed.stderr
+    };
+    let said = nothing(&["exact:keeper", "탑", "--lang", "en"]);
+    assert!(
+        said.contains("each alone: exact:Keeper 2, Tower 0; --any finds 2"),
+        "{said}"
+    );
+    let said = nothing(&["등대지기", "탑", "안개", "--book", "hafen", "--lang", "ko"]);
+    assert!(
+        said.contains("each alone: 등대지기 0, 탑 0, 안개 2; --any finds 2"),
+        "{said}"
+    );
+    let said = nothing(&["탑", "chapter:1", "-안개", "--lang", "ko"]);
+    assert!(said.contains("each alone: 탑 0, chapter:1 3\n"), "{said}");
+    assert!(!nothing(&["탑"]).contains("alone"));
+    assert!(!nothing(&["탑", "nonsense"]).contains("alone"));
+}
