@@ -386,3 +386,14 @@ fn parts_that_find_nothing_together_are_counted_alone() {
     assert!(!nothing(&["탑"]).contains("alone"));
     assert!(!nothing(&["탑", "nonsense"]).contains("alone"));
 }
+
+/// First letters are understood, and `browse` is named.
+#[test]
+fn first_letters_hint_at_browse() {
+    let printed = bookgraph(&project(), &["find", "ㅇㅍㅈㅍ", "--lang", "ko"]);
+    assert_eq!(printed.status, 1);
+    let hint = "did you mean 인풋 지표 (기록 4편), 아웃풋 지표 (기록 0편)? `bookgraph browse`";
+    assert!(printed.stderr.contains(hint), "{}", printed.stderr);
+    let nobody = bookgraph(&project(), &["find", "ㅋㅋㅋㅋ"]).stderr;
+    assert!(nobody.contains("`bookgraph browse` finds"), "{nobody}");
+}
