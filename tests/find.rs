@@ -397,3 +397,28 @@ fn first_letters_hint_at_browse() {
     let nobody = bookgraph(&project(), &["find", "ㅋㅋㅋㅋ"]).stderr;
     assert!(nobody.contains("`bookgraph browse` finds"), "{nobody}");
 }
+
+/// `search` has the forms of `find` for scripts.
+#[test]
+fn forms_of_search_for_scripts() {
+    let library = two_books();
+    let search = |args: &[&str]| {
+        let mut all = vec!["search", "fog", "안개", "--any", "--sort", "reading"];
+        all.extend(args);
+        library.run(&all).stdout
+    };
+    assert_eq!(search(&["-l0"]), "coast/a\0coast/b\0hafen/a\0hafen/d\0");
+    assert_eq!(search(&["-c", "-n", "1"]), "4\n");
+    let lines = search(&["-f", "jsonl", "-n", "1"]);
+    let line: Value = serde_json::from_str(&lines).expect("JSON");
+    assert_eq!(line["schema"], "bookgraph.said/1");
+    assert_eq!(line["said"]["passages"][0]["sentence"], "Fog came in.");
+    let rows = csv_rows(&search(&["-f", "csv"]));
+    assert_eq!(rows.len(), 5);
+    assert_eq!(&rows[1][..4], ["coast", "a", "a", "2024-01-01"]);
+    assert_eq!(
+        &rows[3][9..],
+        ["등대가 안개 속에 서 있다.", "notes/hafen/notes.ron:2"]
+    );
+    assert_eq!(library.run(&["search", "fog", "-0"]).status, 2);
+}

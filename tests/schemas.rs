@@ -32,6 +32,11 @@ const EXAMPLES: &[(&str, &str, &[&str])] = &[
         &["search", "디지털 고객", "--any"],
     ),
     (
+        "bookgraph.said/1",
+        ".",
+        &["search", "디지털", "-f", "jsonl", "-n", "1"],
+    ),
+    (
         "bookgraph.summary/1",
         "tests/suite/transcripts/summaries.in",
         &["summary"],

@@ -7,7 +7,7 @@ use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
 use crate::model::{ConceptId, EntryId};
 use crate::query::{ConceptNames, Said};
-use crate::render::{entry_id, json, markdown, terminal};
+use crate::render::{csv, entry_id, json, markdown, terminal};
 use crate::search::{Found, Question, QuestionError, TextIndex, search};
 
 /// Find what the notes say: full text, the best entries first.
@@ -29,12 +29,15 @@ pub(in crate::cli) struct SearchArgs {
     /// At most so many entries
     #[arg(short = 'n', long, value_name = "NUMBER")]
     limit: Option<usize>,
-    /// Only the number of entries
+    /// Only the number of entries, also of those that --limit leaves out
     #[arg(short, long, conflicts_with_all = ["ids", "format"])]
     count: bool,
     /// Only the ids of the entries, one a line
     #[arg(short = 'l', long, conflicts_with = "format")]
     ids: bool,
+    /// End each id with a null character instead of a line break, for `xargs -0`
+    #[arg(short = '0', long, requires = "ids")]
+    null: bool,
     /// The form of the answer
     #[arg(short, long, value_enum, default_value_t)]
     format: SearchFormat,
@@ -62,6 +65,8 @@ enum SearchFormat {
     Json,
     /// JSON, an entry a line
     Jsonl,
+    /// A table, an entry a row
+    Csv,
 }
 
 pub(in crate::cli) fn run(
@@ -83,7 +88,11 @@ pub(in crate::cli) fn run(
     }
     found.truncate(args.limit.unwrap_or(total));
     let answer = args.answer(&found, total, &opened, workspace, printer)?;
-    printer.print(&answer)?;
+    // As bytes: a null character is no text for a terminal.
+    match args.null {
+        true => printer.print_bytes(answer.as_bytes())?,
+        false => printer.print(&answer)?,
+    }
     Ok(match total {
         0 => Status::Nothing,
         _ => Status::Done,
@@ -126,11 +135,12 @@ impl SearchArgs {
     ) -> Result<String, CliError> {
         let (library, placement) = (&opened.library, &opened.placement);
         if self.count {
-            return Ok(format!("{}\n", found.len()));
+            return Ok(format!("{total}\n"));
         }
         if self.ids {
             let ids = found.iter().map(|found| entry_id(library, found.entry));
-            return Ok(ids.map(|id| format!("{id}\n")).collect());
+            let end = if self.null { '\0' } else { '\n' };
+            return Ok(ids.map(|id| format!("{id}{end}")).collect());
         }
         let said = found.iter().map(|found| Said::of(&opened.tagging, found));
         let said: Vec<Said> = said.collect();
@@ -145,6 +155,7 @@ impl SearchArgs {
             SearchFormat::Md => markdown::search(library, placement, &asked, shown, words),
             SearchFormat::Json => json::search(library, placement, (&asked, self.any), shown),
             SearchFormat::Jsonl => json::search_lines(library, placement, &said),
+            SearchFormat::Csv => csv::search(library, placement, &said),
         })
     }
 }

@@ -28,6 +28,7 @@ pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<find::FindShape>(),
     AnswerSchema::of::<find::FoundLine>(),
     AnswerSchema::of::<search::SearchShape>(),
+    AnswerSchema::of::<search::SaidLine>(),
     AnswerSchema::of::<summary::SummaryShape>(),
     AnswerSchema::of::<story::StoryShape>(),
     AnswerSchema::of::<tag::TagsShape>(),
