@@ -422,3 +422,28 @@ fn forms_of_search_for_scripts() {
     );
     assert_eq!(library.run(&["search", "fog", "-0"]).status, 2);
 }
+
+/// An entry that no word was looked for in is told by its gist.
+#[test]
+fn entries_without_words_to_show_have_their_gist() {
+    let find = |lang: &str, format| {
+        let args = ["find", "chapter:9", "--lang", lang, "-f", format];
+        bookgraph(&project(), &args).stdout
+    };
+    let gist = "Unbox failed; rights management had to be solved";
+    assert!(
+        find("en", "text").contains(&format!("\n  · {gist}")),
+        "{}",
+        find("en", "text")
+    );
+    assert!(
+        find("en", "md").contains(&format!("\n{gist}")),
+        "{}",
+        find("en", "md")
+    );
+    let korean = find("ko", "text");
+    assert_eq!(korean.matches("\n  │ ").count(), 4, "{korean}");
+    // Where there are tags and sentences, they speak.
+    let both = bookgraph(&project(), &["find", "chapter:9", "애플"]).stdout;
+    assert_eq!(both.matches("\n  │ ").count(), 3, "{both}");
+}

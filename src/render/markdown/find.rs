@@ -6,6 +6,7 @@ use crate::model::{EntryId, Library};
 use crate::place::Placement;
 use crate::query::{FoundEntry, FoundTag, Passage};
 use crate::render::{Finding, FoundAll, phrases};
+use crate::summary::gist;
 use std::ops::Range;
 
 /// A section for each entry, its sentences as quotations with the names in
@@ -67,6 +68,11 @@ fn section(finding: Finding<'_>, found: &FoundEntry, level: &str, text: &mut Str
         .collect();
     if !tags.is_empty() {
         text.push_str(&format!("\n{}\n", tags.join(" · ")));
+    }
+    if found.tags.is_empty() && found.passages.is_empty() {
+        let tagging = finding.corpus.tagging;
+        let said = gist(library, tagging, found.entry, words.language());
+        text.extend(said.map(|said| format!("\n{}\n", plain(said))));
     }
     text.push_str(&quotations(&entry.text, &found.passages));
 }

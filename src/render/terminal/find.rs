@@ -6,6 +6,7 @@ use super::find_explained::find_met;
 use crate::model::{BookId, EntryId};
 use crate::query::{Answer, FoundEntry, FoundTag, Passage, Together};
 use crate::render::{Finding, harmless, phrases};
+use crate::summary::gist;
 use std::ops::Range;
 
 /// The line that says what was asked for and how many entries there are.
@@ -62,6 +63,9 @@ pub fn find_entry(
         false if tags.is_empty() => {}
         false => text.push_str(&format!("  {}\n", tags.join(" · "))),
     }
+    if found.tags.is_empty() && found.passages.is_empty() {
+        text.push_str(&in_short(finding, found.entry, styling));
+    }
     for (index, passage) in found.passages.iter().enumerate() {
         let gap = index > 0 && apart(&found.passages[index - 1], passage);
         if gap && (!passage.before.is_empty() || !found.passages[index - 1].after.is_empty()) {
@@ -70,6 +74,19 @@ pub fn find_entry(
         passage_lines(&entry.text, passage, styling, &mut text);
     }
     text
+}
+
+/// What an entry says, where nothing in it was looked for: its gist, or else its first
+/// sentence.
+fn in_short(finding: Finding<'_>, entry: EntryId, styling: Styling) -> String {
+    let Finding { corpus, words, .. } = finding;
+    let said = gist(corpus.library, corpus.tagging, entry, words.language());
+    let written = &corpus.library.entry(entry).gist;
+    let written = written.iter().any(|(_, gist)| Some(gist) == said);
+    let bar = styling.faint(if written { "·" } else { "│" });
+    said.map_or(String::new(), |said| {
+        format!("  {bar} {}\n", harmless(said))
+    })
 }
 
 /// Whether sentences between two passages are left out.
