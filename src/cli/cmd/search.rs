@@ -2,6 +2,7 @@
 
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::FilterArgs;
+use crate::cli::format::EntriesFormat;
 use crate::cli::naming::did_you_mean;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
@@ -40,7 +41,7 @@ pub(in crate::cli) struct SearchArgs {
     null: bool,
     /// The form of the answer
     #[arg(short, long, value_enum, default_value_t)]
-    format: SearchFormat,
+    format: EntriesFormat,
     #[command(flatten)]
     filters: FilterArgs,
 }
@@ -52,21 +53,6 @@ enum Sort {
     Relevance,
     /// As they were read
     Reading,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-enum SearchFormat {
-    /// For reading
-    #[default]
-    Text,
-    /// Markdown
-    Md,
-    /// JSON
-    Json,
-    /// JSON, an entry a line
-    Jsonl,
-    /// A table, an entry a row
-    Csv,
 }
 
 pub(in crate::cli) fn run(
@@ -148,14 +134,14 @@ impl SearchArgs {
         let words = workspace.words(library, self.filters.book(library)?);
         let asked = self.asked();
         Ok(match self.format {
-            SearchFormat::Text if total == 0 => String::new(),
-            SearchFormat::Text => {
+            EntriesFormat::Text if total == 0 => String::new(),
+            EntriesFormat::Text => {
                 terminal::search(library, placement, &asked, shown, words, printer.styling())
             }
-            SearchFormat::Md => markdown::search(library, placement, &asked, shown, words),
-            SearchFormat::Json => json::search(library, placement, (&asked, self.any), shown),
-            SearchFormat::Jsonl => json::search_lines(library, placement, &said),
-            SearchFormat::Csv => csv::search(library, placement, &said),
+            EntriesFormat::Md => markdown::search(library, placement, &asked, shown, words),
+            EntriesFormat::Json => json::search(library, placement, (&asked, self.any), shown),
+            EntriesFormat::Jsonl => json::search_lines(library, placement, &said),
+            EntriesFormat::Csv => csv::search(library, placement, &said),
         })
     }
 }
