@@ -9,6 +9,8 @@ mod similar;
 mod source;
 mod terminal;
 
+use super::terminal::Table;
+
 pub use chains::chains;
 pub use gaps::{GapsShown, gaps};
 pub use review::review;
@@ -36,11 +38,13 @@ enum Block {
     Detail(Line),
     /// A sentence from the notes, below what it speaks for.
     Quote(Line),
+    /// Figures in columns.
+    Table(Table),
 }
 
 /// A line of a document.
 #[derive(Clone, Debug, Default)]
-struct Line {
+pub(in crate::render) struct Line {
     pieces: Vec<(Mood, String)>,
 }
 
@@ -55,7 +59,7 @@ enum Mood {
 }
 
 impl Line {
-    fn plain(text: impl Into<String>) -> Self {
+    pub(in crate::render) fn plain(text: impl Into<String>) -> Self {
         Self::default().and(text)
     }
 
@@ -91,16 +95,23 @@ impl Line {
 }
 
 impl Document {
-    fn title(&mut self, line: Line) {
+    pub(in crate::render) fn title(&mut self, line: Line) {
         self.blocks.push(Block::Title(line));
     }
 
-    fn heading(&mut self, line: Line) {
+    pub(in crate::render) fn heading(&mut self, line: Line) {
         self.blocks.push(Block::Heading(line));
     }
 
-    fn text(&mut self, line: Line) {
+    pub(in crate::render) fn text(&mut self, line: Line) {
         self.blocks.push(Block::Text(line));
+    }
+
+    /// A table, unless it has no row.
+    pub(in crate::render) fn table(&mut self, table: Table) {
+        if !table.rows.is_empty() {
+            self.blocks.push(Block::Table(table));
+        }
     }
 
     fn item(&mut self, number: Option<usize>, line: Line) {

@@ -2,7 +2,7 @@
 
 use super::{Block, Document, Line, Mood};
 use crate::render::harmless;
-use crate::render::terminal::Styling;
+use crate::render::terminal::{Styling, table};
 
 impl Document {
     /// As text, each block on a line.
@@ -29,6 +29,11 @@ impl Document {
                     let bar = styling.faint("│");
                     let sentence = styled(line, styling);
                     text.push_str(&format!("{:indent$}  {bar} {sentence}", ""));
+                }
+                Block::Table(rows) => {
+                    let drawn = table(rows, styling);
+                    let rows = drawn.lines().map(|row| format!("  {row}"));
+                    text.push_str(&rows.collect::<Vec<_>>().join("\n"));
                 }
             }
             text.push('\n');

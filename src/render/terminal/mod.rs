@@ -12,7 +12,6 @@ mod find;
 mod find_explained;
 mod index;
 mod query_error;
-mod report;
 mod search;
 mod show;
 mod style;
@@ -30,7 +29,6 @@ pub use find::{find_book, find_entry, find_head, find_more, find_passing, find_t
 pub use find_explained::find_near;
 pub use index::index;
 pub use query_error::query_error;
-pub use report::report;
 pub use search::search;
 pub use show::{show_book, show_chapter, show_concept, show_entry};
 pub use style::Styling;
