@@ -336,3 +336,47 @@ fn entries_are_shown_by_day_and_date() {
             .starts_with("Why rent at all clouds/day-1")
     );
 }
+
+/// `show` has Markdown and JSON, with the counts by book.
+#[test]
+fn what_is_shown_has_forms() {
+    let shown: Value = json(&["show", "AWS", "--lang", "en"]);
+    assert_eq!(shown["schema"], "bookgraph.show/1");
+    let concept = &shown["concepts"][0];
+    let books = concept["concept"]["books"].as_array().expect("books");
+    let counts: Vec<_> = books
+        .iter()
+        .map(|book| (&book["book"], &book["entries"], &book["mentions"]))
+        .collect();
+    assert_eq!(
+        counts,
+        [
+            (&"clouds".into(), &2.into(), &3.into()),
+            (&"wheel".into(), &2.into(), &2.into()),
+        ]
+    );
+    assert_eq!(concept["about"].as_array().map(Vec::len), Some(4));
+    let english = run(&["show", "AWS", "-f", "md", "--lang", "en"]).stdout;
+    assert!(english.starts_with("# Amazon Web Services"), "{english}");
+    assert!(
+        english.contains("\n- in 2 books: Small Shops, Large Clouds (2 entries ×3), "),
+        "{english}"
+    );
+    let korean = run(&["show", "AWS", "-f", "md", "--lang", "ko"]).stdout;
+    assert!(korean.contains("\n- 책 2권에서: "), "{korean}");
+    let entry = json(&["show", "clouds/day-1"]);
+    assert_eq!(entry["entries"][0]["entry"]["id"], "day-1");
+    assert!(
+        entry["entries"][0]["text"]
+            .as_str()
+            .is_some_and(|text| text.len() > 20)
+    );
+    let chapter = run(&["show", "clouds/1", "-f", "md", "--lang", "en"]).stdout;
+    assert_eq!(chapter.matches("Why Rent").count(), 1, "{chapter}");
+    assert!(chapter.contains("**Key sentences**"), "{chapter}");
+    let day = bookgraph(&project(), &["show", "day-24", "-f", "md", "--lang", "ko"]).stdout;
+    assert!(
+        day.contains("\n- 개념: **") && day.contains("**아마존 웹서비스**는"),
+        "{day}"
+    );
+}

@@ -91,6 +91,7 @@ const EXAMPLES: &[(&str, &str, &[&str])] = &[
         ".",
         &["review", "--date", "2023-10-27"],
     ),
+    ("bookgraph.show/1", ".", &["show", "AWS"]),
     (
         "bookgraph.check/1",
         "tests/suite/diagnostics/e332-duplicate-id",

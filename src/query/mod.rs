@@ -6,6 +6,7 @@
 
 mod asides;
 mod books;
+mod called;
 mod condition;
 mod entries;
 mod evaluate;
@@ -35,6 +36,7 @@ mod why;
 
 pub use asides::{Doubt, NestedName, Suggestion};
 pub use books::{BookCount, BookFacts, books_naming, count_by_book};
+pub use called::Called;
 pub use condition::{Condition, Connectives, Near};
 pub use entries::entries_called;
 pub use evaluate::Corpus;

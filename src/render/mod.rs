@@ -28,7 +28,10 @@ pub mod theme;
 mod timeline;
 mod told;
 
-pub use document::{AnswerSource, Document, GapsShown, chains, gaps, review, similar};
+pub use document::{
+    AnswerSource, Document, GapsShown, chains, gaps, review, show_book, show_chapter, show_concept,
+    show_entry, similar,
+};
 pub use export::{ExportOptions, MapFormat, export};
 pub use finding::{Finding, FoundAll, file_url};
 pub use found_table::found_table;

@@ -5,6 +5,7 @@ mod gaps;
 mod markdown;
 mod quotes;
 mod review;
+mod show;
 mod similar;
 mod source;
 mod terminal;
@@ -14,6 +15,8 @@ use super::terminal::Table;
 pub use chains::chains;
 pub use gaps::{GapsShown, gaps};
 pub use review::review;
+pub(in crate::render) use show::neighbours;
+pub use show::{show_book, show_chapter, show_concept, show_entry};
 pub use similar::similar;
 pub use source::AnswerSource;
 
@@ -40,6 +43,12 @@ enum Block {
     Quote(Line),
     /// Figures in columns.
     Table(Table),
+    /// Something said of what the document is about.
+    Fact(Line),
+    /// A line of a text that is shown whole.
+    Passage(Line),
+    /// Air.
+    Gap,
 }
 
 /// A line of a document.

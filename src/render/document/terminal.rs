@@ -30,6 +30,8 @@ impl Document {
                     let sentence = styled(line, styling);
                     text.push_str(&format!("{:indent$}  {bar} {sentence}", ""));
                 }
+                Block::Fact(line) | Block::Passage(line) => text.push_str(&styled(line, styling)),
+                Block::Gap => {}
                 Block::Table(rows) => {
                     let drawn = table(rows, styling);
                     let rows = drawn.lines().map(|row| format!("  {row}"));
@@ -43,8 +45,11 @@ impl Document {
 }
 
 fn bold(line: &Line, styling: Styling) -> String {
-    let text: String = line.pieces.iter().map(|(_, text)| text.as_str()).collect();
-    styling.heading(&text)
+    let piece = |(mood, text): &(Mood, String)| match mood {
+        Mood::Faint => styling.faint(text),
+        _ => styling.heading(text),
+    };
+    line.pieces.iter().map(piece).collect()
 }
 
 fn styled(line: &Line, styling: Styling) -> String {

@@ -13,7 +13,8 @@ mod why;
 
 use super::harmless;
 
-pub use digest::digest;
+pub(in crate::render) use digest::starting;
+pub use digest::{digest, digest_alone};
 pub use find::find;
 pub use front_matter::front_matter;
 pub use index::index;

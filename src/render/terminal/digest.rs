@@ -23,7 +23,7 @@ pub fn digest(digest: &Digest, styling: Styling) -> String {
 }
 
 /// What a summary of one chapter says, without its headings.
-pub(super) fn digest_alone(digest: &Digest, styling: Styling) -> String {
+pub fn digest_alone(digest: &Digest, styling: Styling) -> String {
     let mut text = String::new();
     for section in &digest.sections {
         text.push_str(&format!("{}\n", styling.faint(&section.facts.join(" · "))));
