@@ -263,6 +263,9 @@ fn exclusions_on_the_command_line() {
     }
     assert_eq!(ids(&["invent", "and", "simplify"]), ["day-27"]);
     assert_eq!(ids(&["Invent and Simplify", "AWS"]), ["day-27"]);
+    let any = ids(&["--any", "invent&simplify", "PR/FAQ"]);
+    assert_eq!(any, ["day-26", "day-27"]);
+    assert_eq!(ids(&["--any", "Invent and Simplify", "PR/FAQ"]), any);
 }
 
 proptest! {

@@ -99,11 +99,13 @@ impl FindArgs {
 /// A word, or the name of a concept that it is and that would be read otherwise.
 fn quoted(word: &str, names: &ConceptNames) -> String {
     let is_chain = |node: &Node| matches!(node.expr, Expr::All(_) | Expr::Any(_));
-    let misread = language::parse(word).as_ref().map_or(true, is_chain);
+    let is_name = |name: &str| !names.resolve(name).concepts.is_empty();
+    let read = language::parse_with(word, &is_name);
+    let misread = read.as_ref().map_or(true, is_chain);
     let count = |mark| word.matches(mark).count();
     let unbalanced = count('(') != count(')') || word.ends_with(['-', '−']);
     let marked = unbalanced || word.starts_with(['-', '−', '!']) || word.contains('"');
-    match !misread || marked || names.resolve(word).concepts.is_empty() {
+    match !misread || marked || !is_name(word) {
         true => word.to_owned(),
         false => {
             let escaped = word.replace('\\', "\\\\").replace('"', "\\\"");
