@@ -77,7 +77,13 @@ impl MapSource<'_> {
             .collect();
         facts.extend((!when.is_empty()).then(|| when.join(" · ")));
         let chapters = self.chapters_of(&entries);
-        facts.extend(self.list(chapters.iter().map(|&it| self.short_chapter(it))));
+        facts.extend(
+            self.list(
+                chapters
+                    .iter()
+                    .map(|&it| self.words.listed_chapter(self.library, it)),
+            ),
+        );
         let definition = &self.library.vocabulary().get(concept).definition;
         let definition = definition.best(self.words.language());
         facts.extend(definition.map(|text| shorten(text, LONGEST)));
@@ -147,7 +153,13 @@ impl MapSource<'_> {
         facts.extend(self.page_span(entries));
         facts.extend(self.date_span(entries));
         let chapters = self.chapters_of(entries);
-        facts.extend(self.list(chapters.into_iter().map(|it| self.short_chapter(it))));
+        facts.extend(
+            self.list(
+                chapters
+                    .into_iter()
+                    .map(|it| self.words.listed_chapter(self.library, it)),
+            ),
+        );
         facts
     }
 

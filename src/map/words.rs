@@ -149,22 +149,29 @@ impl Words {
         }
     }
 
-    /// A chapter in as few words as possible: `9장`, `ch. 9`, or its title; in quotation
-    /// marks where a list would take that for several.
+    /// A chapter in as few words as possible: `9장`, `ch. 9`, or its title.
     pub fn short_chapter(self, library: &Library, id: ChapterId) -> String {
         let chapter = library.chapter(id);
         match chapter.number {
             Some(number) if self.is_korean() => format!("{number}장"),
             Some(number) => format!("ch. {number}"),
-            None => {
-                let title = self.chapter(chapter);
-                match (title.contains([',', '，', '、']), self.is_korean()) {
-                    (false, _) => title,
-                    (true, true) => format!("‘{title}’"),
-                    (true, false) => format!("“{title}”"),
-                }
-            }
+            None => self.chapter(chapter),
         }
+    }
+
+    /// A title as one of a list: in quotation marks where its commas would make it
+    /// several.
+    pub fn listed(self, title: &str) -> String {
+        match (title.contains([',', '，', '、']), self.is_korean()) {
+            (false, _) => title.to_owned(),
+            (true, true) => format!("‘{title}’"),
+            (true, false) => format!("“{title}”"),
+        }
+    }
+
+    /// A chapter as one of a list.
+    pub fn listed_chapter(self, library: &Library, id: ChapterId) -> String {
+        self.listed(&self.short_chapter(library, id))
     }
 
     /// A chapter that was worked out and not written down: `결론?`; of a title that

@@ -126,7 +126,7 @@ impl Say<'_> {
         if !step.silence.is_empty() {
             let chapters = step.silence.iter();
             let chapters: Vec<String> = chapters
-                .map(|&chapter| words.short_chapter(self.library, chapter))
+                .map(|&chapter| words.listed_chapter(self.library, chapter))
                 .collect();
             remarks.push(match words.is_korean() {
                 true => format!("{}에는 없다가 돌아옴", chapters.join(", ")),
@@ -152,7 +152,7 @@ impl Say<'_> {
         let with: Vec<&str> = with.collect();
         let chapters = self.placement.chapters(self.library, step.entry);
         let chapters: Vec<String> = chapters
-            .map(|chapter| words.short_chapter(self.library, chapter))
+            .map(|chapter| words.listed_chapter(self.library, chapter))
             .collect();
         let mut from = source(self.library, words, step.entry);
         if !chapters.is_empty() {
