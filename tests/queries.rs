@@ -265,6 +265,11 @@ fn exclusions_on_the_command_line() {
     assert_eq!(ids(&["Invent and Simplify", "AWS"]), ["day-27"]);
     let any = ids(&["--any", "invent&simplify", "PR/FAQ"]);
     assert_eq!(any, ["day-26", "day-27"]);
+    let unknown = bookgraph(&project(), &["find", "text:AT&T"]).stderr;
+    assert!(
+        unknown.contains(r#"find 'text:"AT&T"' looks for the words"#),
+        "{unknown}"
+    );
     assert_eq!(ids(&["--any", "Invent and Simplify", "PR/FAQ"]), any);
 }
 

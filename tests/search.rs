@@ -132,6 +132,10 @@ fn suggestions_find_something() {
         ("lighthuose", "hint: did you mean Lighthouse?\n"),
         ("등데지기", "hint: fewer words"),
         ("듣대", "hint: did you mean 등대?\n"),
+        (
+            "of|stands",
+            "hint: 1 have one of the words: --any of stands\n",
+        ),
     ] {
         let printed = opened.run(&["search", typed]);
         assert!(printed.stderr.contains(hint), "{typed}: {}", printed.stderr);

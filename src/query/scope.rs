@@ -2,7 +2,7 @@
 
 use super::condition::Condition;
 use super::find::Ask;
-use super::language::{Node, QueryError, glued_word, parse_with};
+use super::language::{Node, QueryError, as_words, parse_with};
 use super::names::ConceptNames;
 use super::resolve::Resolver;
 use crate::model::{ConceptId, Library};
@@ -47,9 +47,10 @@ pub struct UnknownName {
 }
 
 impl UnknownName {
-    /// The word that it was a part of, when operators without spaces cut it: `R&D`.
-    pub fn glued_word(&self) -> Option<&str> {
-        glued_word(&self.error.query, &self.error.span)
+    /// How to look for the words of the text that it was a part of, when `&` without
+    /// spaces cut them: `"R&D"`.
+    pub fn as_words(&self) -> Option<String> {
+        as_words(&self.error.query, &self.error.span)
     }
 }
 

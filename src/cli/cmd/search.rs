@@ -161,6 +161,11 @@ fn explain_nothing(
     let concepts = names.resolve(asked.trim_matches('"')).concepts;
     let everywhere = count(question);
     let any = count(&question.clone().any());
+    let apart = asked.replace(['|', '｜'], " ");
+    let either = match apart == asked {
+        true => 0,
+        false => Question::parse(&apart).map_or(0, |apart| count(&apart.any())),
+    };
     let vocabulary = opened.library.vocabulary();
     let is_about = |&concept: &ConceptId| opened.tagging.about(concept).len() > 0;
     let is_told = |concept: &ConceptId| {
@@ -170,6 +175,8 @@ fn explain_nothing(
         format!("without the filters, {everywhere} do")
     } else if concepts.iter().any(is_told) {
         format!("it names a concept: `bookgraph find {asked}` finds the entries about it")
+    } else if either > 0 {
+        format!("{either} have one of the words: --any {apart}")
     } else if any > 0 {
         format!("{any} have one of the words: --any")
     } else {

@@ -255,7 +255,7 @@ fn opens_quote(c: char) -> bool {
 }
 
 /// Whether a character parts words and says how they hang together.
-pub(super) fn is_operator(c: char) -> bool {
+fn is_operator(c: char) -> bool {
     matches!(c, '&' | '＆' | '|' | '｜')
 }
 

@@ -10,6 +10,6 @@ mod parser;
 
 pub use error::QueryError;
 pub use field::Field;
-pub(super) use names::glued_word;
+pub(super) use names::as_words;
 pub use node::{Expr, Node, Word};
 pub use parser::{parse, parse_with};

@@ -1,10 +1,13 @@
 //! Names with an operator in them: R&D, disagree and commit.
 
-use super::lexer::{Kind, Token, is_operator as is_mark};
+use super::lexer::{Kind, Token};
 use std::ops::Range;
 
 /// Of so many tokens is a name with an operator in it put together at most.
 const LONGEST_NAME: usize = 9;
+
+/// The marks that are `AND`.
+const AND_MARKS: [char; 2] = ['&', '＆'];
 
 /// Takes tokens that together are a name for one word, the longest name first; a name
 /// wins over the operator in it. `is_name` knows the names.
@@ -69,15 +72,20 @@ fn is_operator(token: &Token) -> bool {
     matches!(token.kind, Kind::And | Kind::Or | Kind::Not)
 }
 
-/// The stretch without spaces that a piece of a query stands in, when operators cut it.
-pub(in crate::query) fn glued_word<'a>(query: &'a str, span: &Range<usize>) -> Option<&'a str> {
+/// How the stretch without spaces that a piece of a query stands in is written as words of
+/// the text, when `&` cuts it: `"R&D"`, `text:"AT&T"`.
+pub(in crate::query) fn as_words(query: &str, span: &Range<usize>) -> Option<String> {
     let (before, after) = (&query[..span.start], &query[span.end..]);
+    let cut = before.ends_with(AND_MARKS) || after.starts_with(AND_MARKS);
     let start = before.rfind(char::is_whitespace).map_or(0, |at| {
         at + before[at..].chars().next().map_or(0, char::len_utf8)
     });
     let end = after.find(char::is_whitespace).unwrap_or(after.len());
     let word = &query[start..span.end + end];
-    let plain = |c: char| c.is_alphanumeric() || is_mark(c);
-    let cut = before.ends_with(is_mark) || after.starts_with(is_mark);
-    (cut && word.chars().all(plain)).then_some(word)
+    let (field, word) = match word.split_once(':') {
+        Some((field, word)) => (format!("{field}:"), word),
+        None => (String::new(), word),
+    };
+    let plain = |c: char| c.is_alphanumeric() || AND_MARKS.contains(&c);
+    (cut && word.chars().all(plain)).then(|| format!("{field}\"{word}\""))
 }

@@ -6,7 +6,7 @@ mod origins;
 
 use super::condition::Condition;
 use super::find::Ask;
-use super::language::{Expr, Field, Node, QueryError, Word, glued_word};
+use super::language::{Expr, Field, Node, QueryError, Word, as_words};
 use super::scope::{Scope, UnknownName};
 use super::term::{Reach, Term};
 use crate::model::ConceptId;
@@ -140,8 +140,8 @@ impl<'a> Resolver<'a> {
                     .to_owned()
             }
         };
-        let hint = match glued_word(query, &span) {
-            Some(word) => format!("{hint}; to look for the words {word}, write \"{word}\""),
+        let hint = match as_words(query, &span) {
+            Some(words) => format!("{hint}; to look for the words, write {words}"),
             None => hint,
         };
         let error = QueryError::new(

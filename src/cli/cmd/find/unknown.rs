@@ -34,11 +34,11 @@ pub(super) fn explain(
     for unknown in unknown {
         one(opened, names, &unknown.name, words, printer);
     }
-    let mut glued: Vec<&str> = unknown.iter().filter_map(UnknownName::glued_word).collect();
-    glued.dedup();
-    for word in glued {
+    let mut cut: Vec<String> = unknown.iter().filter_map(UnknownName::as_words).collect();
+    cut.dedup();
+    for words in cut {
         printer.note(&format!(
-            "`{word}` is read as names with an operator between them; find '\"{word}\"' looks for the words"
+            "`&` joins two names; find '{words}' looks for the words"
         ));
     }
 }
