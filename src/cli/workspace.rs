@@ -78,6 +78,7 @@ impl<'a> Workspace<'a> {
         let reading = self.read(printer)?;
         self.warn_of(&reading, printer);
         let library = reading.library;
+        self.warn_of_language(&library, printer);
         let tagging = Tagging::of(&library);
         Ok(Opened {
             placement: Placement::of(&library),
@@ -112,6 +113,24 @@ impl<'a> Workspace<'a> {
             &format!("{first}{more}"),
             Some("`bookgraph check` shows every problem; the rest was read"),
         );
+    }
+
+    /// Says that nothing is in the language asked for.
+    fn warn_of_language(&self, library: &Library, printer: &mut Printer) {
+        let ours = [Language::KOREAN, Language::ENGLISH];
+        let Some(language) = self.language().filter(|asked| !ours.contains(asked)) else {
+            return;
+        };
+        let labels = library.vocabulary().concepts().iter();
+        let mut texts = labels
+            .map(|concept| &concept.label)
+            .chain(library.books().iter().map(|book| &book.title));
+        if !texts.any(|text| text.get(language).is_some()) {
+            printer.warn(
+                &format!("no title and no label is in `{language}`, so the answer is in English"),
+                Some("write labels in it, or ask for --lang ko or --lang en"),
+            );
+        }
     }
 
     /// The language asked for with `--lang`.
