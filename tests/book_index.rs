@@ -300,3 +300,17 @@ proptest! {
         }
     }
 }
+
+/// The title of a book is printed whole, however long.
+#[test]
+fn titles_of_books_are_whole() {
+    let title = "The Long and Winding History of Lighthouses, Keepers and Fog";
+    let library = TestLibrary::with_concepts(&[("light", "불빛", "Light")])
+        .entry("a", "The light.")
+        .file("c/book.ron", &format!("Book(id: \"c\", title: {title:?})"))
+        .file("c/a.ron", r#"Entry(id: "a", text: "The light.")"#);
+    for format in ["text", "md", "html"] {
+        let index = library.run(&["index", "--lang", "en", "-f", format]).stdout;
+        assert!(index.contains(title) && !index.contains("…"), "{index}");
+    }
+}

@@ -1,7 +1,7 @@
 //! Several books in one library: every command speaks of all of them, and of one
 //! when it is told to; ids are qualified where they would be ambiguous.
 
-use crate::support::{Printed, TestLibrary, bookgraph, open, two_books};
+use crate::support::{Printed, TestLibrary, bookgraph, open, project, two_books};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -108,7 +108,7 @@ fn without_a_book_all_are_meant() {
         let other = of(&["--book", "wheel"]);
         let known = other.contains(wheel) || args[0] == "map";
         assert!(known && !other.contains(clouds), "{args:?} {other}");
-        let unknown: Vec<&str> = args.iter().copied().chain(["--book", "cloud"]).collect();
+        let unknown: Vec<&str> = args.iter().copied().chain(["--book", "cluods"]).collect();
         let refused = bookgraph(&two_books(), &unknown);
         assert_eq!(refused.status, 2, "{args:?}");
         assert!(refused.stderr.contains("did you mean `clouds`?"));
@@ -228,4 +228,155 @@ fn check_keeps_to_a_book() {
     }
     let clean = bookgraph(&two_books(), &["check", "--book", "wheel"]);
     assert_eq!(clean.stdout, "wheel, 6 entries: no problems\n");
+}
+
+/// A title with commas is one title in a list, and of one that asks the mark of doubt stands apart.
+#[test]
+fn titles_with_marks_of_their_own() {
+    let library = TestLibrary::with_concepts(&[("light", "불빛", "Light")])
+        .file(
+            "b/book.ron",
+            r#"Book(id: "b", title: (ko: "책", en: "A book"), language: "en", outline: [
+                Chapter(id: "why", title: (ko: "왜 쓰는가?", en: "Why write?"), starts: Page(1), ends: Page(9)),
+                Chapter(id: "back", title: (ko: "감사, 주석, 찾아보기", en: "Acknowledgments, Notes, Index"), starts: Page(10), ends: Page(19)),
+                Chapter(id: "end", title: (ko: "끝", en: "The end"), starts: Page(20), ends: Page(29)),
+            ])"#,
+        )
+        .file("b/a.ron", r#"Entry(id: "a", pages: "2-4", text: "The light.")"#);
+    let list = |lang| library.run(&["list", "entries", "--lang", lang]).stdout;
+    assert!(list("ko").contains("왜 쓰는가? (?)"), "{}", list("ko"));
+    assert!(list("en").contains("Why write? (?)"), "{}", list("en"));
+    let gaps = |lang| library.run(&["summary", "--lang", lang]).stdout;
+    let korean = "‘감사, 주석, 찾아보기’, 끝";
+    assert!(gaps("ko").contains(korean), "{}", gaps("ko"));
+    let english = "“Acknowledgments, Notes, Index”, The end";
+    assert!(gaps("en").contains(english), "{}", gaps("en"));
+}
+
+/// A chapter is headed once, with the id that `show` takes.
+#[test]
+fn a_chapter_is_headed_once() {
+    for (lang, heading) in [("ko", "9장 프라임 비디오"), ("en", "Chapter 9 Prime Video")] {
+        let shown = bookgraph(&project(), &["show", "9", "--lang", lang]).stdout;
+        assert_eq!(shown.matches(heading).count(), 1, "{shown}");
+        assert!(
+            shown
+                .lines()
+                .next()
+                .is_some_and(|line| line.ends_with(" working-backwards/9"))
+        );
+        assert!(shown.contains("p362–401"), "{shown}");
+    }
+}
+
+/// A book is known by its title and by words of it, in any language; words of several
+/// titles are refused.
+#[test]
+fn books_by_words_of_their_titles() {
+    let ids = |book: &str| bookgraph(&two_books(), &["list", "entries", "--book", book]);
+    let clouds = ids("clouds").stdout;
+    for name in ["Small Shops, Large Clouds", "small shops", "large cloud"] {
+        assert_eq!(ids(name).stdout, clouds, "{name}: {}", ids(name).stderr);
+    }
+    let wheel = ids("wheel").stdout;
+    for name in [
+        "바퀴를 미는 사람들",
+        "바퀴를 미는",
+        "미는 사람",
+        "those who",
+    ] {
+        assert_eq!(ids(name).stdout, wheel, "{name}: {}", ids(name).stderr);
+    }
+    let library = TestLibrary::with_concepts(&[]).file(
+        "c/book.ron",
+        r#"Book(id: "c", title: "Another book of maps")"#,
+    );
+    let several = library.run(&["list", "entries", "--only", "book:book"]);
+    assert_eq!(several.status, 2);
+    let message = "`book` stands in the titles of several books: b, c";
+    assert!(several.stderr.contains(message), "{}", several.stderr);
+    let inside = library
+        .run(&["list", "entries", "--only", "book:ap"])
+        .stderr;
+    assert!(inside.contains("there is no book `ap`"), "{inside}");
+}
+
+/// `show` knows an entry by its day and date.
+#[test]
+fn entries_are_shown_by_day_and_date() {
+    let show = |args: &[&str]| {
+        let mut all = vec!["show", "--lang", "en"];
+        all.extend(args);
+        bookgraph(&project(), &all).stdout
+    };
+    let shown = show(&["day-24"]);
+    for name in [
+        "24",
+        "24일차",
+        "2023-10-22",
+        "2023.10.22",
+        "디지털노마드 24일차",
+    ] {
+        assert_eq!(show(&[name]), shown, "{name}");
+    }
+    assert_eq!(show(&["day", "24"]), shown);
+    assert!(show(&["9"]).starts_with("Chapter 9 Prime Video"));
+    // A chapter of that number comes first.
+    let both = |name| {
+        bookgraph(
+            &two_books(),
+            &["show", name, "--book", "clouds", "--lang", "en"],
+        )
+    };
+    assert!(both("1").stdout.starts_with("Chapter 1 Why Rent? clouds/1"));
+    assert_eq!(both("1").stderr, "`show day 1` is the entry of that day\n");
+    assert!(
+        both("day 1")
+            .stdout
+            .starts_with("Why rent at all clouds/day-1")
+    );
+}
+
+/// `show` has Markdown and JSON, with the counts by book.
+#[test]
+fn what_is_shown_has_forms() {
+    let shown: Value = json(&["show", "AWS", "--lang", "en"]);
+    assert_eq!(shown["schema"], "bookgraph.show/1");
+    let concept = &shown["concepts"][0];
+    let books = concept["concept"]["books"].as_array().expect("books");
+    let counts: Vec<_> = books
+        .iter()
+        .map(|book| (&book["book"], &book["entries"], &book["mentions"]))
+        .collect();
+    assert_eq!(
+        counts,
+        [
+            (&"clouds".into(), &2.into(), &3.into()),
+            (&"wheel".into(), &2.into(), &2.into()),
+        ]
+    );
+    assert_eq!(concept["about"].as_array().map(Vec::len), Some(4));
+    let english = run(&["show", "AWS", "-f", "md", "--lang", "en"]).stdout;
+    assert!(english.starts_with("# Amazon Web Services"), "{english}");
+    assert!(
+        english.contains("\n- in 2 books: Small Shops, Large Clouds (2 entries ×3), "),
+        "{english}"
+    );
+    let korean = run(&["show", "AWS", "-f", "md", "--lang", "ko"]).stdout;
+    assert!(korean.contains("\n- 책 2권에서: "), "{korean}");
+    let entry = json(&["show", "clouds/day-1"]);
+    assert_eq!(entry["entries"][0]["entry"]["id"], "day-1");
+    assert!(
+        entry["entries"][0]["text"]
+            .as_str()
+            .is_some_and(|text| text.len() > 20)
+    );
+    let chapter = run(&["show", "clouds/1", "-f", "md", "--lang", "en"]).stdout;
+    assert_eq!(chapter.matches("Why Rent").count(), 1, "{chapter}");
+    assert!(chapter.contains("**Key sentences**"), "{chapter}");
+    let day = bookgraph(&project(), &["show", "day-24", "-f", "md", "--lang", "ko"]).stdout;
+    assert!(
+        day.contains("\n- 개념: **") && day.contains("**아마존 웹서비스**는"),
+        "{day}"
+    );
 }

@@ -15,7 +15,7 @@ fn exit_statuses() {
         (vec!["find", "AWS", "--chapter", "10,99"], 2),
         (vec!["find", "AWS", "--chapter", "10..9"], 2),
         (vec!["map", "--kind", "chapters", "--around", "AWS"], 2),
-        (vec!["find", "AWS", "--book", "working-backward"], 2),
+        (vec!["find", "AWS", "--book", "wroking-backwards"], 2),
         (vec!["find", "AWS", "--since", "2023-02-30"], 2),
         (vec!["find"], 2),
         (vec!["search", "지표"], 0),

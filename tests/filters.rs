@@ -1,6 +1,6 @@
 //! Which entries pass a filter. `queries` has what conditions there are.
 
-use crate::support::{Opened, TestLibrary, diary};
+use crate::support::{Opened, TestLibrary, bookgraph, diary, project};
 use bookgraph::model::PageRange;
 use bookgraph::query::{ConceptNames, EntryFilter, Scope};
 use jiff::civil::date;
@@ -82,4 +82,33 @@ fn pages_and_days_pick_entries() {
         ..EntryFilter::default()
     };
     assert_eq!(entries(&opened, &days), ["day-27"]);
+}
+
+/// `--since` and `--until` take a month or a year, from its first day to its last.
+#[test]
+fn months_and_years_are_times() {
+    let ids = |args: &[&str]| {
+        let mut all = vec!["find", "-l", "아마존"];
+        all.extend(args);
+        bookgraph(&project(), &all).stdout
+    };
+    let all = ids(&[]);
+    for same in [
+        ["--since", "2023"],
+        ["--since", "2023-10"],
+        ["--until", "2023-10"],
+        ["--until", "2023년 10월"],
+        ["--until", "２０２３"],
+    ] {
+        assert_eq!(ids(&same), all, "{same:?}");
+    }
+    assert_eq!(ids(&["--since", "2023-11"]), "");
+    assert_eq!(ids(&["--until", "2022"]), "");
+    let refused = bookgraph(&project(), &["find", "아마존", "--since", "2023-13"]);
+    assert_eq!(refused.status, 2);
+    assert!(
+        refused.stderr.contains("2023-10 or 2023"),
+        "{}",
+        refused.stderr
+    );
 }

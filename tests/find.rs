@@ -202,6 +202,88 @@ fn what_comes_close_is_explained() {
     assert!(none.stdout.contains("✗ lacks: Tower"), "{}", none.stdout);
 }
 
+/// Of what has to be near each other only the sentences that stand so near are shown,
+/// and how far apart they stand is said of what was found and of what was not.
+#[test]
+fn what_is_near_is_shown_and_measured() {
+    let library = TestLibrary::with_concepts(&[("fog", "안개", "Fog"), ("lamp", "등대", "Lamp")])
+        .entry(
+            "a",
+            "Fog is grey. The lamp burns in fog. Two. Three. Four. The lamp went out.",
+        )
+        .entry("b", "Fog came. One. Two. The lamp burns.")
+        .entry("c", "Only fog.");
+    let near = |query| {
+        let answer = json(&library, &[query, "--lang", "en"]);
+        let passages = answer["entries"][0]["passages"].clone();
+        each(&passages, "/sentence")
+    };
+    assert_eq!(near("fog near:0 lamp"), ["The lamp burns in fog."]);
+    assert_eq!(
+        near("fog near:1 lamp"),
+        ["Fog is grey.", "The lamp burns in fog."]
+    );
+    assert_eq!(near("fog near:0 \"burns\""), ["The lamp burns in fog."]);
+    assert_eq!(near("(fog near:0 lamp) lamp").len(), 2);
+    let explain = |query, lang| {
+        library
+            .run(&["find", query, "--explain", "--lang", lang])
+            .stdout
+    };
+    let english = explain("fog near:1 lamp", "en");
+    for said in [
+        "✓ Fog near:1 Lamp: in one sentence",
+        "✗ lacks: Fog near:1 Lamp — 3 sentences apart",
+        "✗ lacks: Fog near:1 Lamp — not both are named",
+    ] {
+        assert!(english.contains(said), "{said}: {english}");
+    }
+    let korean = explain("안개 near:2 등대", "ko");
+    for said in [
+        "✗ 없는 것: 안개 near:2 등대 — 3문장 떨어져 나옴",
+        "✗ 없는 것: 안개 near:2 등대 — 둘 다 나오지는 않음",
+    ] {
+        assert!(korean.contains(said), "{said}: {korean}");
+    }
+    let apart = &json(&library, &["fog near:1 lamp", "--explain"])["near"];
+    assert_eq!(each(apart, "/apart"), ["3", "null"]);
+    let all = explain("fog", "en");
+    assert!(!all.contains("near, but"), "{all}");
+}
+
+/// What a narrower concept is to the one asked for is said once in a line.
+#[test]
+fn a_narrower_label_is_said_once() {
+    let concepts = r#"Vocabulary(concepts: [
+        Concept(id: "light", label: (ko: "빛", en: "Light")),
+        Concept(id: "lamp", label: (ko: "등불", en: "Lamp"), broader: ["light"]),
+        Concept(id: "star", label: (ko: "별빛", en: "Starlight"), broader: ["light"]),
+    ])"#;
+    let library = TestLibrary::new()
+        .file("concepts.ron", concepts)
+        .file("b/book.ron", r#"Book(id: "b", title: "A book")"#)
+        .entry("a", "등불과 별빛.");
+    let line = |args: &[&str], mark: &str| {
+        let printed = library.run(args).stdout;
+        let line = printed.lines().find(|line| line.contains(mark));
+        line.unwrap_or_else(|| panic!("{printed}")).to_owned()
+    };
+    assert_eq!(
+        line(&["find", "light", "--lang", "en"], "Lamp ×1"),
+        "  Lamp ×1 (named in the text, narrower than Light): 등불 · Starlight ×1 (named in the text, narrower): 별빛"
+    );
+    assert_eq!(
+        line(&["find", "빛", "--lang", "ko"], "등불 ×1"),
+        "  등불 ×1 (본문에서 찾음, ‘빛’의 하위 개념) · 별빛 ×1 (본문에서 찾음, 하위 개념)"
+    );
+    assert_eq!(
+        line(&["find", "빛", "--lang", "ko", "--explain"], "✓"),
+        "  ✓ 빛: 등불 ×1 (본문에서 찾음, 하위 개념) · 별빛 ×1 (본문에서 찾음, 하위 개념)"
+    );
+    let markdown = line(&["find", "light", "--lang", "en", "-f", "md"], "Lamp ×1");
+    assert_eq!(markdown.matches("than Light").count(), 1, "{markdown}");
+}
+
 /// Terminals that know links get one to the line of each entry; nobody else does.
 #[test]
 fn links_lead_to_the_line() {
@@ -276,4 +358,92 @@ fn sure_entries_have_tags_that_are_sure() {
             .iter()
             .all(|sure| sure == "true")
     );
+}
+
+/// When all parts together find nothing, what each finds is said.
+#[test]
+fn parts_that_find_nothing_together_are_counted_alone() {
+    let library = two_books();
+    let nothing = |args: &[&str]| {
+        let mut all = vec!["find"];
+        all.extend(args);
+        let printed = library.run(&all);
+        assert_eq!(printed.status, 1, "{args:?}");
+        printed.stderr
+    };
+    let said = nothing(&["exact:keeper", "탑", "--lang", "en"]);
+    assert!(
+        said.contains("each alone: exact:Keeper 2, Tower 0; --any finds 2"),
+        "{said}"
+    );
+    let said = nothing(&["등대지기", "탑", "안개", "--book", "hafen", "--lang", "ko"]);
+    assert!(
+        said.contains("each alone: 등대지기 0, 탑 0, 안개 2; --any finds 2"),
+        "{said}"
+    );
+    let said = nothing(&["탑", "chapter:1", "-안개", "--lang", "ko"]);
+    assert!(said.contains("each alone: 탑 0, chapter:1 3\n"), "{said}");
+    assert!(!nothing(&["탑"]).contains("alone"));
+    assert!(!nothing(&["탑", "nonsense"]).contains("alone"));
+}
+
+/// First letters are understood, and `browse` is named.
+#[test]
+fn first_letters_hint_at_browse() {
+    let printed = bookgraph(&project(), &["find", "ㅇㅍㅈㅍ", "--lang", "ko"]);
+    assert_eq!(printed.status, 1);
+    let hint = "did you mean 인풋 지표 (기록 4편), 아웃풋 지표 (기록 0편)? `bookgraph browse`";
+    assert!(printed.stderr.contains(hint), "{}", printed.stderr);
+    let nobody = bookgraph(&project(), &["find", "ㅋㅋㅋㅋ"]).stderr;
+    assert!(nobody.contains("`bookgraph browse` finds"), "{nobody}");
+}
+
+/// `search` has the forms of `find` for scripts.
+#[test]
+fn forms_of_search_for_scripts() {
+    let library = two_books();
+    let search = |args: &[&str]| {
+        let mut all = vec!["search", "fog", "안개", "--any", "--sort", "reading"];
+        all.extend(args);
+        library.run(&all).stdout
+    };
+    assert_eq!(search(&["-l0"]), "coast/a\0coast/b\0hafen/a\0hafen/d\0");
+    assert_eq!(search(&["-c", "-n", "1"]), "4\n");
+    let lines = search(&["-f", "jsonl", "-n", "1"]);
+    let line: Value = serde_json::from_str(&lines).expect("JSON");
+    assert_eq!(line["schema"], "bookgraph.said/1");
+    assert_eq!(line["said"]["passages"][0]["sentence"], "Fog came in.");
+    let rows = csv_rows(&search(&["-f", "csv"]));
+    assert_eq!(rows.len(), 5);
+    assert_eq!(&rows[1][..4], ["coast", "a", "a", "2024-01-01"]);
+    assert_eq!(
+        &rows[3][9..],
+        ["등대가 안개 속에 서 있다.", "notes/hafen/notes.ron:2"]
+    );
+    assert_eq!(library.run(&["search", "fog", "-0"]).status, 2);
+}
+
+/// An entry that no word was looked for in is told by its gist.
+#[test]
+fn entries_without_words_to_show_have_their_gist() {
+    let find = |lang: &str, format| {
+        let args = ["find", "chapter:9", "--lang", lang, "-f", format];
+        bookgraph(&project(), &args).stdout
+    };
+    let gist = "Unbox failed; rights management had to be solved";
+    assert!(
+        find("en", "text").contains(&format!("\n  · {gist}")),
+        "{}",
+        find("en", "text")
+    );
+    assert!(
+        find("en", "md").contains(&format!("\n{gist}")),
+        "{}",
+        find("en", "md")
+    );
+    let korean = find("ko", "text");
+    assert_eq!(korean.matches("\n  │ ").count(), 4, "{korean}");
+    // Where there are tags and sentences, they speak.
+    let both = bookgraph(&project(), &["find", "chapter:9", "애플"]).stdout;
+    assert_eq!(both.matches("\n  │ ").count(), 3, "{both}");
 }

@@ -1,5 +1,6 @@
 //! Options are called the same, and mean the same, in every command.
 
+use crate::support::{bookgraph, project};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The forms of answers, and of maps; `short` is one line a problem, as of compilers.
@@ -97,4 +98,35 @@ fn everything_has_help() {
             assert!(told, "{path}: {} has no help", option.get_id());
         }
     }
+}
+
+/// `--lang` takes codes and locales in any case, and refuses what is none.
+#[test]
+fn languages_by_code_and_locale() {
+    let run = |lang| bookgraph(&project(), &["list", "chapters", "--lang", lang]);
+    for korean in ["ko", "KO", "ko-KR", "ko_KR.UTF-8", "kor"] {
+        assert_eq!(run(korean).stdout, run("ko").stdout, "{korean}");
+    }
+    for english in ["EN", "en-US", "en_GB", "eng"] {
+        assert_eq!(run(english).stdout, run("en").stdout, "{english}");
+    }
+    assert_ne!(run("ko").stdout, run("en").stdout);
+    for (wrong, hint) in [
+        ("kr", "did you mean ko?"),
+        ("한국어", "did you mean ko?"),
+        ("English", "did you mean en?"),
+        ("xx", "write ko, en, or a locale such as ko_KR"),
+        ("", "write ko, en"),
+    ] {
+        let refused = run(wrong);
+        assert_eq!(refused.status, 2, "{wrong}");
+        assert!(refused.stderr.contains(hint), "{wrong}: {}", refused.stderr);
+    }
+    let silent = run("de");
+    let warning = "no title and no label is in `de`";
+    assert!(
+        silent.status == 0 && silent.stderr.contains(warning),
+        "{}",
+        silent.stderr
+    );
 }

@@ -61,6 +61,44 @@ fn queries_find_what_they_say() {
     check("english.txt", ids);
 }
 
+/// `&` and `|` take no spaces, and a name that has them in it stays that name.
+#[test]
+fn a_name_wins_over_the_operators_in_it() {
+    let opened = TestLibrary::with_concepts(&[
+        ("research", "연구개발", "R&D"),
+        ("aws", "클라우드", "AWS"),
+        ("commit", "이견과 헌신", "Disagree & Commit"),
+        ("session", "질문 시간", "Q&A session"),
+        ("not-invented", "배타성", "Not invented here"),
+    ])
+    .entry("1", "R&D와 AWS")
+    .entry("2", "AWS")
+    .entry("3", "Disagree and commit, R&D")
+    .entry("4", "Q&A session")
+    .entry("5", "Not invented here")
+    .open();
+    for (query, ids) in [
+        ("R&D", vec!["1", "3"]),
+        ("r&d에서는", vec!["1", "3"]),
+        ("R&D&AWS", vec!["1"]),
+        ("클라우드|연구개발", vec!["1", "2", "3"]),
+        ("AWS|R&D", vec!["1", "2", "3"]),
+        ("AWS -R&D", vec!["2"]),
+        ("R&D near:0 AWS", vec!["1"]),
+        ("exact:R&D AWS", vec!["1"]),
+        ("R&D disagree & commit", vec!["3"]),
+        ("disagree&commit R&D", vec!["3"]),
+        ("NOT (disagree and commit|AWS)", vec!["4", "5"]),
+        ("Q&A session", vec!["4"]),
+        (
+            "AWS|Q&A session|not invented here",
+            vec!["1", "2", "4", "5"],
+        ),
+    ] {
+        assert_eq!(found(&opened, query).expect(query), ids, "{query}");
+    }
+}
+
 /// However a query is stored, and in whatever width, it asks the same.
 #[test]
 fn the_writing_of_a_query_does_not_matter() {
@@ -225,6 +263,14 @@ fn exclusions_on_the_command_line() {
     }
     assert_eq!(ids(&["invent", "and", "simplify"]), ["day-27"]);
     assert_eq!(ids(&["Invent and Simplify", "AWS"]), ["day-27"]);
+    let any = ids(&["--any", "invent&simplify", "PR/FAQ"]);
+    assert_eq!(any, ["day-26", "day-27"]);
+    let unknown = bookgraph(&project(), &["find", "text:AT&T"]).stderr;
+    assert!(
+        unknown.contains(r#"find 'text:"AT&T"' looks for the words"#),
+        "{unknown}"
+    );
+    assert_eq!(ids(&["--any", "Invent and Simplify", "PR/FAQ"]), any);
 }
 
 proptest! {
@@ -255,7 +301,7 @@ fn query() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just("AWS".to_owned()),
         Just("클라우드".to_owned()),
-        "(and|OR|not|그리고|또는|아닌|&|\\|\\||!|-|－|near:|near:2|가까이:０)",
+        "(and|OR|not|그리고|또는|아닌|a&b|&|\\|\\||!|-|－|near:|near:2|가까이:０)",
         "(chapter|장|pages|date|day|book|origin|group|text|concept|saved|id|exact|x):[a-z0-9.\"~-]{0,6}",
         "[()（）\"“”＂ \\\\]{1,3}",
         "[a-z가-힣*:：\\\\+]{1,5}",

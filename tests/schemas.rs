@@ -32,6 +32,11 @@ const EXAMPLES: &[(&str, &str, &[&str])] = &[
         &["search", "디지털 고객", "--any"],
     ),
     (
+        "bookgraph.said/1",
+        ".",
+        &["search", "디지털", "-f", "jsonl", "-n", "1"],
+    ),
+    (
         "bookgraph.summary/1",
         "tests/suite/transcripts/summaries.in",
         &["summary"],
@@ -86,6 +91,7 @@ const EXAMPLES: &[(&str, &str, &[&str])] = &[
         ".",
         &["review", "--date", "2023-10-27"],
     ),
+    ("bookgraph.show/1", ".", &["show", "AWS"]),
     (
         "bookgraph.check/1",
         "tests/suite/diagnostics/e332-duplicate-id",

@@ -1,7 +1,7 @@
 //! Full text: `suite/search/*.txt` are tables of questions and of entries in
 //! which what is found is marked.
 
-use crate::support::project;
+use crate::support::{TestLibrary, project};
 use bookgraph::model::{
     Book, BookId, Concept, ConceptId, Entry, EntryId, Language, Library, LocalText, Vocabulary,
 };
@@ -118,6 +118,28 @@ fn any_of_the_words_will_do_when_asked_so() {
     assert_eq!(found(&library, &question), ["⟦플라이휠⟧과 ⟦구독⟧"]);
     let any = found(&library, &question.any());
     assert_eq!(any, ["⟦플라이휠⟧과 ⟦구독⟧", "⟦구독⟧만"]);
+}
+
+/// Only names that some entry says are suggested.
+#[test]
+fn suggestions_find_something() {
+    let opened = TestLibrary::with_concepts(&[
+        ("lighthouse", "등대", "Lighthouse"),
+        ("lighthoused", "등대지기", "Lighthoused"),
+    ])
+    .entry("a", "The lighthouse of 등대 stands.");
+    for (typed, hint) in [
+        ("lighthuose", "hint: did you mean Lighthouse?\n"),
+        ("등데지기", "hint: fewer words"),
+        ("듣대", "hint: did you mean 등대?\n"),
+        (
+            "of|stands",
+            "hint: 1 have one of the words: --any of stands\n",
+        ),
+    ] {
+        let printed = opened.run(&["search", typed]);
+        assert!(printed.stderr.contains(hint), "{typed}: {}", printed.stderr);
+    }
 }
 
 #[test]

@@ -248,3 +248,21 @@ fn today_is_the_day_of_the_clock() {
         .date();
     assert!(told.until(here).expect("days").get_days().abs() <= 1);
 }
+
+/// When an entry is overdue, it is said since when, in either language.
+#[test]
+fn what_is_overdue_is_told_in_days() {
+    let review = |lang| {
+        bookgraph(
+            &project(),
+            &["review", "--date", "2026-12-01", "--lang", lang],
+        )
+        .stdout
+    };
+    let (korean, english) = (review("ko"), review("en"));
+    assert!(
+        korean.contains("다시 읽을 날(") && korean.contains("일 지남"),
+        "{korean}"
+    );
+    assert!(english.contains("past day "), "{english}");
+}

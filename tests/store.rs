@@ -265,10 +265,6 @@ fn a_damaged_snapshot_is_made_anew() {
     bytes[last] ^= 0x10;
     replace(&bytes);
     let of_entry = bookgraph(library.root(), &["show", "short"]);
-    assert!(
-        of_entry.stdout.contains("플라이휠"),
-        "{}",
-        of_entry.stderr
-    );
+    assert!(of_entry.stdout.contains("플라이휠"), "{}", of_entry.stderr);
     assert!(of_entry.stderr.contains("made anew"), "{}", of_entry.stderr);
 }

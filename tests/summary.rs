@@ -190,6 +190,36 @@ fn stories_know_their_silences() {
     assert_eq!(said, Some("At last the light is back again."));
 }
 
+/// The sentence of a thought is marked as one; the gist told in its place is not.
+#[test]
+fn a_mark_goes_with_its_sentence() {
+    let library = TestLibrary::new()
+        .file("b/book.ron", r#"Book(id: "b", title: (ko: "책", en: "A book"), language: "ko")"#)
+        .file(
+            "concepts.ron",
+            r#"Vocabulary(concepts: [Concept(id: "light", label: (ko: "불빛", en: "Light"))])"#,
+        )
+        .file(
+            "b/a.ron",
+            r#"Entry(id: "a", gist: (en: "The light saves ships."), text: "그 불빛이 참 인상 깊었다고 생각한다.")"#,
+        );
+    let story = |lang| {
+        library
+            .run(&["summary", "--concept", "불빛", "--lang", lang])
+            .stdout
+    };
+    let korean = story("ko");
+    assert!(
+        korean.contains("│ 그 불빛이 참 인상 깊었다고 생각한다.") && korean.contains("감상"),
+        "{korean}"
+    );
+    let english = story("en");
+    assert!(
+        english.contains("│ The light saves ships.") && !english.contains("a thought"),
+        "{english}"
+    );
+}
+
 /// The page runs nothing, fetches nothing, and escapes what the notes say.
 #[test]
 fn the_page_is_harmless() {

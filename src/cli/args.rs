@@ -2,6 +2,7 @@
 
 use super::cmd;
 use super::color::ColorArg;
+use super::language::language;
 use crate::model::Language;
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use std::path::PathBuf;
@@ -82,8 +83,4 @@ pub(super) enum Command {
 /// The command as clap knows it, for completions, man pages and tests.
 pub fn command() -> clap::Command {
     Cli::command()
-}
-
-fn language(code: &str) -> Result<Language, String> {
-    Language::parse(code).ok_or_else(|| "a language has two or three letters: ko, en".to_owned())
 }

@@ -98,7 +98,7 @@ fn pages(text: &str) -> Result<PageRange, String> {
 /// `--book` and `--chapter`.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(super) struct BookArgs {
-    /// Only this book, by its id
+    /// Only this book, by its id or words of its title
     #[arg(long, help_heading = "Filters", value_name = "BOOK")]
     pub(super) book: Option<String>,
     /// Only these chapters: 9, 9..10, conclusion, 8,10
@@ -147,11 +147,11 @@ pub(super) fn refuse_beside(
 /// `--since` and `--until`.
 #[derive(Clone, Copy, Debug, Default, clap::Args)]
 pub(super) struct DateArgs {
-    /// Only entries of this day or later: 2023-10-20
-    #[arg(long, help_heading = "Filters", value_name = "DATE", value_parser = date)]
+    /// Only entries from this day, month or year on: 2023-10-20, 2023-10
+    #[arg(long, help_heading = "Filters", value_name = "DATE", value_parser = since)]
     pub(super) since: Option<Date>,
-    /// Only entries of this day or earlier
-    #[arg(long, help_heading = "Filters", value_name = "DATE", value_parser = date)]
+    /// Only entries up to this day, month or year
+    #[arg(long, help_heading = "Filters", value_name = "DATE", value_parser = until)]
     pub(super) until: Option<Date>,
 }
 
@@ -160,6 +160,21 @@ impl DateArgs {
     pub(super) fn any(self) -> bool {
         self.since.is_some() || self.until.is_some()
     }
+}
+
+/// The first day of a time.
+fn since(text: &str) -> Result<Date, String> {
+    period(text).map(|(first, _)| first)
+}
+
+/// The last day of a time.
+fn until(text: &str) -> Result<Date, String> {
+    period(text).map(|(_, last)| last)
+}
+
+fn period(text: &str) -> Result<(Date, Date), String> {
+    query::period(text)
+        .ok_or_else(|| "write it as 2023-10-20 (year, month, day), 2023-10 or 2023".to_owned())
 }
 
 /// A day, as options take it.

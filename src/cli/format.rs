@@ -34,3 +34,19 @@ pub(super) enum TableFormat {
     /// A table for spreadsheets
     Csv,
 }
+
+/// The forms of an answer that is entries, one after the other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum EntriesFormat {
+    /// For reading
+    #[default]
+    Text,
+    /// Markdown
+    Md,
+    /// JSON
+    Json,
+    /// JSON, an entry a line
+    Jsonl,
+    /// A table, an entry a row
+    Csv,
+}

@@ -9,6 +9,7 @@ mod exclusions;
 mod exit;
 mod filters;
 mod format;
+mod language;
 mod naming;
 mod printer;
 mod screen;

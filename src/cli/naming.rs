@@ -6,6 +6,11 @@ use crate::model::{ConceptId, EntryId, Library};
 use crate::query::{ConceptNames, Resolution, entries_called};
 use crate::text::similarity::closest;
 
+/// So many names are suggested,
+const SUGGESTED: usize = 3;
+/// of so many that are like what was typed.
+const LOOKED_AT: usize = 12;
+
 /// The concepts of the names typed, each standing for one. `None` when a name
 /// is unknown, which is said.
 pub(super) fn concepts(
@@ -36,12 +41,20 @@ fn unknown_concept(names: &ConceptNames, name: &str, printer: &mut Printer) {
 
 /// The names most like an unknown one, or else where to look.
 pub(super) fn near_names(names: &ConceptNames, name: &str) -> String {
-    let near = names.near(name, 3).into_iter().map(|miss| miss.name);
-    let near: Vec<String> = near.collect();
-    match near.is_empty() {
-        true => "`bookgraph list concepts` lists them".to_owned(),
-        false => format!("did you mean {}?", near.join(", ")),
-    }
+    did_you_mean(names, name, |_| true)
+        .unwrap_or_else(|| "`bookgraph list concepts` lists them".to_owned())
+}
+
+/// The names most like an unknown one, of those that help.
+pub(super) fn did_you_mean(
+    names: &ConceptNames,
+    name: &str,
+    helps: impl Fn(&str) -> bool,
+) -> Option<String> {
+    let near = names.near(name, LOOKED_AT).into_iter();
+    let near = near.map(|miss| miss.name).filter(|name| helps(name));
+    let near: Vec<String> = near.take(SUGGESTED).collect();
+    (!near.is_empty()).then(|| format!("did you mean {}?", near.join(", ")))
 }
 
 /// The error that a name stands for several concepts.

@@ -92,6 +92,7 @@ impl<'a> Workspace<'a> {
         let stale = match snapshot::open(&root, !self.global.no_refresh) {
             State::Fresh(opened, warning) => {
                 warn(warning.as_ref(), printer);
+                self.warn_of_language(&opened.library, printer);
                 return Ok(*opened);
             }
             State::Stale(stale) => stale,
@@ -102,6 +103,7 @@ impl<'a> Workspace<'a> {
         let mut reading = self.read(printer)?;
         self.warn_of(&reading, printer);
         let opened = Opened::of(&mut reading);
+        self.warn_of_language(&opened.library, printer);
         stale.keep(&root, &reading, &opened);
         Ok(opened)
     }
@@ -122,6 +124,24 @@ impl<'a> Workspace<'a> {
     /// Takes the snapshot away, which was found damaged while it was used.
     pub(super) fn remove_snapshot(&self) -> Result<(), CliError> {
         Ok(std::fs::remove_file(snapshot::path(&self.root()?))?)
+    }
+
+    /// Says that nothing is in the language asked for.
+    fn warn_of_language(&self, library: &Library, printer: &mut Printer) {
+        let ours = [Language::KOREAN, Language::ENGLISH];
+        let Some(language) = self.language().filter(|asked| !ours.contains(asked)) else {
+            return;
+        };
+        let labels = library.vocabulary().concepts().iter();
+        let mut texts = labels
+            .map(|concept| &concept.label)
+            .chain(library.books().iter().map(|book| &book.title));
+        if !texts.any(|text| text.get(language).is_some()) {
+            printer.warn(
+                &format!("no title and no label is in `{language}`, so the answer is in English"),
+                Some("write labels in it, or ask for --lang ko or --lang en"),
+            );
+        }
     }
 
     /// The language asked for with `--lang`.

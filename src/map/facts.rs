@@ -1,6 +1,7 @@
 //! What more there is to say of concepts, entries and chapters than a map has
 //! room for: a fact a line.
 
+use super::Words;
 use super::source::MapSource;
 use crate::graph::CoMention;
 use crate::model::{ChapterId, ConceptId, EntryId};
@@ -76,7 +77,13 @@ impl MapSource<'_> {
             .collect();
         facts.extend((!when.is_empty()).then(|| when.join(" · ")));
         let chapters = self.chapters_of(&entries);
-        facts.extend(self.list(chapters.iter().map(|&it| self.short_chapter(it))));
+        facts.extend(
+            self.list(
+                chapters
+                    .iter()
+                    .map(|&it| self.words.listed_chapter(self.library, it)),
+            ),
+        );
         let definition = &self.library.vocabulary().get(concept).definition;
         let definition = definition.best(self.words.language());
         facts.extend(definition.map(|text| shorten(text, LONGEST)));
@@ -146,7 +153,13 @@ impl MapSource<'_> {
         facts.extend(self.page_span(entries));
         facts.extend(self.date_span(entries));
         let chapters = self.chapters_of(entries);
-        facts.extend(self.list(chapters.into_iter().map(|it| self.short_chapter(it))));
+        facts.extend(
+            self.list(
+                chapters
+                    .into_iter()
+                    .map(|it| self.words.listed_chapter(self.library, it)),
+            ),
+        );
         facts
     }
 
@@ -156,8 +169,11 @@ impl MapSource<'_> {
         let chapters = self.placement.chapters(self.library, entry);
         let names: Vec<String> = chapters.map(|it| self.short_chapter(it)).collect();
         let certain = self.placement.basis(entry).is_certain();
-        let hint = if certain { "" } else { "?" };
-        (!names.is_empty()).then(|| format!("{}{hint}", names.join(" → ")))
+        let path = (!names.is_empty()).then(|| names.join(" → "))?;
+        Some(match certain {
+            true => path,
+            false => Words::inferred(&path),
+        })
     }
 
     /// `9장`, or the chapter's title where it has no number.

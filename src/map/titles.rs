@@ -22,7 +22,7 @@ impl MapSource<'_> {
             .filter
             .chapters
             .iter()
-            .map(|&chapter| self.words.short_chapter(self.library, chapter))
+            .map(|&chapter| self.words.listed_chapter(self.library, chapter))
             .collect();
         let mut title = named;
         if !chapters.is_empty() {

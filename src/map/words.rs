@@ -159,6 +159,30 @@ impl Words {
         }
     }
 
+    /// A title as one of a list: in quotation marks where its commas would make it
+    /// several.
+    pub fn listed(self, title: &str) -> String {
+        match (title.contains([',', '，', '、']), self.is_korean()) {
+            (false, _) => title.to_owned(),
+            (true, true) => format!("‘{title}’"),
+            (true, false) => format!("“{title}”"),
+        }
+    }
+
+    /// A chapter as one of a list.
+    pub fn listed_chapter(self, library: &Library, id: ChapterId) -> String {
+        self.listed(&self.short_chapter(library, id))
+    }
+
+    /// A chapter that was worked out and not written down: `결론?`; of a title that
+    /// asks itself `왜 쓰는가? (?)`.
+    pub fn inferred(chapter: &str) -> String {
+        match chapter.ends_with(['?', '？']) {
+            false => format!("{chapter}?"),
+            true => format!("{chapter} (?)"),
+        }
+    }
+
     fn chapter_number(self, number: u32) -> String {
         if self.is_korean() {
             format!("{number}장")

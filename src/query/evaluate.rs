@@ -1,16 +1,14 @@
 //! The entries that meet a condition.
 
-use super::condition::{Condition, Near};
+use super::condition::Condition;
 use super::fact::{Fact, FactKind};
 use super::phrase::Phrase;
 use super::term::Term;
 use crate::model::{EntryId, Library};
 use crate::place::Placement;
-use crate::tag::{Field, Tagging};
+use crate::tag::Tagging;
 use crate::text::fold::Folded;
-use crate::text::sentence::sentence_at;
 use rayon::prelude::*;
-use std::ops::Range;
 
 /// A library with what was found out about its entries.
 #[derive(Clone, Copy)]
@@ -135,7 +133,7 @@ fn about(corpus: Corpus<'_>, term: &Term, some: Option<&[EntryId]>) -> Vec<Entry
 }
 
 /// Those of some entries of which something is true, read in parallel.
-fn read<T: Send>(
+pub(super) fn read<T: Send>(
     corpus: Corpus<'_>,
     some: Option<&[EntryId]>,
     start: impl Fn() -> T + Sync + Send,
@@ -183,69 +181,4 @@ fn is(corpus: Corpus<'_>, fact: &Fact, some: Option<&[EntryId]>) -> Vec<EntryId>
         Some(some) => some.iter().copied().filter(holds).collect(),
         None => library.entry_ids().filter(holds).collect(),
     }
-}
-
-impl Near {
-    fn among(&self, corpus: Corpus<'_>, some: Option<&[EntryId]>) -> Vec<EntryId> {
-        let left = self.left.among(corpus, some);
-        let both = self.right.among(corpus, Some(&left));
-        read(corpus, Some(&both), Folded::default, |folded, entry| {
-            self.distance(corpus, folded, entry)
-                .is_some_and(|distance| distance <= self.within)
-        })
-    }
-
-    /// How many sentences the two are apart where they are nearest in an entry's
-    /// text: 0 in one sentence.
-    pub(super) fn distance(
-        &self,
-        corpus: Corpus<'_>,
-        folded: &mut Folded,
-        entry: EntryId,
-    ) -> Option<u32> {
-        let left = sentences(corpus, &self.left, folded, entry);
-        let right = sentences(corpus, &self.right, folded, entry);
-        let (mut nearest, mut at) = (None, 0);
-        for &one in &left {
-            while at + 1 < right.len() && right[at + 1] <= one {
-                at += 1;
-            }
-            let around = right[at.min(right.len())..].iter().take(2);
-            nearest = around.map(|other| other.abs_diff(one)).chain(nearest).min();
-        }
-        nearest
-    }
-}
-
-/// The sentences of an entry's text that name something, in order.
-fn sentences(
-    corpus: Corpus<'_>,
-    named: &Condition,
-    folded: &mut Folded,
-    entry: EntryId,
-) -> Vec<u32> {
-    let mut found = Vec::new();
-    for term in named.terms() {
-        let mentions = corpus.tagging.mentions(entry).iter();
-        let counted = |concept| {
-            term.counted
-                .iter()
-                .any(|counted| counted.concept == concept)
-        };
-        let named = mentions.filter(|it| it.field == Field::Text && counted(it.concept));
-        found.extend(named.map(|mention| mention.sentence));
-    }
-    let phrases = named.phrases();
-    if !phrases.is_empty() {
-        let ranges: Vec<Range<usize>> = corpus.tagging.sentences(entry).collect();
-        folded.refill(&corpus.library.entry(entry).text);
-        for phrase in phrases {
-            let places = phrase.places(folded);
-            let at = places.filter_map(|place| sentence_at(&ranges, place.start));
-            found.extend(at.map(|sentence| sentence as u32));
-        }
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
 }

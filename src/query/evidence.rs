@@ -3,6 +3,7 @@
 use super::condition::Condition;
 use super::evaluate::Corpus;
 use super::find::Found;
+use super::nearness::shown;
 use super::phrase::Phrase;
 use super::roles::Roles;
 use super::tags::names;
@@ -26,7 +27,7 @@ pub struct FoundEntry {
     /// Its tags with the concepts asked for, in the order asked.
     pub tags: Vec<FoundTag>,
     /// The sentences that name them and say the words asked for, in the order of the
-    /// text.
+    /// text; of what has to be near each other those that stand so near.
     pub passages: Vec<Passage>,
     /// What else it is about, the most salient first; a few at most.
     pub besides: Vec<ConceptId>,
@@ -84,6 +85,7 @@ pub struct Passage {
 /// Reads the evidence of one entry after the other.
 pub struct EvidenceReader<'a> {
     corpus: Corpus<'a>,
+    condition: &'a Condition,
     roles: Roles,
     phrases: Vec<&'a Phrase>,
     /// So many sentences are shown around each.
@@ -96,6 +98,7 @@ impl<'a> EvidenceReader<'a> {
     pub fn new(corpus: Corpus<'a>, condition: &'a Condition, context: usize) -> Self {
         Self {
             corpus,
+            condition,
             roles: Roles::of(corpus.library, condition),
             phrases: condition.phrases(),
             context,
@@ -167,6 +170,9 @@ impl<'a> EvidenceReader<'a> {
                 places.extend(found);
             }
             places.sort_by_key(|(sentence, place)| (*sentence, place.start, place.end));
+        }
+        if let Some(shown) = shown(self.corpus, self.condition, &mut self.folded, entry) {
+            places.retain(|(sentence, _)| shown.binary_search(&(*sentence as u32)).is_ok());
         }
         let passages = places.chunk_by(|(a, _), (b, _)| a == b);
         let mut passages: Vec<(usize, Passage)> = passages

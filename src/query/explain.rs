@@ -42,6 +42,9 @@ pub struct Missed<'a> {
     pub entry: EntryId,
     /// The only part of the query that it does not meet.
     pub lacks: &'a Condition,
+    /// Where that part wants two things near each other and its text names both: how
+    /// many sentences apart they stand where they are nearest.
+    pub nearest: Option<u32>,
     /// Places of its text that read like a concept of that part, and don't count or
     /// count for less.
     pub places: Vec<Place>,
@@ -141,11 +144,20 @@ pub fn near_entries<'a>(
     let shown = near.iter().take(most).map(|&(entry, lacks)| Missed {
         entry,
         lacks,
+        nearest: nearest(corpus, lacks, entry),
         places: places(corpus, lacks, entry),
     });
     NearEntries {
         shown: shown.collect(),
         total: near.len(),
+    }
+}
+
+/// How far apart the two things of a part stand where they are nearest.
+fn nearest(corpus: Corpus<'_>, condition: &Condition, entry: EntryId) -> Option<u32> {
+    match condition {
+        Condition::Near(near) => near.distance(corpus, &mut Folded::default(), entry),
+        _ => None,
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod asides;
 mod books;
+mod called;
 mod condition;
 mod entries;
 mod evaluate;
@@ -16,6 +17,7 @@ mod filter;
 mod find;
 pub mod language;
 mod names;
+mod nearness;
 mod phrase;
 mod ranker;
 mod relevance;
@@ -34,6 +36,7 @@ mod why;
 
 pub use asides::{Doubt, NestedName, Suggestion};
 pub use books::{BookCount, BookFacts, books_naming, count_by_book};
+pub use called::Called;
 pub use condition::{Condition, Connectives, Near};
 pub use entries::entries_called;
 pub use evaluate::Corpus;
@@ -55,5 +58,5 @@ pub use tags::{NamedTag, TaggedEntry, tags};
 pub use term::{Counted, Kin, Origins, Reach, Term};
 pub use together::{Together, together};
 pub use typed::{Fit, TypedHit, TypedNames};
-pub use values::{WrongValue, book, chapters, pages};
+pub use values::{WrongValue, book, chapters, pages, period};
 pub use why::{Attached, Cause, Place, Reason, Verdict, WeighedTag, WhyEntry, why};

@@ -4,6 +4,7 @@ use crate::model::{ConceptId, Library};
 use crate::text::fold;
 use crate::text::particle::is_particle_chain;
 use crate::text::similarity::{closest, similarity};
+use crate::text::typed;
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
@@ -132,12 +133,18 @@ impl ConceptNames {
 
     /// The concepts whose names are most like an unknown one, best first, one
     /// name each, at most `most`.
+    ///
+    /// Of first letters (ㅇㅍㅈㅍ) those whose syllables begin so, in the order of the
+    /// vocabulary.
     pub fn near(&self, name: &str, most: usize) -> Vec<NearMiss> {
-        let candidates = closest(
-            name,
-            self.names.iter().map(|(name, _)| name.as_str()),
-            most * 3,
-        );
+        let known = self.names.iter().map(|(name, _)| name.as_str());
+        let typed = typed::letters(name);
+        let candidates = match typed::is_initials(&typed) {
+            true => known
+                .filter(|known| typed::initials(known).contains(&typed))
+                .collect(),
+            false => closest(name, known, most * 3),
+        };
         let mut near: Vec<NearMiss> = Vec::new();
         for candidate in candidates {
             for &concept in self.by_key.get(&fold::key(candidate)).into_iter().flatten() {

@@ -2,7 +2,7 @@
 
 use super::condition::Condition;
 use super::find::Ask;
-use super::language::{QueryError, parse};
+use super::language::{Node, QueryError, as_words, parse_with};
 use super::names::ConceptNames;
 use super::resolve::Resolver;
 use crate::model::{ConceptId, Library};
@@ -46,6 +46,14 @@ pub struct UnknownName {
     pub error: QueryError,
 }
 
+impl UnknownName {
+    /// How to look for the words of the text that it was a part of, when `&` without
+    /// spaces cut them: `"R&D"`.
+    pub fn as_words(&self) -> Option<String> {
+        as_words(&self.error.query, &self.error.span)
+    }
+}
+
 impl<'a> Scope<'a> {
     /// The scope of a library, without groups.
     pub fn new(library: &'a Library, names: &'a ConceptNames) -> Self {
@@ -65,7 +73,7 @@ impl<'a> Scope<'a> {
     ///
     /// When it is not put together as queries are, or a value makes no sense.
     pub fn read(self, text: &str) -> Result<Query, QueryError> {
-        let node = parse(text)?;
+        let node = self.parse(text)?;
         let mut resolver = Resolver::new(self);
         let condition = resolver.resolve(text, &node)?;
         Ok(Query {
@@ -73,6 +81,12 @@ impl<'a> Scope<'a> {
             condition,
             unknown: resolver.unknown,
         })
+    }
+
+    /// The tree of a query, in which names keep the operators in them.
+    pub(super) fn parse(self, text: &str) -> Result<Node, QueryError> {
+        let is_name = |name: &str| !self.names.resolve_inflected(name).concepts.is_empty();
+        parse_with(text, &is_name)
     }
 
     /// Reads a query in which every name is known.
@@ -95,7 +109,7 @@ impl<'a> Scope<'a> {
             groups: Some(&[]),
             ..self
         };
-        let Ok(node) = parse(text) else {
+        let Ok(node) = self.parse(text) else {
             return false;
         };
         let mut resolver = Resolver::new(with);

@@ -1,8 +1,10 @@
 //! The values of a query's fields, and of the options that ask for the same.
 
+use super::phrase::Phrase;
 use super::term::Origins;
 use crate::model::{BookId, ChapterId, EntryId, Library, PageRange};
 use crate::text::date::parse_date;
+use crate::text::fold::{self, Folded};
 use crate::text::pages::{LAST_PAGE, parse_pages};
 use crate::text::similarity::closest;
 use jiff::civil::Date;
@@ -41,17 +43,64 @@ fn did_you_mean<'a>(
     }
 }
 
-/// A book, by its id.
+/// A book, by its id, its title in any language, or words of the title, of which the last
+/// may go on.
 ///
 /// # Errors
 ///
-/// When there is none.
-pub fn book(library: &Library, id: &str) -> Result<BookId, WrongValue> {
-    let known = library.books().iter().map(|book| book.id.as_str());
-    library.find_book(id).ok_or_else(|| {
-        let hint = did_you_mean(id, known, "`bookgraph list books` lists them");
-        WrongValue::new(format!("there is no book `{id}`"), "no such book", hint)
-    })
+/// When there is none, or words stand in several titles.
+pub fn book(library: &Library, name: &str) -> Result<BookId, WrongValue> {
+    if let Some(book) = library.find_book(name) {
+        return Ok(book);
+    }
+    let wanted = fold::key(name);
+    let called = titled(library, |title| fold::key(title) == wanted);
+    let words = Phrase::new(&format!("{}*", name.trim_end_matches('*')));
+    let says = |title: &str| {
+        words
+            .as_ref()
+            .is_some_and(|words| words.is_in(&Folded::of(title)))
+    };
+    let found = match called.is_empty() || wanted.is_empty() {
+        false => called,
+        true => titled(library, says),
+    };
+    match found[..] {
+        [book] => Ok(book),
+        [] => {
+            let books = library.books().iter();
+            let known = books.flat_map(|book| {
+                let titles = book.title.iter().map(|(_, title)| title);
+                std::iter::once(book.id.as_str()).chain(titles)
+            });
+            let hint = did_you_mean(name, known, "`bookgraph list books` lists them");
+            let message = format!("there is no book `{name}`");
+            Err(WrongValue::new(message, "no such book", hint))
+        }
+        _ => {
+            let ids = found.iter().map(|&book| library.book(book).id.as_str());
+            let ids = ids.collect::<Vec<_>>().join(", ");
+            let message = format!("`{name}` stands in the titles of several books: {ids}");
+            Err(WrongValue::new(
+                message,
+                "several books",
+                "name one by its id",
+            ))
+        }
+    }
+}
+
+/// The books with a title, in any language, of which something is true.
+fn titled(library: &Library, fits: impl Fn(&str) -> bool) -> Vec<BookId> {
+    let books = library.book_ids();
+    let fits = |&book: &BookId| {
+        library
+            .book(book)
+            .title
+            .iter()
+            .any(|(_, title)| fits(title))
+    };
+    books.filter(fits).collect()
 }
 
 /// Chapters, by their ids, numbers or titles: `9`, `9..10`, `8,conclusion`; in every
@@ -174,9 +223,11 @@ pub(super) fn dates(text: &str) -> Result<(Date, Date), WrongValue> {
     })
 }
 
-/// The first and the last day of a day, a month or a year.
-fn period(text: &str) -> Option<(Date, Date)> {
-    let text = text.trim();
+/// The first and the last day of a day, a month or a year: `2023-10-20`, `2023-10`, `2023`,
+/// `2023년 10월`. `None` when it is none.
+pub fn period(text: &str) -> Option<(Date, Date)> {
+    let folded: String = text.nfkc().collect();
+    let text = folded.trim();
     if let Some(date) = parse_date(text) {
         return Some((date, date));
     }

@@ -19,7 +19,6 @@ pub(crate) mod phrases;
 pub mod png;
 pub mod positions;
 mod reasons;
-mod report;
 mod stats;
 mod suggested;
 pub mod svg;
@@ -29,13 +28,15 @@ pub mod theme;
 mod timeline;
 mod told;
 
-pub use document::{AnswerSource, Document, GapsShown, chains, gaps, review, similar};
+pub use document::{
+    AnswerSource, Document, GapsShown, chains, gaps, review, show_book, show_chapter, show_concept,
+    show_entry, similar,
+};
 pub use export::{ExportOptions, MapFormat, export};
 pub use finding::{Finding, FoundAll, file_url};
 pub use found_table::found_table;
 pub use index::csv as index_csv;
 pub use phrases::entry_id;
-pub use report::{Report, Section};
 pub use stats::{Part, StandingOrder, StatsOptions, csv as stats_csv, report as stats_report};
 pub use suggested::Suggested;
 pub use timeline::{Timeline, csv as timeline_csv};

@@ -3,7 +3,7 @@
 use crate::map::Words;
 use crate::model::{ChapterId, Concept, ConceptId, EntryId, Extent, Library, LocalText, PageBound};
 use crate::place::{Basis, Placement};
-use crate::query::{Condition, Kin, NamedTag, Origins, Reach, Term, WeighedTag};
+use crate::query::{Condition, FoundTag, Kin, NamedTag, Origins, Reach, Term, WeighedTag};
 use crate::tag::Origin;
 
 /// `19일차 · 2023-10-17 · p353–361 · 8장 아마존 프라임 (추정)`.
@@ -177,7 +177,7 @@ pub(super) fn told(library: &Library, words: Words, condition: &Condition) -> St
 }
 
 /// What the concept of a tag is to the one asked for: `narrower than Amazon`.
-pub(super) fn kin(library: &Library, words: Words, kin: Kin) -> Option<String> {
+fn kin(library: &Library, words: Words, kin: Kin) -> Option<String> {
     let label = |concept| {
         let concept = library.vocabulary().get(concept);
         concept.label_in(words.language())
@@ -189,6 +189,26 @@ pub(super) fn kin(library: &Library, words: Words, kin: Kin) -> Option<String> {
         (Kin::Narrower(asked), _) => Some(format!("narrower than {}", label(asked))),
         (Kin::Broader(asked), _) => Some(format!("broader than {}", label(asked))),
     }
+}
+
+/// The same where the one asked for stands right before it: `narrower`.
+pub(super) fn kin_alone(words: Words, kin: Kin) -> Option<&'static str> {
+    match kin {
+        Kin::Itself | Kin::Group => None,
+        Kin::Narrower(_) => Some(words.pick("하위 개념", "narrower")),
+        Kin::Broader(_) => Some(words.pick("상위 개념", "broader")),
+    }
+}
+
+/// What the concept of each of the tags in a line is to the one asked for, which is
+/// named once.
+pub(super) fn kins(library: &Library, words: Words, tags: &[FoundTag]) -> Vec<Option<String>> {
+    let mut before = None;
+    let kins = tags.iter().map(|tag| match before.replace(tag.kin) {
+        Some(before) if before == tag.kin => kin_alone(words, tag.kin).map(str::to_owned),
+        _ => kin(library, words, tag.kin),
+    });
+    kins.collect()
 }
 
 /// The names by which an entry calls a concept, unless that is its label only.

@@ -65,12 +65,9 @@ impl Snapshot {
         let placement: Placement = decode(&self.file, Section::Placement)?;
         let tags = self.file.section(Section::Tags)?;
         let entries = shelf.entries_of_book.iter().sum::<usize>();
-        if self.file.extent(Section::Ends).length != 8 * (entries as u64 + 1) {
-            return None;
-        }
         let vocabulary = shelf.vocabulary();
         let tags = tags::of_bytes(&tags, entries, vocabulary.len())?;
-        let records = Arc::new(Records::new(self.file));
+        let records = Arc::new(Records::new(self.file, entries)?);
         let queries = shelf.queries();
         let library = Library::lazy(
             shelf.books,

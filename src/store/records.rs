@@ -34,6 +34,8 @@ fn part(value: &impl Serialize) -> postcard::Result<Vec<u8>> {
 #[derive(Debug)]
 pub(super) struct Records {
     file: SnapshotFile,
+    /// Where each ends, after a 0.
+    ends: Vec<u64>,
 }
 
 /// Which part of a record is read.
@@ -44,15 +46,19 @@ enum Part {
 }
 
 impl Records {
-    pub(super) fn new(file: SnapshotFile) -> Self {
-        Self { file }
+    /// The records of a snapshot; `None` when there are not as many as entries, or
+    /// what is known of them is not what was written.
+    pub(super) fn new(file: SnapshotFile, entries: usize) -> Option<Self> {
+        let bytes = file.section(Section::Ends)?;
+        let numbers = bytes.chunks_exact(8);
+        let numbers =
+            numbers.map(|number| u64::from_le_bytes(number.try_into().unwrap_or_default()));
+        let ends: Vec<u64> = numbers.collect();
+        (ends.len() == entries + 1).then_some(Self { file, ends })
     }
 
     fn read<T: DeserializeOwned>(&self, id: EntryId, wanted: Part) -> Option<T> {
-        let ends = self.file.piece(Section::Ends, id.index() as u64 * 8, 16)?;
-        let (start, end) = ends.split_at(8);
-        let start = u64::from_le_bytes(start.try_into().ok()?);
-        let end = u64::from_le_bytes(end.try_into().ok()?);
+        let (start, end) = (self.ends[id.index()], self.ends[id.index() + 1]);
         let length = usize::try_from(end.checked_sub(start)?).ok()?;
         let record = self.file.piece(Section::Records, start, length)?;
         let (first, parts) = record.split_first_chunk::<4>()?;

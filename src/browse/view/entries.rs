@@ -6,6 +6,7 @@ use super::rows;
 use crate::browse::action::Pane;
 use crate::browse::catalogue::{Catalogue, EntryRow};
 use crate::browse::state::State;
+use crate::map::Words;
 use crate::text::width::cells;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -103,7 +104,7 @@ fn row_cells(catalogue: &Catalogue, row: &EntryRow) -> Cells {
         .collect();
     let mut chapters = chapters.join(" → ");
     if !chapters.is_empty() && !catalogue.placement.basis(row.entry).is_certain() {
-        chapters.push('?');
+        chapters = Words::inferred(&chapters);
     }
     [
         book,

@@ -149,10 +149,8 @@ impl Listing<'_> {
                     .map(|chapter| words.short_chapter(library, chapter))
                     .collect();
                 if !placement.basis(id).is_certain() && !chapters.is_empty() {
-                    chapters
-                        .last_mut()
-                        .into_iter()
-                        .for_each(|last| last.push('?'));
+                    let last = chapters.last_mut().into_iter();
+                    last.for_each(|last| *last = Words::inferred(last));
                 }
                 vec![
                     if library.books().len() > 1 {

@@ -2,12 +2,13 @@
 
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::FilterArgs;
-use crate::cli::naming::near_names;
+use crate::cli::format::EntriesFormat;
+use crate::cli::naming::did_you_mean;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
 use crate::model::{ConceptId, EntryId};
 use crate::query::{ConceptNames, Said};
-use crate::render::{entry_id, json, markdown, terminal};
+use crate::render::{csv, entry_id, json, markdown, terminal};
 use crate::search::{Found, Question, QuestionError, TextIndex, search};
 
 /// Find what the notes say: full text, the best entries first.
@@ -29,15 +30,18 @@ pub(in crate::cli) struct SearchArgs {
     /// At most so many entries
     #[arg(short = 'n', long, value_name = "NUMBER")]
     limit: Option<usize>,
-    /// Only the number of entries
+    /// Only the number of entries, also of those that --limit leaves out
     #[arg(short, long, conflicts_with_all = ["ids", "format"])]
     count: bool,
     /// Only the ids of the entries, one a line
     #[arg(short = 'l', long, conflicts_with = "format")]
     ids: bool,
+    /// End each id with a null character instead of a line break, for `xargs -0`
+    #[arg(short = '0', long, requires = "ids")]
+    null: bool,
     /// The form of the answer
     #[arg(short, long, value_enum, default_value_t)]
-    format: SearchFormat,
+    format: EntriesFormat,
     #[command(flatten)]
     filters: FilterArgs,
 }
@@ -49,19 +53,6 @@ enum Sort {
     Relevance,
     /// As they were read
     Reading,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-enum SearchFormat {
-    /// For reading
-    #[default]
-    Text,
-    /// Markdown
-    Md,
-    /// JSON
-    Json,
-    /// JSON, an entry a line
-    Jsonl,
 }
 
 pub(in crate::cli) fn run(
@@ -83,7 +74,11 @@ pub(in crate::cli) fn run(
     }
     found.truncate(args.limit.unwrap_or(total));
     let answer = args.answer(&found, total, &opened, workspace, printer)?;
-    printer.print(&answer)?;
+    // As bytes: a null character is no text for a terminal.
+    match args.null {
+        true => printer.print_bytes(answer.as_bytes())?,
+        false => printer.print(&answer)?,
+    }
     Ok(match total {
         0 => Status::Nothing,
         _ => Status::Done,
@@ -126,11 +121,12 @@ impl SearchArgs {
     ) -> Result<String, CliError> {
         let (library, placement) = (&opened.library, &opened.placement);
         if self.count {
-            return Ok(format!("{}\n", found.len()));
+            return Ok(format!("{total}\n"));
         }
         if self.ids {
             let ids = found.iter().map(|found| entry_id(library, found.entry));
-            return Ok(ids.map(|id| format!("{id}\n")).collect());
+            let end = if self.null { '\0' } else { '\n' };
+            return Ok(ids.map(|id| format!("{id}{end}")).collect());
         }
         let said = found.iter().map(|found| Said::of(&opened.tagging, found));
         let said: Vec<Said> = said.collect();
@@ -138,13 +134,14 @@ impl SearchArgs {
         let words = workspace.words(library, self.filters.book(library)?);
         let asked = self.asked();
         Ok(match self.format {
-            SearchFormat::Text if total == 0 => String::new(),
-            SearchFormat::Text => {
+            EntriesFormat::Text if total == 0 => String::new(),
+            EntriesFormat::Text => {
                 terminal::search(library, placement, &asked, shown, words, printer.styling())
             }
-            SearchFormat::Md => markdown::search(library, placement, &asked, shown, words),
-            SearchFormat::Json => json::search(library, placement, (&asked, self.any), shown),
-            SearchFormat::Jsonl => json::search_lines(library, placement, &said),
+            EntriesFormat::Md => markdown::search(library, placement, &asked, shown, words),
+            EntriesFormat::Json => json::search(library, placement, (&asked, self.any), shown),
+            EntriesFormat::Jsonl => json::search_lines(library, placement, &said),
+            EntriesFormat::Csv => csv::search(library, placement, &said),
         })
     }
 }
@@ -164,6 +161,11 @@ fn explain_nothing(
     let concepts = names.resolve(asked.trim_matches('"')).concepts;
     let everywhere = count(question);
     let any = count(&question.clone().any());
+    let apart = asked.replace(['|', '｜'], " ");
+    let either = match apart == asked {
+        true => 0,
+        false => Question::parse(&apart).map_or(0, |apart| count(&apart.any())),
+    };
     let vocabulary = opened.library.vocabulary();
     let is_about = |&concept: &ConceptId| opened.tagging.about(concept).len() > 0;
     let is_told = |concept: &ConceptId| {
@@ -173,10 +175,16 @@ fn explain_nothing(
         format!("without the filters, {everywhere} do")
     } else if concepts.iter().any(is_told) {
         format!("it names a concept: `bookgraph find {asked}` finds the entries about it")
+    } else if either > 0 {
+        format!("{either} have one of the words: --any {apart}")
     } else if any > 0 {
         format!("{any} have one of the words: --any")
     } else {
-        near_names(&names, &asked)
+        let says = |name: &str| Question::parse(name).is_ok_and(|name| count(&name) > 0);
+        did_you_mean(&names, &asked, says).unwrap_or_else(|| {
+            "fewer words and beginnings of words (`플라이*`) find more; `bookgraph list concepts` has names"
+                .to_owned()
+        })
     };
     printer.warn(&format!("no entry says `{asked}`"), Some(&hint));
 }

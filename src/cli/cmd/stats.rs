@@ -6,7 +6,7 @@ use crate::cli::filters::FilterArgs;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
 use crate::map::MapOptions;
-use crate::render::{self, StandingOrder, StatsOptions, json, markdown, terminal};
+use crate::render::{self, StandingOrder, StatsOptions, json};
 use clap::ValueEnum;
 
 /// Show coverage, pace of reading, central concepts and growth.
@@ -146,8 +146,8 @@ pub(in crate::cli) fn run(
                 false => render::stats_report(&opened.library, &stats, None, &options, words),
             };
             match args.format {
-                Format::Md => markdown::report(&report),
-                _ => terminal::report(&report, printer.styling()),
+                Format::Md => report.to_markdown(),
+                _ => report.to_text(printer.styling()),
             }
         }
     };

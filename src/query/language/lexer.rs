@@ -30,8 +30,8 @@ const NEARBY: u32 = 1;
 /// Marks that open a quotation, and those that close it.
 const QUOTES: [(char, &str); 4] = [('"', "\""), ('“', "”\""), ('”', "”\""), ('＂', "＂\"")];
 
-/// Cuts a query at spaces. Parentheses stand for themselves where a word starts or
-/// ends, so that `LP(음반)` stays one word.
+/// Cuts a query at spaces and at `&` and `|`. Parentheses stand for themselves where a
+/// word starts or ends, so that `LP(음반)` stays one word.
 pub(super) fn tokens(query: &str) -> Result<Vec<Token>, QueryError> {
     let mut lexer = Lexer {
         query,
@@ -72,6 +72,10 @@ impl Lexer<'_> {
             ')' | '）' => Some(Kind::Close),
             '!' | '！' => Some(Kind::Not),
             '-' | '－' | '−' | '–' => return self.take_minus(c),
+            _ if is_operator(c) => {
+                self.take_operator(c);
+                return Ok(());
+            }
             _ => None,
         };
         if let Some(kind) = mark {
@@ -104,6 +108,20 @@ impl Lexer<'_> {
         Ok(())
     }
 
+    /// Takes `&` or `|`, which may be written twice.
+    fn take_operator(&mut self, c: char) {
+        let start = self.at;
+        self.at += c.len_utf8();
+        if self.peek() == Some(c) {
+            self.at += c.len_utf8();
+        }
+        let kind = match c {
+            '&' | '＆' => Kind::And,
+            _ => Kind::Or,
+        };
+        self.push(kind, start);
+    }
+
     /// Takes a word: an operator, a field, or a part of a name.
     fn take_word(&mut self) -> Result<(), QueryError> {
         let start = self.at;
@@ -122,8 +140,8 @@ impl Lexer<'_> {
         }
         self.at = end;
         let kind = match word.nfkc().collect::<String>().to_lowercase().as_str() {
-            "and" | "&" | "&&" | "그리고" => Kind::And,
-            "or" | "|" | "||" | "또는" => Kind::Or,
+            "and" | "그리고" => Kind::And,
+            "or" | "또는" => Kind::Or,
             "not" | "아닌" => Kind::Not,
             _ => Kind::Word(word.to_owned()),
         };
@@ -178,8 +196,8 @@ impl Lexer<'_> {
         }
     }
 
-    /// Where the word ends that starts here: before a space, a quotation mark, or a
-    /// parenthesis that has no partner in the word.
+    /// Where the word ends that starts here: before a space, an operator, a quotation
+    /// mark, or a parenthesis that has no partner in the word.
     fn word_end(&self) -> usize {
         let rest = &self.query[self.at..];
         let mut opened = Vec::new();
@@ -191,7 +209,7 @@ impl Lexer<'_> {
                     true
                 }
                 ')' | '）' => opened.pop().is_some(),
-                _ => !c.is_whitespace() && (offset == 0 || !opens_quote(c)),
+                _ => !(c.is_whitespace() || is_operator(c) || (offset > 0 && opens_quote(c))),
             };
             if !closed {
                 end = offset;
@@ -236,6 +254,11 @@ fn opens_quote(c: char) -> bool {
     QUOTES.iter().any(|(mark, _)| *mark == c)
 }
 
+/// Whether a character parts words and says how they hang together.
+fn is_operator(c: char) -> bool {
+    matches!(c, '&' | '＆' | '|' | '｜')
+}
+
 fn is_near(name: &str) -> bool {
     let name = name.nfkc().collect::<String>().to_lowercase();
     matches!(name.as_str(), "near" | "가까이")
@@ -260,7 +283,7 @@ pub(super) fn example(field: Field) -> &'static str {
         Field::Pages => "`pages:400` or `pages:400-420`",
         Field::Date => "`date:2023-10-20`, `date:2023-10` or `date:2023-10-17..2023-10-20`",
         Field::Day => "`day:24` or `day:20..24`",
-        Field::Book => "`book:working-backwards`",
+        Field::Book => "`book:working-backwards` or `책:\"순서 파괴\"`",
         Field::Origin => "`origin:authored` or `origin:matched`",
         Field::Group => "`group:AWS` or `group:2`",
         Field::Id => "`id:day-19`",

@@ -4,10 +4,12 @@
 mod error;
 mod field;
 mod lexer;
+mod names;
 mod node;
 mod parser;
 
 pub use error::QueryError;
 pub use field::Field;
+pub(super) use names::as_words;
 pub use node::{Expr, Node, Word};
-pub use parser::parse;
+pub use parser::{parse, parse_with};

@@ -1,13 +1,24 @@
 //! From tokens to a tree.
 
 use super::lexer::{Kind, Token, tokens};
+use super::names::joined;
 use super::{Expr, Node, QueryError};
 use std::ops::Range;
 
 /// So deep may parentheses and exclusions be nested.
 const MAX_DEPTH: usize = 64;
 
-/// Reads a query.
+/// Reads a query, whatever names there are: R&D is R and D.
+///
+/// # Errors
+///
+/// As [`parse_with`].
+pub fn parse(query: &str) -> Result<Node, QueryError> {
+    parse_with(query, &|_| false)
+}
+
+/// Reads a query where `is_name` knows the names of concepts. A name wins over the
+/// operators in it: R&D, disagree and commit.
 ///
 /// `NOT` binds tighter than `AND`, and `AND` tighter than `OR`; `AND` may be left
 /// out. `near:` binds tightest. [The tutorial](https://docs.rs/crate/bookgraph/latest/source/docs/query-language.md)
@@ -16,10 +27,10 @@ const MAX_DEPTH: usize = 64;
 /// # Errors
 ///
 /// When it is not put together so.
-pub fn parse(query: &str) -> Result<Node, QueryError> {
+pub fn parse_with(query: &str, is_name: &dyn Fn(&str) -> bool) -> Result<Node, QueryError> {
     let mut parser = Parser {
         query,
-        tokens: tokens(query)?,
+        tokens: joined(query, tokens(query)?, is_name),
         at: 0,
     };
     let node = parser.any(0)?;

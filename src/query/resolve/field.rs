@@ -3,7 +3,7 @@
 use super::Resolver;
 use crate::query::condition::Condition;
 use crate::query::fact::{Fact, FactKind};
-use crate::query::language::{Field, Node, QueryError, parse};
+use crate::query::language::{Field, Node, QueryError};
 use crate::query::phrase::Phrase;
 use crate::query::term::Reach;
 use crate::query::values;
@@ -129,7 +129,8 @@ impl Resolver<'_> {
             ));
         }
         self.within.push(saved.name.clone());
-        let condition = parse(&saved.query)
+        let parsed = self.scope.parse(&saved.query);
+        let condition = parsed
             .and_then(|node| self.resolve(&saved.query, &node))
             .map_err(|error| error.saved_as(&saved.name));
         self.within.pop();

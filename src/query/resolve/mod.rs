@@ -6,7 +6,7 @@ mod origins;
 
 use super::condition::Condition;
 use super::find::Ask;
-use super::language::{Expr, Field, Node, QueryError, Word};
+use super::language::{Expr, Field, Node, QueryError, Word, as_words};
 use super::scope::{Scope, UnknownName};
 use super::term::{Reach, Term};
 use crate::model::ConceptId;
@@ -15,9 +15,6 @@ use std::ops::Range;
 
 /// A query and the saved ones in it have at most so many pieces.
 const MOST_PIECES: usize = 10_000;
-
-/// Names with `and` or `or` in them are put together of so many pieces at most.
-const LONGEST_NAME: usize = 6;
 
 /// Reads a tree, and notes what it comes across.
 pub(super) struct Resolver<'a> {
@@ -71,34 +68,10 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// The pieces of a chain. Where pieces together with the `and` or `or` between
-    /// them are a name, they are that name: disagree and commit.
+    /// The pieces of a chain.
     fn parts(&mut self, query: &str, parts: &[Node]) -> Result<Vec<Condition>, QueryError> {
-        let mut conditions = Vec::new();
-        let mut at = 0;
-        while at < parts.len() {
-            let words = parts[at..].iter().take(LONGEST_NAME);
-            let words = words
-                .take_while(|part| matches!(part.expr, Expr::Words(_)))
-                .count();
-            let name = (2..=words).rev().find_map(|count| {
-                let text = &query[parts[at].span.start..parts[at + count - 1].span.end];
-                let named = self.scope.names.resolve(text);
-                (!named.concepts.is_empty()).then_some((count, named))
-            });
-            match name {
-                Some((count, named)) => {
-                    let term = self.term(&named.name, &named.concepts, self.reach());
-                    conditions.push(Condition::About(term));
-                    at += count;
-                }
-                None => {
-                    conditions.push(self.resolve(query, &parts[at])?);
-                    at += 1;
-                }
-            }
-        }
-        Ok(conditions)
+        let parts = parts.iter().map(|part| self.resolve(query, part));
+        parts.collect()
     }
 
     /// An exclusion. Of words in a row it takes the first name.
@@ -166,6 +139,10 @@ impl<'a> Resolver<'a> {
                 "`bookgraph list concepts` lists them; quotation marks look for words of the text"
                     .to_owned()
             }
+        };
+        let hint = match as_words(query, &span) {
+            Some(words) => format!("{hint}; to look for the words, write {words}"),
+            None => hint,
         };
         let error = QueryError::new(
             query,

@@ -1,11 +1,15 @@
 //! Tables as CSV (RFC 4180), for spreadsheets.
 
 mod chains;
+mod entry;
 mod gaps;
+mod search;
 mod similar;
 
 pub use chains::chains;
+pub(super) use entry::{ENTRY_HEADINGS, entry_cells};
 pub use gaps::gaps;
+pub use search::search;
 pub use similar::{review, similar};
 
 /// A table as CSV, in UTF-8, with a line of headings and lines that end in a line feed.

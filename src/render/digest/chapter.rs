@@ -241,7 +241,7 @@ impl Say<'_> {
         let near = near.map(|near| {
             let shared = near.shared.iter().map(|&it| label(self.library, words, it));
             Line {
-                text: words.short_chapter(self.library, near.chapter),
+                text: words.listed_chapter(self.library, near.chapter),
                 remark: shared.collect::<Vec<_>>().join(", "),
                 ..Line::default()
             }
@@ -335,7 +335,7 @@ impl Say<'_> {
             let said = entry.text[reference.span.clone()].to_owned();
             match out {
                 true => Line {
-                    text: self.words.short_chapter(self.library, reference.chapter),
+                    text: self.words.listed_chapter(self.library, reference.chapter),
                     remark: from,
                     ..Line::default()
                 },
@@ -371,7 +371,7 @@ impl Say<'_> {
                 .map(|line| line.text)
                 .collect();
             Line {
-                text: self.words.short_chapter(self.library, chapter),
+                text: self.words.listed_chapter(self.library, chapter),
                 remark: match from.is_empty() {
                     true => String::new(),
                     false => format!("← {}", from.join(", ")),

@@ -126,7 +126,7 @@ impl Say<'_> {
         if !step.silence.is_empty() {
             let chapters = step.silence.iter();
             let chapters: Vec<String> = chapters
-                .map(|&chapter| words.short_chapter(self.library, chapter))
+                .map(|&chapter| words.listed_chapter(self.library, chapter))
                 .collect();
             remarks.push(match words.is_korean() {
                 true => format!("{}에는 없다가 돌아옴", chapters.join(", ")),
@@ -142,21 +142,24 @@ impl Say<'_> {
         if step.in_passing {
             remarks.push(phrases::in_passing(words).to_owned());
         }
-        if step.of_reader {
+        let text = self.said(step);
+        let key = step.key.as_ref().map(|quote| quote.text(self.library));
+        // Who speaks is known of the sentence, and not of the gist.
+        if step.of_reader && key == Some(text) {
             remarks.push(words.pick("감상", "a thought").to_owned());
         }
         let with = step.with.iter().map(|&it| label(self.library, words, it));
         let with: Vec<&str> = with.collect();
         let chapters = self.placement.chapters(self.library, step.entry);
         let chapters: Vec<String> = chapters
-            .map(|chapter| words.short_chapter(self.library, chapter))
+            .map(|chapter| words.listed_chapter(self.library, chapter))
             .collect();
         let mut from = source(self.library, words, step.entry);
         if !chapters.is_empty() {
             from = format!("{from} · {}", chapters.join(", "));
         }
         Line {
-            text: self.said(step),
+            text: text.to_owned(),
             remark: remarks.join(", "),
             source: from,
             then: match self.length == Length::Short || with.is_empty() {
@@ -172,7 +175,7 @@ impl Say<'_> {
 
     /// The key sentence; the gist where that is in the language asked for and the
     /// notes are not, or where no whole sentence names the concept.
-    fn said(&self, step: &Step) -> String {
+    fn said<'a>(&'a self, step: &Step) -> &'a str {
         let entry = self.library.entry(step.entry);
         let spoken = self.library.book(entry.book).language;
         let gist = entry.gist.get(self.words.language());
@@ -181,13 +184,9 @@ impl Say<'_> {
             true => key.or(gist),
             false => gist.or(key),
         };
-        told.map_or_else(
-            || {
-                self.words
-                    .pick("(온전한 문장이 없음)", "(no whole sentence)")
-                    .to_owned()
-            },
-            str::to_owned,
-        )
+        let nothing = self
+            .words
+            .pick("(온전한 문장이 없음)", "(no whole sentence)");
+        told.unwrap_or(nothing)
     }
 }

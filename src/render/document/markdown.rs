@@ -1,7 +1,7 @@
 //! A document as Markdown.
 
 use super::{Block, Document, Line, Mood};
-use crate::render::markdown::plain;
+use crate::render::markdown::{plain, starting, table};
 
 impl Document {
     /// As Markdown (CommonMark).
@@ -28,9 +28,19 @@ impl Document {
                 }
                 Block::Detail(line) => format!("{:indent$}{}", "", written(line)),
                 Block::Quote(line) => format!("{:indent$}> {}", "", written(line)),
+                Block::Table(rows) => table(rows),
+                Block::Fact(line) => format!("- {}", starting(&written(line))),
+                Block::Passage(line) => starting(&written(line)),
+                Block::Gap => continue,
             };
-            if before.is_some_and(|before| !follows(before, block)) {
-                text.push('\n');
+            match (before, block) {
+                // A line break, which two spaces are.
+                (Some(Block::Text(_)), Block::Text(_)) => {
+                    text.pop();
+                    text.push_str("  \n");
+                }
+                (Some(before), block) if !follows(before, block) => text.push('\n'),
+                _ => {}
             }
             text.push_str(&line);
             text.push('\n');
@@ -42,7 +52,10 @@ impl Document {
 
 /// Whether a block needs no empty line before it: an item right after another.
 fn follows(before: &Block, block: &Block) -> bool {
-    matches!((before, block), (Block::Item(..), Block::Item(..)))
+    matches!(
+        (before, block),
+        (Block::Item(..), Block::Item(..)) | (Block::Fact(_), Block::Fact(_))
+    )
 }
 
 fn written(line: &Line) -> String {

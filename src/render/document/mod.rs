@@ -5,13 +5,18 @@ mod gaps;
 mod markdown;
 mod quotes;
 mod review;
+mod show;
 mod similar;
 mod source;
 mod terminal;
 
+use super::terminal::Table;
+
 pub use chains::chains;
 pub use gaps::{GapsShown, gaps};
 pub use review::review;
+pub(in crate::render) use show::neighbours;
+pub use show::{show_book, show_chapter, show_concept, show_entry};
 pub use similar::similar;
 pub use source::AnswerSource;
 
@@ -36,11 +41,19 @@ enum Block {
     Detail(Line),
     /// A sentence from the notes, below what it speaks for.
     Quote(Line),
+    /// Figures in columns.
+    Table(Table),
+    /// Something said of what the document is about.
+    Fact(Line),
+    /// A line of a text that is shown whole.
+    Passage(Line),
+    /// Air.
+    Gap,
 }
 
 /// A line of a document.
 #[derive(Clone, Debug, Default)]
-struct Line {
+pub(in crate::render) struct Line {
     pieces: Vec<(Mood, String)>,
 }
 
@@ -55,7 +68,7 @@ enum Mood {
 }
 
 impl Line {
-    fn plain(text: impl Into<String>) -> Self {
+    pub(in crate::render) fn plain(text: impl Into<String>) -> Self {
         Self::default().and(text)
     }
 
@@ -91,16 +104,23 @@ impl Line {
 }
 
 impl Document {
-    fn title(&mut self, line: Line) {
+    pub(in crate::render) fn title(&mut self, line: Line) {
         self.blocks.push(Block::Title(line));
     }
 
-    fn heading(&mut self, line: Line) {
+    pub(in crate::render) fn heading(&mut self, line: Line) {
         self.blocks.push(Block::Heading(line));
     }
 
-    fn text(&mut self, line: Line) {
+    pub(in crate::render) fn text(&mut self, line: Line) {
         self.blocks.push(Block::Text(line));
+    }
+
+    /// A table, unless it has no row.
+    pub(in crate::render) fn table(&mut self, table: Table) {
+        if !table.rows.is_empty() {
+            self.blocks.push(Block::Table(table));
+        }
     }
 
     fn item(&mut self, number: Option<usize>, line: Line) {

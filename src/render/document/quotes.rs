@@ -46,7 +46,12 @@ fn quoted(
     Some(with_marks(text, range, marked))
 }
 
-fn with_marks(text: &str, range: Range<usize>, marked: impl Iterator<Item = Range<usize>>) -> Line {
+/// A piece of a text with some of it marked.
+pub(super) fn with_marks(
+    text: &str,
+    range: Range<usize>,
+    marked: impl Iterator<Item = Range<usize>>,
+) -> Line {
     let mut line = Line::default();
     let mut at = range.start;
     for mark in marked {

@@ -71,9 +71,12 @@ fn when(source: &AnswerSource<'_>, entry: &ToReview) -> Option<String> {
     };
     Some(match (source.words.is_korean(), days - interval) {
         (true, 0) => format!("{date}에 읽음, {ago}: 오늘이 {interval}일째"),
-        (true, over) => format!("{date}에 읽음, {ago}: {interval}일째에서 {over}일 지남"),
+        (true, over) => {
+            format!("{date}에 읽음, {ago}: 다시 읽을 날({interval}일째)이 {over}일 지남")
+        }
         (false, 0) => format!("read on {date}, {ago}: day {interval} is today"),
-        (false, over) => format!("read on {date}, {ago}: {over} past day {interval}"),
+        (false, 1) => format!("read on {date}, {ago}: a day past day {interval}"),
+        (false, over) => format!("read on {date}, {ago}: {over} days past day {interval}"),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Block, Document, Line, Mood};
 use crate::render::harmless;
-use crate::render::terminal::Styling;
+use crate::render::terminal::{Styling, table};
 
 impl Document {
     /// As text, each block on a line.
@@ -30,6 +30,13 @@ impl Document {
                     let sentence = styled(line, styling);
                     text.push_str(&format!("{:indent$}  {bar} {sentence}", ""));
                 }
+                Block::Fact(line) | Block::Passage(line) => text.push_str(&styled(line, styling)),
+                Block::Gap => {}
+                Block::Table(rows) => {
+                    let drawn = table(rows, styling);
+                    let rows = drawn.lines().map(|row| format!("  {row}"));
+                    text.push_str(&rows.collect::<Vec<_>>().join("\n"));
+                }
             }
             text.push('\n');
         }
@@ -38,8 +45,11 @@ impl Document {
 }
 
 fn bold(line: &Line, styling: Styling) -> String {
-    let text: String = line.pieces.iter().map(|(_, text)| text.as_str()).collect();
-    styling.heading(&text)
+    let piece = |(mood, text): &(Mood, String)| match mood {
+        Mood::Faint => styling.faint(text),
+        _ => styling.heading(text),
+    };
+    line.pieces.iter().map(piece).collect()
 }
 
 fn styled(line: &Line, styling: Styling) -> String {

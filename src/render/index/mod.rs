@@ -7,12 +7,8 @@ use crate::map::Words;
 use crate::model::{BookId, ConceptId, EntryId, Library};
 use crate::text::collation::Initial;
 use crate::text::particle;
-use crate::text::width::shorten;
 
 pub use rows::csv;
-
-/// Titles of books in locators are cut at this many columns.
-const TITLE: usize = 24;
 
 /// An index with the words for it.
 #[derive(Clone, Copy)]
@@ -99,7 +95,7 @@ impl<'a> IndexWords<'a> {
             let places: Vec<String> = locators.iter().map(|it| self.locator(it, pen)).collect();
             let places = places.join(", ");
             match self.several {
-                true => format!("{}: {places}", (pen.plain)(&self.book(locators[0].book))),
+                true => format!("{}: {places}", (pen.plain)(self.book(locators[0].book))),
                 false => places,
             }
         });
@@ -123,11 +119,8 @@ impl<'a> IndexWords<'a> {
         }
     }
 
-    pub(super) fn book(&self, book: BookId) -> String {
-        shorten(
-            self.library.book(book).title_in(self.words.language()),
-            TITLE,
-        )
+    pub(super) fn book(&self, book: BookId) -> &'a str {
+        self.library.book(book).title_in(self.words.language())
     }
 
     /// `참고`, `See also`.

@@ -6,7 +6,7 @@ use super::schema::JsonAnswer;
 use super::shapes::{EntryShape, bound, localized};
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library};
 use crate::place::Placement;
-use crate::query::{BookCount, BookFacts, SavedAnswer};
+use crate::query::{BookCount, BookFacts, SavedAnswer, books_naming};
 use crate::tag::{Count, Tagging};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -98,11 +98,30 @@ pub fn concepts(
     by_book: &[Vec<BookCount>],
     concepts: &[ConceptId],
 ) -> String {
-    let in_book = |count: &BookCount| InBook::new(library, count);
-    let id = |id: &ConceptId| library.vocabulary().get(*id).id.clone();
     let shape = |&concept: &ConceptId| {
+        let index = concept.index();
+        ConceptItem::counted(library, concept, counts[index], &by_book[index])
+    };
+    list(concepts.iter().map(shape))
+}
+
+impl ConceptItem {
+    /// A concept with how much all entries name it.
+    pub(super) fn new(library: &Library, tagging: &Tagging, concept: ConceptId) -> Self {
+        let by_book = books_naming(library, tagging, concept);
+        let mut count = Count::default();
+        for book in &by_book {
+            count.entries += book.count.entries;
+            count.mentions += book.count.mentions;
+        }
+        Self::counted(library, concept, count, &by_book)
+    }
+
+    fn counted(library: &Library, concept: ConceptId, count: Count, by_book: &[BookCount]) -> Self {
+        let in_book = |count: &BookCount| InBook::new(library, count);
+        let id = |id: &ConceptId| library.vocabulary().get(*id).id.clone();
         let item = library.vocabulary().get(concept);
-        ConceptItem {
+        Self {
             id: item.id.clone(),
             label: localized(&item.label),
             aliases: item
@@ -113,12 +132,11 @@ pub fn concepts(
             kind: item.kind.clone(),
             broader: item.broader.iter().map(id).collect(),
             related: item.related.iter().map(id).collect(),
-            entries: counts[concept.index()].entries,
-            mentions: counts[concept.index()].mentions,
-            books: by_book[concept.index()].iter().map(in_book).collect(),
+            entries: count.entries,
+            mentions: count.mentions,
+            books: by_book.iter().map(in_book).collect(),
         }
-    };
-    list(concepts.iter().map(shape))
+    }
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -138,9 +156,14 @@ impl Item for ChapterItem {
 
 /// Chapters, in the order given.
 pub fn chapters(library: &Library, placement: &Placement, chapters: &[ChapterId]) -> String {
-    let shape = |&id: &ChapterId| {
+    let shape = |&id: &ChapterId| ChapterItem::new(library, placement, id);
+    list(chapters.iter().map(shape))
+}
+
+impl ChapterItem {
+    pub(super) fn new(library: &Library, placement: &Placement, id: ChapterId) -> Self {
         let chapter = library.chapter(id);
-        ChapterItem {
+        Self {
             id: chapter.id.clone(),
             book: library.book(id.book).id.clone(),
             number: chapter.number,
@@ -149,8 +172,7 @@ pub fn chapters(library: &Library, placement: &Placement, chapters: &[ChapterId]
             ends: bound(chapter.ends),
             entries: placement.entries_in(library, id).len(),
         }
-    };
-    list(chapters.iter().map(shape))
+    }
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -173,10 +195,15 @@ impl Item for BookItem {
 
 /// Books, in the order given.
 pub fn books(library: &Library, tagging: &Tagging, books: &[BookId]) -> String {
-    let shape = |&id: &BookId| {
+    let shape = |&id: &BookId| BookItem::new(library, tagging, id);
+    list(books.iter().map(shape))
+}
+
+impl BookItem {
+    pub(super) fn new(library: &Library, tagging: &Tagging, id: BookId) -> Self {
         let book = library.book(id);
         let facts = BookFacts::of(library, tagging, id);
-        BookItem {
+        Self {
             id: book.id.clone(),
             title: localized(&book.title),
             authors: book.authors.clone(),
@@ -188,8 +215,7 @@ pub fn books(library: &Library, tagging: &Tagging, books: &[BookId]) -> String {
             first_date: facts.dates.map(|(first, _)| first.to_string()),
             last_date: facts.dates.map(|(_, last)| last.to_string()),
         }
-    };
-    list(books.iter().map(shape))
+    }
 }
 
 #[derive(Serialize, JsonSchema)]

@@ -28,6 +28,9 @@ pub(super) struct MissedShape {
     entry: EntryShape,
     /// The only part of the query that it does not meet, in words.
     lacks: String,
+    /// Where that part is nearness and both are named: how many sentences apart they
+    /// stand where they are nearest, 0 in one sentence.
+    apart: Option<u32>,
     places: Vec<PlaceShape>,
 }
 
@@ -95,6 +98,7 @@ impl MissedShape {
         Self {
             entry: EntryShape::new(corpus.library, corpus.placement, missed.entry),
             lacks: phrases::told(corpus.library, words, missed.lacks),
+            apart: missed.nearest,
             places: places.collect(),
         }
     }

@@ -1,8 +1,8 @@
 //! The JSON Schemas of the answers.
 
 use super::{
-    chains, check, find, gaps, index, list, review, scene, search, similar, stats, story, suggest,
-    summary, tag, timeline, why,
+    chains, check, find, gaps, index, list, review, scene, search, show, similar, stats, story,
+    suggest, summary, tag, timeline, why,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
@@ -28,6 +28,7 @@ pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<find::FindShape>(),
     AnswerSchema::of::<find::FoundLine>(),
     AnswerSchema::of::<search::SearchShape>(),
+    AnswerSchema::of::<search::SaidLine>(),
     AnswerSchema::of::<summary::SummaryShape>(),
     AnswerSchema::of::<story::StoryShape>(),
     AnswerSchema::of::<tag::TagsShape>(),
@@ -44,6 +45,7 @@ pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<gaps::GapsShape>(),
     AnswerSchema::of::<similar::SimilarShape>(),
     AnswerSchema::of::<review::ReviewShape>(),
+    AnswerSchema::of::<show::ShowShape>(),
     AnswerSchema::of::<check::CheckShape>(),
     AnswerSchema::of::<stats::StatsShape>(),
     AnswerSchema::of::<index::IndexShape>(),

@@ -1,4 +1,4 @@
-//! `bookgraph.search/1`.
+//! `bookgraph.search/1` and `bookgraph.said/1`.
 
 use super::find::{PassageShape, in_characters, passage_shape};
 use super::print;
@@ -20,6 +20,13 @@ pub(super) struct SearchShape {
     entries: Vec<SaidShape>,
 }
 
+/// One entry that says what was looked for, on a line by itself.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct SaidLine {
+    schema: &'static str,
+    said: SaidShape,
+}
+
 #[derive(Serialize, JsonSchema)]
 struct SaidShape {
     entry: EntryShape,
@@ -32,6 +39,10 @@ struct SaidShape {
 
 impl JsonAnswer for SearchShape {
     const SCHEMA: &'static str = "bookgraph.search/1";
+}
+
+impl JsonAnswer for SaidLine {
+    const SCHEMA: &'static str = "bookgraph.said/1";
 }
 
 /// The entries that say what was looked for; `total` is how many there are,
@@ -57,10 +68,13 @@ pub fn search(
 
 /// The same entries, one object a line and nothing else.
 pub fn search_lines(library: &Library, placement: &Placement, entries: &[Said]) -> String {
-    let shapes = entries
-        .iter()
-        .map(|said| said_shape(library, placement, said));
-    shapes.map(|shape| super::line(&shape)).collect()
+    let lines = entries.iter().map(|said| {
+        super::line(&SaidLine {
+            schema: SaidLine::SCHEMA,
+            said: said_shape(library, placement, said),
+        })
+    });
+    lines.collect()
 }
 
 fn said_shape(library: &Library, placement: &Placement, said: &Said) -> SaidShape {

@@ -21,6 +21,19 @@ pub fn digest(digest: &Digest) -> String {
     text
 }
 
+/// What a summary of one chapter says, without its headings.
+pub fn digest_alone(digest: &Digest) -> String {
+    let mut text = String::new();
+    for section in &digest.sections {
+        text.push_str(&facts(&section.facts));
+        text.push_str(&blocks(&section.blocks));
+    }
+    match digest.sections.is_empty() {
+        true => blocks(&digest.closing),
+        false => text,
+    }
+}
+
 fn facts(facts: &[String]) -> String {
     match facts.is_empty() {
         true => String::new(),
@@ -75,7 +88,7 @@ fn item(line: &Line) -> String {
 
 /// A text that starts with nothing that Markdown takes for a list, a quotation or
 /// a rule: `- `, `1. `, `+ `.
-fn starting(text: &str) -> String {
+pub(in crate::render) fn starting(text: &str) -> String {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let mark = text[digits..].chars().next();
     match (digits, mark) {

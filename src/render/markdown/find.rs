@@ -6,6 +6,7 @@ use crate::model::{EntryId, Library};
 use crate::place::Placement;
 use crate::query::{FoundEntry, FoundTag, Passage};
 use crate::render::{Finding, FoundAll, phrases};
+use crate::summary::gist;
 use std::ops::Range;
 
 /// A section for each entry, its sentences as quotations with the names in
@@ -62,15 +63,21 @@ fn section(finding: Finding<'_>, found: &FoundEntry, level: &str, text: &mut Str
     let tags: Vec<String> = found
         .tags
         .iter()
-        .map(|tag| tag_line(finding, tag))
+        .zip(phrases::kins(library, words, &found.tags))
+        .map(|(tag, kin)| tag_line(finding, tag, kin))
         .collect();
     if !tags.is_empty() {
         text.push_str(&format!("\n{}\n", tags.join(" · ")));
     }
+    if found.tags.is_empty() && found.passages.is_empty() {
+        let tagging = finding.corpus.tagging;
+        let said = gist(library, tagging, found.entry, words.language());
+        text.extend(said.map(|said| format!("\n{}\n", plain(said))));
+    }
     text.push_str(&quotations(&entry.text, &found.passages));
 }
 
-fn tag_line(finding: Finding<'_>, tag: &FoundTag) -> String {
+fn tag_line(finding: Finding<'_>, tag: &FoundTag, kin: Option<String>) -> String {
     let (library, words) = (finding.corpus.library, finding.words);
     let label = library
         .vocabulary()
@@ -81,7 +88,7 @@ fn tag_line(finding: Finding<'_>, tag: &FoundTag) -> String {
         mentions => format!(" ×{mentions}"),
     };
     let mut remarks = vec![phrases::tag_remarks(words, tag.origin, tag.is_passing())];
-    remarks.extend(phrases::kin(library, words, tag.kin));
+    remarks.extend(kin);
     let names = phrases::found_names(&tag.names, label);
     let names = names.map_or(String::new(), |names| format!(": {}", plain(&names)));
     format!(

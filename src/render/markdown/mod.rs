@@ -4,22 +4,23 @@ mod digest;
 mod find;
 mod front_matter;
 mod index;
-mod report;
 mod search;
 mod suggest;
+mod table;
 mod tag;
 mod timeline;
 mod why;
 
 use super::harmless;
 
-pub use digest::digest;
+pub(in crate::render) use digest::starting;
+pub use digest::{digest, digest_alone};
 pub use find::find;
 pub use front_matter::front_matter;
 pub use index::index;
-pub use report::report;
 pub use search::search;
 pub use suggest::suggestions;
+pub(in crate::render) use table::table;
 pub use tag::{tag_changes, tags};
 pub use timeline::timeline;
 pub use why::why;

@@ -137,7 +137,7 @@ fn notes(source: &Source<'_>, book: &BookCoverage, (open, inexact): (bool, bool)
         .iter()
         .filter(|chapter| chapter.entries.is_empty())
         .map(|chapter| words.short_chapter(source.library, chapter.chapter))
-        .map(|name| shorten(&name, LONGEST))
+        .map(|name| words.listed(&shorten(&name, LONGEST)))
         .collect();
     let mut told = |korean: &str, english: &str, what: String| {
         if !what.is_empty() {

@@ -7,15 +7,17 @@ mod graph;
 mod growth;
 mod pairs;
 mod rows;
+mod section;
 mod tags;
 
-use super::report::{Report, Section};
+use super::document::{Document, Line};
 use super::terminal::Table;
 use crate::analyse::{Standing, Stats};
 use crate::graph::BookGraph;
 use crate::map::Words;
 use crate::model::{ConceptId, EntryId, Library, PageSet};
 use crate::text::width::shorten;
+use section::Section;
 use std::cmp::Ordering;
 
 pub use rows::csv;
@@ -96,7 +98,7 @@ pub fn report(
     graph: Option<&BookGraph>,
     options: &StatsOptions,
     words: Words,
-) -> Report {
+) -> Document {
     let source = Source {
         library,
         stats,
@@ -115,10 +117,10 @@ pub fn report(
             .into_iter()
             .collect(),
     });
-    Report {
-        title: source.title(),
-        sections: sections.collect(),
-    }
+    let mut document = Document::default();
+    document.title(Line::plain(source.title()));
+    sections.for_each(|section| section.add_to(&mut document));
+    document
 }
 
 impl<'a> Source<'a> {

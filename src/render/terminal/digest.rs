@@ -22,6 +22,19 @@ pub fn digest(digest: &Digest, styling: Styling) -> String {
     text
 }
 
+/// What a summary of one chapter says, without its headings.
+pub fn digest_alone(digest: &Digest, styling: Styling) -> String {
+    let mut text = String::new();
+    for section in &digest.sections {
+        text.push_str(&format!("{}\n", styling.faint(&section.facts.join(" · "))));
+        text.push_str(&blocks(&section.blocks, "  ", styling));
+    }
+    match digest.sections.is_empty() {
+        true => blocks(&digest.closing, "", styling),
+        false => text,
+    }
+}
+
 fn heading(title: &str, facts: &[String], styling: Styling) -> String {
     let title = styling.heading(title);
     match facts.is_empty() {

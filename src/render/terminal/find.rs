@@ -6,6 +6,7 @@ use super::find_explained::find_met;
 use crate::model::{BookId, EntryId};
 use crate::query::{Answer, FoundEntry, FoundTag, Passage, Together};
 use crate::render::{Finding, harmless, phrases};
+use crate::summary::gist;
 use std::ops::Range;
 
 /// The line that says what was asked for and how many entries there are.
@@ -53,11 +54,17 @@ pub fn find_entry(
         styling.faint(&format!(" · {}", phrases::entry_id(library, found.entry)))
     );
     let tags = found.tags.iter();
-    let tags: Vec<String> = tags.map(|tag| tag_line(finding, tag, styling)).collect();
+    let tags = tags.zip(phrases::kins(library, words, &found.tags));
+    let tags: Vec<String> = tags
+        .map(|(tag, kin)| tag_line(finding, tag, kin, styling))
+        .collect();
     match finding.explain {
         true => text.push_str(&find_met(finding, found, styling)),
         false if tags.is_empty() => {}
         false => text.push_str(&format!("  {}\n", tags.join(" · "))),
+    }
+    if found.tags.is_empty() && found.passages.is_empty() {
+        text.push_str(&in_short(finding, found.entry, styling));
     }
     for (index, passage) in found.passages.iter().enumerate() {
         let gap = index > 0 && apart(&found.passages[index - 1], passage);
@@ -67,6 +74,19 @@ pub fn find_entry(
         passage_lines(&entry.text, passage, styling, &mut text);
     }
     text
+}
+
+/// What an entry says, where nothing in it was looked for: its gist, or else its first
+/// sentence.
+fn in_short(finding: Finding<'_>, entry: EntryId, styling: Styling) -> String {
+    let Finding { corpus, words, .. } = finding;
+    let said = gist(corpus.library, corpus.tagging, entry, words.language());
+    let written = &corpus.library.entry(entry).gist;
+    let written = written.iter().any(|(_, gist)| Some(gist) == said);
+    let bar = styling.faint(if written { "·" } else { "│" });
+    said.map_or(String::new(), |said| {
+        format!("  {bar} {}\n", harmless(said))
+    })
 }
 
 /// Whether sentences between two passages are left out.
@@ -122,7 +142,7 @@ pub fn find_more(finding: Finding<'_>, more: usize, styling: Styling) -> String 
     format!("\n{}\n", styling.faint(&said))
 }
 
-fn tag_line(finding: Finding<'_>, tag: &FoundTag, styling: Styling) -> String {
+fn tag_line(finding: Finding<'_>, tag: &FoundTag, kin: Option<String>, styling: Styling) -> String {
     let (library, words) = (finding.corpus.library, finding.words);
     let label = library
         .vocabulary()
@@ -133,7 +153,7 @@ fn tag_line(finding: Finding<'_>, tag: &FoundTag, styling: Styling) -> String {
         line.push_str(&format!(" ×{}", tag.mentions));
     }
     let mut remarks = vec![phrases::tag_remarks(words, tag.origin, tag.is_passing())];
-    remarks.extend(phrases::kin(library, words, tag.kin));
+    remarks.extend(kin);
     line.push_str(&styling.faint(&format!(" ({})", remarks.join(", "))));
     if let Some(names) = phrases::found_names(&tag.names, label) {
         line.push_str(&format!(": {}", harmless(&names)));

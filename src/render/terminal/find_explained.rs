@@ -20,8 +20,11 @@ pub(super) fn find_met(finding: Finding<'_>, found: &FoundEntry, styling: Stylin
     met.iter().map(line).collect()
 }
 
-/// The entries that come close, and what they lack.
+/// The entries that come close, and what they lack; nothing when there are none.
 pub fn find_near(finding: Finding<'_>, near: &NearEntries<'_>, styling: Styling) -> String {
+    if near.total == 0 {
+        return String::new();
+    }
     let words = finding.words;
     let head = words.pick("가깝지만 아닌 기록", "near, but not among them");
     let count = words.entries(near.total);
@@ -37,7 +40,7 @@ pub fn find_near(finding: Finding<'_>, near: &NearEntries<'_>, styling: Styling)
 fn missed(finding: Finding<'_>, missed: &Missed<'_>, styling: Styling) -> String {
     let (library, words) = (finding.corpus.library, finding.words);
     let heading = phrases::entry_heading(library, finding.corpus.placement, words, missed.entry);
-    let lacks = met::lacks(finding, missed.lacks);
+    let lacks = met::lacks(finding, missed);
     let mut text = format!(
         "\n{}{}\n  {} {}\n",
         styling.heading(&harmless(&heading)),

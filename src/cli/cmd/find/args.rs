@@ -2,6 +2,7 @@
 
 use crate::cli::exit::CliError;
 use crate::cli::filters::FilterArgs;
+use crate::cli::format::EntriesFormat;
 use crate::query::ConceptNames;
 use crate::query::language::{self, Expr, Node};
 
@@ -49,23 +50,7 @@ pub(in crate::cli) struct FindArgs {
     pub(super) filters: FilterArgs,
     /// The form of the answer
     #[arg(short, long, value_enum, default_value_t)]
-    pub(super) format: Format,
-}
-
-/// The forms of the answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-pub(super) enum Format {
-    /// For reading
-    #[default]
-    Text,
-    /// Markdown
-    Md,
-    /// JSON
-    Json,
-    /// JSON, an entry a line
-    Jsonl,
-    /// A table, an entry a row
-    Csv,
+    pub(super) format: EntriesFormat,
 }
 
 /// The orders of the entries.
@@ -81,8 +66,8 @@ pub(super) enum Sort {
 impl FindArgs {
     /// Refuses options that the form of the answer has no room for.
     pub(super) fn refuse_misfits(&self) -> Result<(), CliError> {
-        let table = self.format == Format::Csv;
-        if self.explain && (table || self.format == Format::Md) {
+        let table = self.format == EntriesFormat::Csv;
+        if self.explain && (table || self.format == EntriesFormat::Md) {
             return Err(CliError::usage(
                 "--explain is for text and JSON",
                 "leave -f out, or ask for -f json",
@@ -100,7 +85,7 @@ impl FindArgs {
     /// Whether the answer is taken by scripts, who want it empty rather than not at
     /// all.
     pub(super) fn answers_scripts(&self) -> bool {
-        self.count || self.format == Format::Json || self.format == Format::Csv
+        self.count || self.format == EntriesFormat::Json || self.format == EntriesFormat::Csv
     }
 
     /// The words of the command line as one query. A word that is a name with marks
@@ -114,11 +99,13 @@ impl FindArgs {
 /// A word, or the name of a concept that it is and that would be read otherwise.
 fn quoted(word: &str, names: &ConceptNames) -> String {
     let is_chain = |node: &Node| matches!(node.expr, Expr::All(_) | Expr::Any(_));
-    let misread = language::parse(word).as_ref().map_or(true, is_chain);
+    let is_name = |name: &str| !names.resolve(name).concepts.is_empty();
+    let read = language::parse_with(word, &is_name);
+    let misread = read.as_ref().map_or(true, is_chain);
     let count = |mark| word.matches(mark).count();
     let unbalanced = count('(') != count(')') || word.ends_with(['-', '−']);
     let marked = unbalanced || word.starts_with(['-', '−', '!']) || word.contains('"');
-    match !misread || marked || names.resolve(word).concepts.is_empty() {
+    match !misread || marked || !is_name(word) {
         true => word.to_owned(),
         false => {
             let escaped = word.replace('\\', "\\\\").replace('"', "\\\"");

@@ -1,5 +1,6 @@
 //! `bookgraph find`
 
+mod alone;
 mod args;
 mod output;
 mod unknown;
@@ -70,6 +71,9 @@ pub(in crate::cli) fn run(
     if !nothing || args.answers_scripts() {
         let output = Output::new(args, finding, &answer, workspace, printer)?;
         output.write(printer)?;
+    }
+    if answer.entries.is_empty() && unknown.is_empty() {
+        alone::tell(finding, printer);
     }
     Ok(match answer.entries.is_empty() {
         true => Status::Nothing,

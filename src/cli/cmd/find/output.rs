@@ -1,8 +1,9 @@
 //! The answer, in the form asked for.
 
 use super::FindArgs;
-use super::args::{Format, Sort};
+use super::args::Sort;
 use crate::cli::exit::CliError;
+use crate::cli::format::EntriesFormat;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
 use crate::query::{
@@ -62,11 +63,11 @@ impl<'a> Output<'a> {
             return self.ids(printer);
         }
         match self.args.format {
-            Format::Text => self.text(printer),
-            Format::Jsonl => self.lines(printer),
-            Format::Md => self.whole(printer, |all| markdown::find(self.finding, all)),
-            Format::Json => self.whole(printer, |all| json::find(self.finding, all)),
-            Format::Csv => self.whole(printer, |all| found_table(self.finding, all.entries)),
+            EntriesFormat::Text => self.text(printer),
+            EntriesFormat::Jsonl => self.lines(printer),
+            EntriesFormat::Md => self.whole(printer, |all| markdown::find(self.finding, all)),
+            EntriesFormat::Json => self.whole(printer, |all| json::find(self.finding, all)),
+            EntriesFormat::Csv => self.whole(printer, |all| found_table(self.finding, all.entries)),
         }
     }
 

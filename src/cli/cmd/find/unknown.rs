@@ -6,6 +6,7 @@ use crate::cli::printer::Printer;
 use crate::cli::workspace::Opened;
 use crate::map::Words;
 use crate::query::{ConceptNames, Condition, Corpus, Phrase, UnknownName};
+use crate::text::typed::{is_initials, letters};
 
 /// Words this much like a name are taken for that name misspelt.
 const ONE_NAME: f64 = 0.75;
@@ -33,6 +34,13 @@ pub(super) fn explain(
     for unknown in unknown {
         one(opened, names, &unknown.name, words, printer);
     }
+    let mut cut: Vec<String> = unknown.iter().filter_map(UnknownName::as_words).collect();
+    cut.dedup();
+    for words in cut {
+        printer.note(&format!(
+            "`&` joins two names; find '{words}' looks for the words"
+        ));
+    }
 }
 
 fn one(opened: &Opened, names: &ConceptNames, name: &str, words: Words, printer: &mut Printer) {
@@ -47,6 +55,10 @@ fn one(opened: &Opened, names: &ConceptNames, name: &str, words: Words, printer:
     let hint = match near.is_empty() {
         true => naming::near_names(names, name),
         false => format!("did you mean {}?", near.join(", ")),
+    };
+    let hint = match is_initials(&letters(name)) {
+        true => format!("{hint} `bookgraph browse` finds names by their first letters"),
+        false => hint,
     };
     printer.warn(&format!("no concept is called `{name}`"), Some(&hint));
     let corpus = Corpus::new(library, &opened.tagging, &opened.placement);

@@ -135,7 +135,7 @@ impl Parts<'_> {
         let by_book = locators.chunk_by(|a, b| a.book == b.book);
         let part = |locators: &[Locator]| BookPart {
             title: match self.printed.several {
-                true => harmless(&self.printed.book(locators[0].book)),
+                true => harmless(self.printed.book(locators[0].book)),
                 false => String::new(),
             },
             places: locators.iter().map(|it| self.place(it)).collect(),
