@@ -43,5 +43,6 @@ mod support;
 mod tagging;
 mod timeline;
 mod transcripts;
+mod turns;
 mod unconnected;
 mod why;

@@ -112,7 +112,7 @@ pub fn chains(
             found.push(path);
         }
     }
-    let chain = |path: &Path| told(tagging, &links, path);
+    let chain = |path: &Path| told(library, tagging, &links, path);
     let chains: Vec<Chain> = found.iter().map(chain).collect();
     let apart = chains.is_empty().then(|| {
         let longer = paths(&avoid, usize::MAX, 1);
@@ -138,7 +138,7 @@ pub fn chains(
     let linked = links.between(question.from, question.to).is_some();
     let direct = linked && !chains.iter().any(is_direct);
     ChainAnswer {
-        direct: direct.then(|| step(tagging, &links, question.from, question.to)),
+        direct: direct.then(|| step(library, tagging, &links, question.from, question.to)),
         chains,
         left_out,
         apart,
@@ -164,9 +164,9 @@ fn is_detour(path: &Path, stronger: &Path) -> bool {
 }
 
 /// A path with the evidence of its links.
-fn told(tagging: &Tagging, links: &ConceptLinks, path: &Path) -> Chain {
+fn told(library: &Library, tagging: &Tagging, links: &ConceptLinks, path: &Path) -> Chain {
     let pairs = path.nodes.windows(2);
-    let steps = pairs.map(|pair| step(tagging, links, pair[0].into(), pair[1].into()));
+    let steps = pairs.map(|pair| step(library, tagging, links, pair[0].into(), pair[1].into()));
     Chain {
         steps: steps.collect(),
         weight: path.weight(),
@@ -174,7 +174,13 @@ fn told(tagging: &Tagging, links: &ConceptLinks, path: &Path) -> Chain {
 }
 
 /// A link with its evidence.
-fn step(tagging: &Tagging, links: &ConceptLinks, from: ConceptId, to: ConceptId) -> Step {
+fn step(
+    library: &Library,
+    tagging: &Tagging,
+    links: &ConceptLinks,
+    from: ConceptId,
+    to: ConceptId,
+) -> Step {
     let link = links.between(from, to);
     let together = link.and_then(|link| link.together);
     let evidence = together.map_or(&[][..], |pair| &pair.evidence);
@@ -182,7 +188,10 @@ fn step(tagging: &Tagging, links: &ConceptLinks, from: ConceptId, to: ConceptId)
         .chunk_by(|a, b| a.entry == b.entry)
         .map(|places| Witness::of(tagging, places[0].entry, from, to))
         .collect();
-    witnesses.sort_by_key(|witness| !witness.together);
+    witnesses.sort_by_key(|witness| {
+        let position = library.reading_position(witness.entry);
+        (!witness.together, position)
+    });
     Step {
         from,
         to,

@@ -15,7 +15,7 @@ use crate::tag::Tagging;
 pub struct Standing {
     /// The concept.
     pub concept: ConceptId,
-    /// The entries about it, in order; never empty.
+    /// The entries about it, as they were read; never empty.
     pub entries: Vec<EntryId>,
     /// How often they name it; at least 1 for a tag that only the reader gave.
     pub mentions: u32,
@@ -139,10 +139,12 @@ fn positions(size: usize, concepts: &[Weighed]) -> Vec<Option<usize>> {
     place
 }
 
-/// For each concept of the vocabulary the entries about it.
+/// For each concept of the vocabulary the entries about it, as they were read.
 fn about(library: &Library, tagging: &Tagging, entries: &[EntryId]) -> Vec<Vec<EntryId>> {
     let mut about = vec![Vec::new(); library.vocabulary().len()];
-    for &entry in entries {
+    let mut entries = entries.to_vec();
+    entries.sort_by_key(|&entry| library.reading_position(entry));
+    for entry in entries {
         for tag in tagging.tags(entry) {
             about[tag.concept.index()].push(entry);
         }

@@ -22,7 +22,8 @@ pub struct Weighed {
     /// The mentions, each times its salience: what is named in passing matters
     /// less.
     pub weight: f32,
-    /// Where it stands in the reading: the mean position of its entries.
+    /// Where it stands in the reading: the mean position of its entries among all
+    /// of them.
     pub place: f64,
 }
 
@@ -37,14 +38,16 @@ struct Count {
 /// The concepts of the entries, those of most weight first.
 pub fn weigh(library: &Library, tagging: &Tagging, entries: &[EntryId]) -> Vec<Weighed> {
     let mut counts = vec![Count::default(); library.vocabulary().len()];
-    for &entry in entries {
+    let mut as_read = entries.to_vec();
+    as_read.sort_by_key(|&entry| library.reading_position(entry));
+    for (place, &entry) in as_read.iter().enumerate() {
         for tag in tagging.tags(entry) {
             let named = tag.mentions.max(1);
             let count = &mut counts[tag.concept.index()];
             count.mentions += named;
             count.entries += 1;
             count.weight += named as f32 * tag.salience;
-            count.places += entry.index() as u64;
+            count.places += place as u64;
         }
     }
     let mut weighed: Vec<Weighed> = library

@@ -10,6 +10,8 @@ pub struct Library {
     books: Vec<Book>,
     entries: Vec<Entry>,
     entries_of_book: Vec<Range<usize>>,
+    /// For each entry how many were read before it.
+    reading_positions: Vec<usize>,
     vocabulary: Vocabulary,
     queries: Vec<SavedQuery>,
 }
@@ -28,6 +30,7 @@ impl Library {
             })
             .collect();
         Self {
+            reading_positions: reading_positions(&entries),
             books,
             entries,
             entries_of_book,
@@ -93,6 +96,12 @@ impl Library {
             .map(EntryId::from)
     }
 
+    /// Where an entry stands in the reading of all books, told as one course: by
+    /// date, those of one day by book; entries without a date come last, by book.
+    pub fn reading_position(&self, id: EntryId) -> usize {
+        self.reading_positions[id.index()]
+    }
+
     /// The entries a user's id may mean: `day-19`, or `book/day-19`.
     pub fn find_entries(&self, id: &str) -> Vec<EntryId> {
         self.entry_ids()
@@ -121,6 +130,17 @@ impl Library {
     pub fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
     }
+}
+
+/// For each entry, in the order of the library, where it stands by date.
+fn reading_positions(entries: &[Entry]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_by_key(|&at| (entries[at].date.is_none(), entries[at].date, at));
+    let mut positions = vec![0; entries.len()];
+    for (position, at) in order.into_iter().enumerate() {
+        positions[at] = position;
+    }
+    positions
 }
 
 /// By book, day and pages; entries without either by their ids, in which 10 comes

@@ -61,7 +61,7 @@ impl Story {
 }
 
 /// The story of a concept in the entries asked for, which are in order: one for
-/// each book that names it.
+/// each book that names it, the one that did first before the others.
 pub fn stories(
     library: &Library,
     tagging: &Tagging,
@@ -70,9 +70,12 @@ pub fn stories(
     entries: &[EntryId],
 ) -> Vec<Story> {
     let of_book = entries.chunk_by(|a, b| library.entry(*a).book == library.entry(*b).book);
-    of_book
+    let mut stories: Vec<Story> = of_book
         .filter_map(|entries| story(library, tagging, placement, concept, entries))
-        .collect()
+        .collect();
+    let first = |story: &Story| story.steps.first().map(|step| step.entry);
+    stories.sort_by_key(|story| first(story).map(|entry| library.reading_position(entry)));
+    stories
 }
 
 fn story(

@@ -75,7 +75,7 @@ impl Strand {
 }
 
 /// The strands of some concepts in some entries (in order): by concept as given,
-/// then by book. A concept that no entry of a book is about has none there.
+/// then by book, the one begun first before the others. A concept that no entry of a book is about has none there.
 ///
 /// The cost is that of looking at each entry once for each concept.
 pub fn strands(
@@ -86,7 +86,8 @@ pub fn strands(
     concepts: &[ConceptId],
 ) -> Vec<Strand> {
     let book = |entry: &EntryId| library.entry(*entry).book;
-    let books: Vec<&[EntryId]> = entries.chunk_by(|a, b| book(a) == book(b)).collect();
+    let mut books: Vec<&[EntryId]> = entries.chunk_by(|a, b| book(a) == book(b)).collect();
+    books.sort_by_key(|of_book| library.reading_position(of_book[0]));
     let courses: Vec<_> = books
         .iter()
         .map(|entries| trajectories(library, tagging, placement, entries))

@@ -34,14 +34,16 @@ impl Grouped {
     /// Groups the concepts of some entries, in order.
     pub(super) fn of(library: &Library, tagging: &Tagging, entries: &[EntryId]) -> Self {
         let mut named = vec![Named::default(); library.vocabulary().len()];
-        for &entry in entries {
+        let mut as_read = entries.to_vec();
+        as_read.sort_by_key(|&entry| library.reading_position(entry));
+        for (place, &entry) in as_read.iter().enumerate() {
             for tag in tagging.tags(entry) {
                 let mentions = tag.mentions.max(1);
                 let concept = &mut named[tag.concept.index()];
                 concept.mentions += mentions;
                 concept.entries += 1;
                 concept.weight += mentions as f32 * tag.salience;
-                concept.places += entry.index() as f64;
+                concept.places += place as f64;
             }
         }
         let hubs = hubs(library, tagging, entries);

@@ -49,8 +49,8 @@ impl Unconnected {
         let grouped = Grouped::of(library, tagging, entries);
         let asked = |id: &BookId| book.is_none_or(|book| book == *id);
         let books: Vec<BookId> = library.book_ids().filter(asked).collect();
-        let concepts = || library.vocabulary().ids();
-        let never = concepts().filter(|&concept| tagging.about(concept).len() == 0);
+        let concepts = library.vocabulary().ids();
+        let never = concepts.filter(|&concept| tagging.about(concept).len() == 0);
         let (pairs, hubs) = (&grouped.pairs, &grouped.hubs);
         Self {
             groups: groups::group_gaps(library, tagging, entries, &chapters, &grouped),
@@ -63,7 +63,7 @@ impl Unconnected {
                 .iter()
                 .flat_map(|&book| unread::page_gaps(library, book))
                 .collect(),
-            once: once::named_once(tagging, concepts(), entries, pairs, hubs),
+            once: once::named_once(library, tagging, entries, pairs, hubs),
             never: never.collect(),
         }
     }

@@ -113,8 +113,11 @@ fn weightiest(opened: &Opened, entries: &[EntryId], most: usize) -> Vec<ConceptI
     take_hubs(&opened.tagging, entries, &mut weighed, None);
     weighed.truncate(most);
     let first = |concept: ConceptId| {
-        let mut about = opened.tagging.about(concept).map(|tag| tag.entry);
-        about.find(|entry| entries.binary_search(entry).is_ok())
+        let about = opened.tagging.about(concept).map(|tag| tag.entry);
+        let asked = about.filter(|entry| entries.binary_search(entry).is_ok());
+        asked
+            .map(|entry| opened.library.reading_position(entry))
+            .min()
     };
     let mut concepts: Vec<ConceptId> = weighed.iter().map(|it| it.concept).collect();
     concepts.sort_by_key(|&concept| (first(concept), concept));

@@ -120,18 +120,13 @@ fn by_entry(library: &Library, entries: &[EntryId], words: Words) -> Columns {
 
 /// By date; entries without one come last, each by itself.
 fn by_date(library: &Library, entries: &[EntryId], words: Words) -> Columns {
-    let mut sorted: Vec<(bool, Option<Date>, EntryId)> = entries
-        .iter()
-        .map(|&entry| {
-            let date = library.entry(entry).date;
-            (date.is_none(), date, entry)
-        })
-        .collect();
-    sorted.sort_unstable();
+    let mut sorted = entries.to_vec();
+    sorted.sort_by_key(|&entry| library.reading_position(entry));
     let (mut columns, mut heads) = (Vec::new(), Vec::<String>::new());
     let mut before: Option<Date> = None;
-    for (undated, date, entry) in sorted {
-        if undated || date != before {
+    for entry in sorted {
+        let date = library.entry(entry).date;
+        if date.is_none() || date != before {
             heads.push(match date {
                 Some(date) => date.strftime("%m-%d").to_string(),
                 None => words.brief_entry(library, entry),

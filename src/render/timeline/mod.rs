@@ -49,15 +49,16 @@ impl<'a> Timeline<'a> {
     /// `개념의 흐름: 순서 파괴 · 기록 10편`.
     pub(super) fn title(&self) -> String {
         let words = self.words;
-        let mut books: Vec<_> = self
-            .entries
-            .iter()
-            .map(|&it| self.library.entry(it).book)
-            .collect();
-        books.dedup();
-        let titles = books
-            .iter()
-            .map(|&it| self.library.book(it).title_in(words.language()));
+        let of_book = self.entries.chunk_by(|a, b| {
+            let [a, b] = [a, b].map(|entry| self.library.entry(*entry).book);
+            a == b
+        });
+        let mut firsts: Vec<EntryId> = of_book.map(|entries| entries[0]).collect();
+        firsts.sort_by_key(|&entry| self.library.reading_position(entry));
+        let titles = firsts.iter().map(|&first| {
+            let book = self.library.entry(first).book;
+            self.library.book(book).title_in(words.language())
+        });
         let titles: Vec<&str> = titles.collect();
         format!(
             "{}: {} · {}",
