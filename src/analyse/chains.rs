@@ -4,7 +4,7 @@ use super::apart::{Apart, Meeting, Side};
 use super::hubs::hubs;
 use super::links::{ConceptLinks, Relation};
 use super::meeting::concepts_by_chapter;
-use super::paths::{Path, Paths, Strength};
+use super::paths::{Path, Paths, Strength, fewest_steps};
 use super::witness::Witness;
 use crate::model::{BookId, ConceptId, EntryId, Library};
 use crate::place::Placement;
@@ -115,12 +115,13 @@ pub fn chains(
     let chain = |path: &Path| told(library, tagging, &links, path);
     let chains: Vec<Chain> = found.iter().map(chain).collect();
     let apart = chains.is_empty().then(|| {
-        let longer = paths(&avoid, usize::MAX, 1);
+        let [from, to] = ends.map(ConceptId::index);
+        let longer = fewest_steps(links.network(), &avoid, from, to);
         let free = paths(&shut(&[]), usize::MAX, 1);
         let through = free.iter().flat_map(|path| path.nodes.iter().copied());
-        let through = through.filter(|&node| longer.is_empty() && avoid[node]);
+        let through = through.filter(|&node| longer.is_none() && avoid[node]);
         let sides = Side::of(tagging, &question.entries, links.network(), &avoid, ends);
-        let meetings = match longer.is_empty() && free.is_empty() {
+        let meetings = match longer.is_none() && free.is_empty() {
             true => {
                 let chapters = concepts_by_chapter(library, tagging, placement, &question.entries);
                 Meeting::of(&chapters, tagging, &sides)
@@ -128,7 +129,7 @@ pub fn chains(
             false => Vec::new(),
         };
         Apart {
-            longer: longer.first().map(|path| path.nodes.len() - 1),
+            longer,
             through: through.map(ConceptId::from).collect(),
             sides,
             meetings,

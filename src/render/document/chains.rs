@@ -139,8 +139,8 @@ fn why_apart(document: &mut Document, source: &AnswerSource<'_>, apart: &Apart) 
     let korean = source.words.is_korean();
     if let Some(steps) = apart.longer {
         document.text(Line::plain(match korean {
-            true => format!("더 긴 길은 있음: {steps}단계 (--max-steps {steps})"),
-            false => format!("there is a longer one, of {steps} steps: --max-steps {steps}"),
+            true => format!("{steps}단계 길은 있음: --max-steps {steps}"),
+            false => format!("there is one of {steps} steps: --max-steps {steps}"),
         }));
     }
     if !apart.through.is_empty() {
@@ -174,14 +174,17 @@ fn one_side(document: &mut Document, source: &AnswerSource<'_>, side: &Side) {
         .concept(source.label(side.concept))
         .faint(format!(" · {entries}"));
     document.item(None, line);
-    if side.others.is_empty() {
-        let alone = source.pick("이어진 개념이 없음", "linked with nothing");
+    if side.neighbours.is_empty() {
+        let alone = match side.avoided {
+            0 => source.pick("이어진 개념이 없음", "linked with nothing"),
+            _ => source.pick("뺀 개념과만 이어짐", "linked only with what was left out"),
+        };
         document.detail(Line::plain(alone));
         return;
     }
-    let named = &side.others[..side.others.len().min(OF_SIDE)];
-    let count = source.words.concepts(side.others.len());
-    let more = if named.len() < side.others.len() {
+    let named = &side.neighbours[..side.neighbours.len().min(OF_SIDE)];
+    let count = source.words.concepts(side.neighbours.len());
+    let more = if named.len() < side.neighbours.len() {
         ", …"
     } else {
         ""
@@ -191,6 +194,17 @@ fn one_side(document: &mut Document, source: &AnswerSource<'_>, side: &Side) {
         true => format!("이어진 {count}: {labels}{more}"),
         false => format!("linked with {count}: {labels}{more}"),
     }));
+    let reach = side.within_reach.len();
+    if reach > side.neighbours.len() {
+        let line = match source.words.is_korean() {
+            true => format!("여러 단계로 이어진 것까지 {}", source.words.concepts(reach)),
+            false => format!(
+                "{} within reach, over any number of steps",
+                source.words.concepts(reach)
+            ),
+        };
+        document.detail(Line::default().faint(line));
+    }
 }
 
 fn one_meeting(document: &mut Document, source: &AnswerSource<'_>, meeting: &Meeting) {

@@ -54,6 +54,7 @@ struct SideShape {
     concept: ConceptShape,
     entries: usize,
     linked_with: Vec<ConceptShape>,
+    within_reach: usize,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -127,7 +128,8 @@ fn apart_shape(source: &AnswerSource<'_>, apart: &Apart) -> ApartShape {
             .map(|side| SideShape {
                 concept: concept(source, side.concept),
                 entries: side.entries,
-                linked_with: concepts(source, &side.others),
+                linked_with: concepts(source, &side.neighbours),
+                within_reach: side.within_reach.len(),
             })
             .collect(),
         meetings: apart
