@@ -229,3 +229,81 @@ fn check_keeps_to_a_book() {
     let clean = bookgraph(&two_books(), &["check", "--book", "wheel"]);
     assert_eq!(clean.stdout, "wheel, 6 entries: no problems\n");
 }
+
+/// What is known of the ends of a chapter is counted once, and written in one way.
+#[test]
+fn every_command_says_the_same_of_chapters_with_unknown_ends() {
+    for (language, clouds, wheel) in [
+        (
+            "en",
+            "33–61% of its 31–82 pages noted",
+            "1–23 of its 2–124 pages noted",
+        ),
+        (
+            "ko",
+            "31–82쪽 가운데 33–61%를 적음",
+            "2–124쪽 가운데 1–23쪽을 적음",
+        ),
+    ] {
+        let of = |args: &[&str]| run(&[args, &["--lang", language]].concat()).stdout;
+        let summary = of(&["summary"]);
+        assert!(
+            summary.contains(clouds) && summary.contains(wheel),
+            "{summary}"
+        );
+        let stats = of(&["stats", "coverage"]);
+        let row = |text: &str, name: &str| {
+            let line = text.lines().find(|line| line.contains(name)).unwrap();
+            line.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        assert!(row(&stats, "When It Breaks").ends_with("4 19–38 31–82 33–61% p48–59"));
+        let rented = match language {
+            "ko" => "빌려 쓰는 기계",
+            _ => "Rented Machines",
+        };
+        assert!(
+            row(&stats, rented).ends_with("2 1–23 2–124 ? p97"),
+            "{stats}"
+        );
+        let chapters = of(&["list", "chapters"]);
+        assert!(
+            row(&chapters, "clouds/2").ends_with("29 59–110 4"),
+            "{chapters}"
+        );
+        assert!(
+            row(&chapters, "wheel/3").ends_with("91–97 98–214 2"),
+            "{chapters}"
+        );
+        let long = of(&["summary", "--length", "long"]);
+        let gaps = of(&["gaps", "--kind", "chapters"]);
+        let (breaks, epilogue) = match language {
+            "ko" => (
+                "p29에 시작, p59–110 사이에 끝",
+                "p60–111 사이에 시작, p60–131 사이에 끝",
+            ),
+            _ => (
+                "starts on p29, ends between p59 and p110",
+                "starts between p60 and p111, ends between p60 and p131",
+            ),
+        };
+        assert!(long.contains(breaks), "{long}");
+        assert!(of(&["show", "clouds/2"]).contains(breaks));
+        assert!(gaps.contains(epilogue), "{gaps}");
+    }
+    // JSON has the same bounds.
+    let chapters = json(&["list", "chapters"]);
+    let ends: Vec<&Value> = chapters["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|chapter| &chapter["ends"])
+        .collect();
+    let summary = json(&["summary"]);
+    let stats = json(&["stats"]);
+    let of_book = |answer: &Value| answer["books"][0]["chapters"][1].clone();
+    assert_eq!(*ends[1], serde_json::json!([59, 110]));
+    assert_eq!(of_book(&summary)["ends"], *ends[1]);
+    assert_eq!(of_book(&stats)["ends"], *ends[1]);
+    assert_eq!(of_book(&summary)["chapter_pages"], of_book(&stats)["pages"]);
+    assert_eq!(of_book(&summary)["share_covered"], of_book(&stats)["share"]);
+}

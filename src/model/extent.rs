@@ -17,6 +17,31 @@ pub struct Extent {
 impl Extent {
     /// The extents of all chapters of an outline, in order.
     pub fn of(outline: &Outline) -> Vec<Self> {
+        Self::deduced(outline, (None, Some(u32::MAX)), &[])
+    }
+
+    /// The same in a book whose `last_page` may be known, where chapters are said to
+    /// have a page in some ranges, each with the chapter's index. A range where the
+    /// chapter cannot be says nothing. A chapter that goes on to the end of a book
+    /// whose last page is not known has an open end.
+    pub fn of_book(
+        outline: &Outline,
+        last_page: Option<u32>,
+        ranges: &[(usize, PageRange)],
+    ) -> Vec<Self> {
+        let by_outline = Self::deduced(outline, (last_page, last_page), &[]);
+        let mut ranges = ranges.to_vec();
+        ranges.retain(|&(index, pages)| by_outline[index].may_overlap(pages));
+        Self::deduced(outline, (last_page, last_page), &ranges)
+    }
+
+    /// What follows from an outline, the last page that a book can have, and the one
+    /// that its last chapter goes on to.
+    fn deduced(
+        outline: &Outline,
+        (last_page, goes_on_to): (Option<u32>, Option<u32>),
+        ranges: &[(usize, PageRange)],
+    ) -> Vec<Self> {
         let chapters = &outline.chapters;
         let mut extents: Vec<Self> = chapters
             .iter()
@@ -25,43 +50,45 @@ impl Extent {
                 ends: chapter.ends,
             })
             .collect();
-        let mut no_later_than: Option<u32> = None;
-        for index in (0..chapters.len()).rev() {
-            let extent = &mut extents[index];
-            match chapters.get(index + 1) {
-                Some(next) if follows(&chapters[index], next) => {
-                    let before = next.starts.earliest.map(|page| page.saturating_sub(1));
-                    extent.ends.earliest = extent.ends.earliest.or(before);
-                }
-                Some(_) => {}
-                None if !extent.starts.is_unknown() => {
-                    extent.ends.earliest = extent.ends.earliest.or(Some(u32::MAX));
-                }
-                None => {}
-            }
-            extent.ends.latest = extent.ends.latest.or(no_later_than);
-            // What follows from the neighbours never goes beyond what is said.
-            if let (Some(earliest), Some(latest)) = (extent.ends.earliest, extent.ends.latest) {
-                extent.ends.earliest = Some(earliest.min(latest));
-            }
-            let start = extent.starts.latest.map(|page| page.saturating_sub(1));
-            no_later_than = least(start, no_later_than);
+        let mut met: Vec<Met> = vec![(None, None); chapters.len()];
+        for &(index, pages) in ranges {
+            let (starts, ends) = &mut met[index];
+            *starts = least(*starts, Some(pages.last));
+            *ends = (*ends).max(Some(pages.first));
         }
-        let mut no_earlier_than: Option<u32> = None;
-        for (index, chapter) in chapters.iter().enumerate() {
-            let after = index
-                .checked_sub(1)
-                .and_then(|before| chapters[before].ends.latest);
-            let extent = &mut extents[index];
-            extent.starts.earliest = extent.starts.earliest.or(no_earlier_than);
-            extent.starts.latest = extent
-                .starts
-                .latest
-                .or(after.map(|page| page.saturating_add(1)));
-            let next = chapter.ends.earliest.map(|page| page.saturating_add(1));
-            no_earlier_than = no_earlier_than.max(next).max(chapter.starts.earliest);
+        find_ends(chapters, &mut extents, &met, (last_page, goes_on_to));
+        find_starts(chapters, &mut extents, &met);
+        for extent in &mut extents {
+            extent.holds_a_page(last_page);
         }
         extents
+    }
+
+    /// A chapter ends with the book at the latest, and starts before it ends; that is
+    /// worth saying of an end that something else is known of.
+    fn holds_a_page(&mut self, last_page: Option<u32>) {
+        let Self { starts, ends } = self;
+        if let Some(last) = last_page {
+            ends.earliest = ends.earliest.map(|page| page.min(last));
+            ends.latest = Some(ends.latest.map_or(last, |page| page.min(last)));
+        }
+        if let Some(earliest) = starts.earliest {
+            let latest = least(starts.latest, ends.latest);
+            starts.latest = latest.map(|page| page.max(earliest));
+        }
+        if ends.latest.is_some() {
+            ends.earliest = no_more(ends.earliest.max(starts.earliest), ends.latest);
+        }
+    }
+
+    /// The pages that are the chapter's whatever its unknown ends turn out to be.
+    pub fn certain(self) -> Option<PageRange> {
+        PageRange::new(self.starts.latest?, self.ends.earliest?)
+    }
+
+    /// The pages that may be the chapter's, if both ends are known in some way.
+    pub fn possible(self) -> Option<PageRange> {
+        PageRange::new(self.starts.earliest?, self.ends.latest?)
     }
 
     /// Whether the chapter certainly has a page in the range, whatever its
@@ -84,6 +111,62 @@ impl Extent {
     }
 }
 
+/// What is said of a chapter by the ranges that it has a page of: it starts on the
+/// one page at the latest, and ends on the other at the earliest.
+type Met = (Option<u32>, Option<u32>);
+
+/// Where chapters end, by where the later ones start.
+fn find_ends(
+    chapters: &[Chapter],
+    extents: &mut [Extent],
+    met: &[Met],
+    (last_page, goes_on_to): (Option<u32>, Option<u32>),
+) {
+    let mut no_later_than: Option<u32> = last_page;
+    for index in (0..chapters.len()).rev() {
+        let extent = &mut extents[index];
+        match chapters.get(index + 1) {
+            Some(next) if follows(&chapters[index], next) => {
+                let before = next.starts.earliest.map(|page| page.saturating_sub(1));
+                extent.ends.earliest = extent.ends.earliest.or(before);
+            }
+            Some(_) => {}
+            None if !extent.starts.is_unknown() => {
+                extent.ends.earliest = extent.ends.earliest.or(goes_on_to);
+            }
+            None => {}
+        }
+        extent.ends.earliest = extent.ends.earliest.max(met[index].1);
+        extent.ends.latest = extent.ends.latest.or(no_later_than);
+        // What follows from the neighbours never goes beyond what is said.
+        extent.ends.earliest = no_more(extent.ends.earliest, extent.ends.latest);
+        let start = least(extent.starts.latest, met[index].0);
+        let start = start.map(|page| page.saturating_sub(1));
+        no_later_than = least(least(start, extent.ends.latest), no_later_than);
+    }
+}
+
+/// Where chapters start, by where the earlier ones end.
+fn find_starts(chapters: &[Chapter], extents: &mut [Extent], met: &[Met]) {
+    let mut no_earlier_than: Option<u32> = None;
+    for (index, chapter) in chapters.iter().enumerate() {
+        let after = index
+            .checked_sub(1)
+            .and_then(|before| chapters[before].ends.latest);
+        let extent = &mut extents[index];
+        extent.starts.latest = extent
+            .starts
+            .latest
+            .or(after.map(|page| page.saturating_add(1)));
+        extent.starts.latest = least(extent.starts.latest, met[index].0);
+        extent.starts.earliest = extent.starts.earliest.or(no_earlier_than);
+        extent.starts.earliest = no_more(extent.starts.earliest, extent.starts.latest);
+        let ends = chapter.ends.earliest.max(met[index].1);
+        let next = no_more(ends, extent.ends.latest).map(|page| page.saturating_add(1));
+        no_earlier_than = no_earlier_than.max(next).max(chapter.starts.earliest);
+    }
+}
+
 /// Whether no chapter is missing between two: their numbers, where both have
 /// one, follow each other.
 fn follows(chapter: &Chapter, next: &Chapter) -> bool {
@@ -91,6 +174,11 @@ fn follows(chapter: &Chapter, next: &Chapter) -> bool {
         (Some(number), Some(next)) => next == number + 1,
         _ => true,
     }
+}
+
+/// A page, but none after `most`, if both are known.
+fn no_more(page: Option<u32>, most: Option<u32>) -> Option<u32> {
+    page.map(|page| most.map_or(page, |most| page.min(most)))
 }
 
 /// The smaller of two pages, of which either may be unknown.
@@ -105,11 +193,16 @@ fn least(a: Option<u32>, b: Option<u32>) -> Option<u32> {
 mod tests {
     use super::*;
     use crate::model::{Certainty, LocalText};
+    use proptest::prelude::*;
 
     type Bound = (Option<u32>, Option<u32>);
     const UNKNOWN: Bound = (None, None);
 
     fn extents(chapters: &[(Bound, Bound)]) -> Vec<Extent> {
+        Extent::of(&outline(chapters))
+    }
+
+    fn outline(chapters: &[(Bound, Bound)]) -> Outline {
         let bound = |(earliest, latest)| PageBound { earliest, latest };
         let chapters = chapters.iter().map(|&(starts, ends)| Chapter {
             id: String::new(),
@@ -122,10 +215,10 @@ mod tests {
             note: None,
             sections: Vec::new(),
         });
-        Extent::of(&Outline {
+        Outline {
             parts: Vec::new(),
             chapters: chapters.collect(),
-        })
+        }
     }
 
     fn pages(first: u32, last: u32) -> PageRange {
@@ -194,5 +287,77 @@ mod tests {
         assert!(
             !six.certainly_overlaps(pages(200, 220)) && ten.certainly_overlaps(pages(255, 260))
         );
+    }
+    /// An end that nobody knows is still bounded by the book, by its neighbours, and
+    /// by the pages of notes about its chapter.
+    #[test]
+    fn books_and_notes_bound_open_ends() {
+        let exact = |page| (Some(page), Some(page));
+        let told = outline(&[
+            (exact(49), (Some(90), Some(96))),
+            ((Some(91), Some(97)), UNKNOWN),
+            (UNKNOWN, UNKNOWN),
+        ]);
+        let bounds = |it: &Extent| (it.starts.to_string(), it.ends.to_string());
+        let of = |ranges| Extent::of_book(&told, Some(214), ranges);
+        let said = |starts: &str, ends: &str| (starts.to_owned(), ends.to_owned());
+        assert_eq!(bounds(&of(&[])[1]), said("91–97", "91–214"));
+        let [_, rented, after] = &of(&[(1, pages(98, 120)), (1, pages(300, 310))])[..] else {
+            unreachable!()
+        };
+        assert_eq!(bounds(rented), said("91–97", "98–214"));
+        assert_eq!(bounds(after), said("99–214", "99–214"));
+        let open = Extent::of_book(&told, None, &[]);
+        assert_eq!(bounds(&open[1]), said("91–97", "?"));
+    }
+
+    proptest! {
+        /// Whatever is told of a book, its chapters are where they are found to be.
+        #[test]
+        fn what_is_deduced_is_true(
+            lengths in prop::collection::vec(1_u32..30, 1..7),
+            told in prop::collection::vec(prop::option::of(0_u32..20), 28),
+            notes in prop::collection::vec((0_usize..7, 0_u32..30, 1_u32..40), 0..5),
+            has_last_page: bool,
+        ) {
+            let mut next = 1;
+            let truth: Vec<PageRange> = lengths
+                .iter()
+                .map(|&length| {
+                    let chapter = pages(next, next + length - 1);
+                    next += length;
+                    chapter
+                })
+                .collect();
+            let told = |chapter: usize, at: usize, page: u32| {
+                let off = |at: usize| told[4 * chapter + at];
+                let earliest = off(at).map(|off| page.saturating_sub(off).max(1));
+                (earliest, off(at + 1).map(|off| page + off))
+            };
+            let chapters = truth.iter().enumerate();
+            let chapters: Vec<(Bound, Bound)> = chapters
+                .map(|(at, pages)| (told(at, 0, pages.first), told(at, 2, pages.last)))
+                .collect();
+            let notes = notes.iter().filter_map(|&(chapter, from, length)| {
+                let first = truth.get(chapter)?.first + from;
+                let before = first.saturating_sub(length).max(1);
+                let noted = pages(before, first);
+                (truth[chapter].last >= before).then_some((chapter, noted))
+            });
+            let notes: Vec<(usize, PageRange)> = notes.collect();
+            let last_page = has_last_page.then_some(next - 1);
+            let extents = Extent::of_book(&outline(&chapters), last_page, &notes);
+            for (extent, truth) in extents.iter().zip(&truth) {
+                for (bound, page) in [(extent.starts, truth.first), (extent.ends, truth.last)] {
+                    prop_assert!(bound.earliest.is_none_or(|earliest| earliest <= page), "{extents:?}");
+                    prop_assert!(bound.latest.is_none_or(|latest| page <= latest), "{extents:?}");
+                }
+                let certain = extent.certain();
+                let is_own = certain.is_none_or(|certain| {
+                    truth.first <= certain.first && certain.last <= truth.last
+                });
+                prop_assert!(is_own, "{:?}", extents);
+            }
+        }
     }
 }

@@ -20,6 +20,7 @@ pub mod png;
 pub mod positions;
 mod reasons;
 mod report;
+mod share;
 mod stats;
 mod suggested;
 pub mod svg;

@@ -1,7 +1,7 @@
 //! Phrases that terminal and Markdown share, in Korean and English.
 
 use crate::map::Words;
-use crate::model::{ChapterId, Concept, ConceptId, EntryId, Extent, Library, LocalText, PageBound};
+use crate::model::{Concept, ConceptId, EntryId, Extent, Library, LocalText, PageBound};
 use crate::place::{Basis, Placement};
 use crate::query::{Condition, Kin, NamedTag, Origins, Reach, Term, WeighedTag};
 use crate::tag::Origin;
@@ -216,20 +216,8 @@ pub(super) fn titled(text: &LocalText, words: Words) -> Option<String> {
     }
 }
 
-/// What is known of a chapter's pages: `p362~370 사이에 시작`, `starts between
-/// p362 and p370`; nothing of an end that is not known.
-pub(super) fn chapter_extent(library: &Library, words: Words, id: ChapterId) -> Option<String> {
-    let chapter = library.chapter(id);
-    extent(
-        words,
-        Extent {
-            starts: chapter.starts,
-            ends: chapter.ends,
-        },
-    )
-}
-
-/// What is known of where something starts and ends.
+/// What is known of where something starts and ends: `p362–370 사이에 시작`, `starts
+/// between p362 and p370`; nothing of an end that is not known.
 pub(super) fn extent(words: Words, extent: Extent) -> Option<String> {
     let starts = bound(words, extent.starts).map(|page| match words.is_korean() {
         true => format!("{page} 시작"),
@@ -250,7 +238,7 @@ fn bound(words: Words, bound: PageBound) -> Option<String> {
         (None, None) => return None,
         (Some(a), Some(b)) if a == b && korean => format!("p{a}에"),
         (Some(a), Some(b)) if a == b => format!("on p{a}"),
-        (Some(a), Some(b)) if korean => format!("p{a}~{b} 사이에"),
+        (Some(a), Some(b)) if korean => format!("p{a}–{b} 사이에"),
         (Some(a), Some(b)) => format!("between p{a} and p{b}"),
         (Some(a), None) if korean => format!("빨라도 p{a}에"),
         (Some(a), None) => format!("on p{a} or later"),

@@ -61,7 +61,7 @@ impl Unconnected {
                 .collect(),
             pages: books
                 .iter()
-                .flat_map(|&book| unread::page_gaps(library, book))
+                .flat_map(|&book| unread::page_gaps(library, placement, book))
                 .collect(),
             once: once::named_once(library, tagging, entries, pairs, hubs),
             never: never.collect(),

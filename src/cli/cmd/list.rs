@@ -249,8 +249,8 @@ impl Listing<'_> {
                         .best(words.language())
                         .unwrap_or_default()
                         .to_owned(),
-                    chapter.starts.to_string(),
-                    chapter.ends.to_string(),
+                    placement.extent(id).starts.to_string(),
+                    placement.extent(id).ends.to_string(),
                     placement.entries_in(library, id).len().to_string(),
                 ]
             },

@@ -114,12 +114,12 @@ impl Say<'_> {
         } else if !pages.is_empty() {
             facts.push(pages.join(", "));
         }
-        facts.extend(covered(summary, words).filter(|_| summary.chapter.is_some()));
+        let coverage = summary.coverage.as_ref();
+        facts.extend(coverage.and_then(|coverage| covered(coverage, words)));
         facts.extend(summary.dates.map(dates));
         facts.push(self.entries(summary));
         if self.length == Length::Long {
-            let chapter = summary.chapter;
-            facts.extend(chapter.and_then(|id| phrases::chapter_extent(self.library, words, id)));
+            facts.extend(coverage.and_then(|coverage| phrases::extent(words, coverage.extent)));
         }
         facts
     }
@@ -246,11 +246,8 @@ impl Say<'_> {
                 ..Line::default()
             }
         });
-        let gaps = summary
-            .coverage
-            .gaps
-            .iter()
-            .map(|gap| Line::plain(words.pages(gap)));
+        let missing = summary.coverage.iter().flat_map(|it| &it.missing);
+        let gaps = missing.map(|gap| Line::plain(words.pages(gap)));
         let cut_off = summary.cut_off(self.library);
         let cut_off = cut_off.map(|entry| Line::plain(source(self.library, words, entry)));
         let full = |lines: Vec<Line>| if brief { Vec::new() } else { lines };

@@ -145,8 +145,8 @@ pub fn chapters(library: &Library, placement: &Placement, chapters: &[ChapterId]
             book: library.book(id.book).id.clone(),
             number: chapter.number,
             title: localized(&chapter.title),
-            starts: bound(chapter.starts),
-            ends: bound(chapter.ends),
+            starts: bound(placement.extent(id).starts),
+            ends: bound(placement.extent(id).ends),
             entries: placement.entries_in(library, id).len(),
         }
     };

@@ -248,7 +248,9 @@ pub fn show_chapter(
             .map(str::to_owned),
     );
     let mut text = format!("{}\n", styling.heading(&titles.join(" / ")));
-    text.extend(phrases::chapter_extent(library, words, id).map(|extent| format!("{extent}\n")));
+    text.extend(
+        phrases::extent(words, graph.placement().extent(id)).map(|extent| format!("{extent}\n")),
+    );
     text.extend(
         chapter
             .note
