@@ -25,6 +25,7 @@ mod kinds;
 mod layout;
 mod maps;
 mod mining;
+mod narrower;
 mod options;
 mod pages;
 mod palettes;

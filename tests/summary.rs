@@ -2,6 +2,7 @@
 //! `suite/transcripts/summaries.md` and `diary.md`.
 
 use crate::support::{Opened, TestLibrary, bookgraph, project};
+use bookgraph::analyse::Family;
 use bookgraph::model::BookId;
 use bookgraph::summary::{Extract, Length, Method, Quote, Telling, stories, summarize, tell};
 use proptest::prelude::*;
@@ -168,7 +169,13 @@ fn stories_know_their_silences() {
     } = library.open();
     let entries: Vec<_> = library.entry_ids().collect();
     let light = library.vocabulary().find("light").expect("a concept");
-    let stories = stories(&library, &tagging, graph.placement(), light, &entries);
+    let stories = stories(
+        &library,
+        &tagging,
+        graph.placement(),
+        &Family::alone(light),
+        &entries,
+    );
     let [story] = stories.as_slice() else {
         panic!("one book, one story")
     };

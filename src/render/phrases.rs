@@ -6,6 +6,9 @@ use crate::place::{Basis, Placement};
 use crate::query::{Condition, Kin, NamedTag, Origins, Reach, Term, WeighedTag};
 use crate::tag::Origin;
 
+/// So many narrower concepts are named in a line.
+const NARROWER: usize = 5;
+
 /// `19일차 · 2023-10-17 · p353–361 · 8장 아마존 프라임 (추정)`.
 pub(crate) fn entry_heading(
     library: &Library,
@@ -189,6 +192,25 @@ pub(super) fn kin(library: &Library, words: Words, kin: Kin) -> Option<String> {
         (Kin::Narrower(asked), _) => Some(format!("narrower than {}", label(asked))),
         (Kin::Broader(asked), _) => Some(format!("broader than {}", label(asked))),
     }
+}
+
+/// How many entries count by narrower concepts alone, and by which: `of these 3 through
+/// narrower ones: Price, Selection`; nothing where none does.
+pub(super) fn through(
+    library: &Library,
+    words: Words,
+    (count, concepts): (usize, Vec<ConceptId>),
+) -> Option<String> {
+    let named = concepts.iter().take(NARROWER);
+    let label = |&concept: &ConceptId| library.vocabulary().get(concept).label_in(words.language());
+    let mut labels = named.map(label).collect::<Vec<_>>().join(", ");
+    if concepts.len() > NARROWER {
+        labels.push_str(", …");
+    }
+    (count > 0).then(|| match words.is_korean() {
+        true => format!("그중 {count}편은 하위 개념으로: {labels}"),
+        false => format!("of these {count} through narrower ones: {labels}"),
+    })
 }
 
 /// The names by which an entry calls a concept, unless that is its label only.

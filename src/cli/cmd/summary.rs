@@ -1,5 +1,6 @@
 //! `bookgraph summary`
 
+use crate::analyse::Family;
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::FilterArgs;
 use crate::cli::naming;
@@ -22,6 +23,9 @@ pub(in crate::cli) struct SummaryArgs {
     /// The story of this concept instead, entry by entry
     #[arg(long, value_name = "CONCEPT")]
     concept: Option<String>,
+    /// Don't take narrower concepts for that one
+    #[arg(long, requires = "concept")]
+    no_narrower: bool,
     #[command(flatten)]
     filters: FilterArgs,
     /// The form of the answer
@@ -180,11 +184,15 @@ fn tell_concept(
     let Some(&concept) = concepts.first() else {
         return Ok(Status::Nothing);
     };
+    let family = match args.no_narrower {
+        true => Family::alone(concept),
+        false => Family::of(library, concept),
+    };
     let told = stories(
         library,
         &opened.tagging,
         &opened.placement,
-        concept,
+        &family,
         &entries,
     );
     let book = told.first().map(|story| story.book);

@@ -1,6 +1,6 @@
 //! `bookgraph timeline`
 
-use crate::analyse::{strands, take_hubs, weigh};
+use crate::analyse::{Family, strands, take_hubs, weigh};
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::FilterArgs;
 use crate::cli::naming;
@@ -20,6 +20,9 @@ pub(in crate::cli) struct TimelineArgs {
     /// Concepts, by any of their names
     #[arg(value_name = "CONCEPT")]
     concepts: Vec<String>,
+    /// Don't take narrower concepts for the ones named
+    #[arg(long, requires = "concepts")]
+    no_narrower: bool,
     #[command(flatten)]
     filters: FilterArgs,
     /// At most so many concepts, where none is named
@@ -65,15 +68,23 @@ pub(in crate::cli) fn run(
         }
         false => weightiest(&opened, &entries, args.limit.unwrap_or(CONCEPTS)),
     };
+    let families = concepts.iter().map(|&concept| match whole {
+        true if !args.no_narrower => Family::of(library, concept),
+        _ => Family::alone(concept),
+    });
+    let families: Vec<Family> = families.collect();
     let strands = strands(
         library,
         &opened.tagging,
         &opened.placement,
         &entries,
-        &concepts,
+        &families,
     );
     for &concept in &concepts {
-        if !strands.iter().any(|strand| strand.concept == concept) {
+        if !strands
+            .iter()
+            .any(|strand| strand.family.concept == concept)
+        {
             let id = &library.vocabulary().get(concept).id;
             printer.note(&format!("no entry is about `{id}`"));
         }

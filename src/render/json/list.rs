@@ -65,6 +65,7 @@ pub(super) struct ConceptItem {
     broader: Vec<String>,
     related: Vec<String>,
     entries: u32,
+    entries_with_narrower: usize,
     mentions: u32,
     books: Vec<InBook>,
 }
@@ -91,16 +92,17 @@ impl Item for ConceptItem {
     const SCHEMA: &'static str = "bookgraph.concepts/1";
 }
 
-/// Concepts, in the order given, with how much each is named, and in which books.
+/// Concepts, in the order given, with how much each is named, on how many entries with
+/// what is narrower (in that order), and in which books.
 pub fn concepts(
     library: &Library,
-    counts: &[Count],
+    (counts, with_narrower): (&[Count], &[usize]),
     by_book: &[Vec<BookCount>],
     concepts: &[ConceptId],
 ) -> String {
     let in_book = |count: &BookCount| InBook::new(library, count);
     let id = |id: &ConceptId| library.vocabulary().get(*id).id.clone();
-    let shape = |&concept: &ConceptId| {
+    let shape = |(&concept, &entries): (&ConceptId, &usize)| {
         let item = library.vocabulary().get(concept);
         ConceptItem {
             id: item.id.clone(),
@@ -114,11 +116,12 @@ pub fn concepts(
             broader: item.broader.iter().map(id).collect(),
             related: item.related.iter().map(id).collect(),
             entries: counts[concept.index()].entries,
+            entries_with_narrower: entries,
             mentions: counts[concept.index()].mentions,
             books: by_book[concept.index()].iter().map(in_book).collect(),
         }
     };
-    list(concepts.iter().map(shape))
+    list(concepts.iter().zip(with_narrower).map(shape))
 }
 
 #[derive(Serialize, JsonSchema)]

@@ -2,6 +2,7 @@
 
 use super::Styling;
 use super::entry::passage;
+use crate::analyse::Family;
 use crate::graph::{BookGraph, EdgeKind, Node};
 use crate::map::Words;
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library, Wording};
@@ -160,6 +161,7 @@ pub fn show_concept(
         words.pick("메모", "note"),
         concept.note.iter().cloned().collect(),
     );
+    let family = Family::of(library, id);
     if library.books().len() > 1 {
         in_books(library, tagging, id, (only, words), &mut line);
     } else {
@@ -169,11 +171,38 @@ pub fn show_concept(
             .collect();
         line(&words.entries(entries.len()), entries);
     }
+    let of_narrower = through_narrower(library, tagging, &family, (only, words));
+    let heading = words.pick("하위 개념으로", "through narrower ones");
+    let heading = format!("{heading}, {}", words.entries(of_narrower.len()));
+    line(&heading, of_narrower);
     line(
         words.pick("함께 나오는 개념", "named with"),
         neighbours(graph, id).into_iter().map(label).collect(),
     );
     text
+}
+
+/// The entries that are about a concept by narrower ones alone, with these.
+fn through_narrower(
+    library: &Library,
+    tagging: &Tagging,
+    family: &Family,
+    (only, words): (Option<BookId>, Words),
+) -> Vec<String> {
+    let of_book = |entry: EntryId| only.is_none_or(|only| only == library.entry(entry).book);
+    let entries = library.entry_ids().filter(|&entry| of_book(entry));
+    let tags = entries.filter_map(|entry| family.tag(tagging, entry));
+    let tags = tags.filter(|tag| !tag.through.is_empty());
+    tags.map(|tag| {
+        let name = match library.books().len() {
+            0 | 1 => words.entry_name(library, tag.entry),
+            _ => phrases::entry_id(library, tag.entry),
+        };
+        let label = |&it: &ConceptId| library.vocabulary().get(it).label_in(words.language());
+        let by: Vec<&str> = tag.through.iter().map(label).collect();
+        format!("{name} ({})", by.join(", "))
+    })
+    .collect()
 }
 
 /// In how many books a concept is named, and in which entries of each.
