@@ -135,3 +135,43 @@ fn lists_and_tables_have_both_counts() {
         "{csv}"
     );
 }
+
+/// Where nothing is found, the cause is named: a filter, an option, or the notes.
+#[test]
+fn the_cause_of_finding_nothing_is_named() {
+    let filtered =
+        "no entry that passes the filters is about `metrics`; without filters, 3 entries are\n";
+    let late = ["--since", "2025-01-01"];
+    for args in [
+        &["timeline", "metrics"][..],
+        &["summary", "--concept", "metrics"],
+    ] {
+        let printed = library().run(&[args, &late].concat());
+        assert_eq!(
+            (printed.status, printed.stderr.as_str()),
+            (1, filtered),
+            "{args:?}"
+        );
+    }
+    let library = library().file(
+        "more.ron",
+        r#"Vocabulary(concepts: [
+            Concept(id: "goods", label: (ko: "물건", en: "Goods")),
+            Concept(id: "furniture", label: (ko: "선반들", en: "Furniture")),
+            Concept(id: "stool", label: (ko: "걸상", en: "Stool"), broader: ["furniture"]),
+        ])"#,
+    );
+    let library = library.file("b/five.ron", r#"Entry(id: "five", text: "A stool.")"#);
+    let said = |args: &[&str]| library.run(args).stderr;
+    let alone = ["timeline", "furniture", "--no-narrower"];
+    let through = "no entry is about `furniture` itself; without --no-narrower, 1 entry is\n";
+    assert_eq!(said(&alone), through);
+    assert_eq!(
+        said(&["summary", "--concept", "goods"]),
+        "no entry is about `goods`\n"
+    );
+    assert_eq!(
+        said(&["summary", "--since", "2025-01-01"]),
+        "no entry passes the filters\n"
+    );
+}

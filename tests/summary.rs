@@ -232,3 +232,48 @@ fn markdown_is_escaped() {
     );
     assert!(post.contains("\\*Light\\*"), "{post}");
 }
+
+/// The heading of a chapter says what the entries that pass the filters cover.
+#[test]
+fn coverage_is_that_of_the_entries_asked_for() {
+    let outline = "[Chapter(id: \"1\", number: 1, starts: Page(1), ends: Page(40))]";
+    let library = TestLibrary::with_concepts(&[("light", "불빛", "Light")])
+        .file(
+            "b/book.ron",
+            &format!("Book(id: \"b\", title: \"A book\", language: \"en\", outline: {outline})"),
+        )
+        .file(
+            "b/days.ron",
+            r#"Entries(entries: [
+                Entry(id: "one", date: "2024-05-01", pages: (1, 10), text: "The light burns."),
+                Entry(id: "two", date: "2024-05-02", pages: (11, 40), text: "It goes out."),
+            ])"#,
+        );
+    for (language, whole, part) in [
+        (
+            "en",
+            "p1–40 · all of its 40 pages noted",
+            "p1–10 · 25% of its 40 pages noted",
+        ),
+        (
+            "ko",
+            "p1–40 · 40쪽 모두 적음",
+            "p1–10 · 40쪽 가운데 25%를 적음",
+        ),
+    ] {
+        let of = |args: &[&str]| {
+            let args = [&["summary", "--lang", language], args].concat();
+            library.run(&args).stdout
+        };
+        assert!(of(&[]).contains(whole) && of(&["--chapter", "1"]).contains(whole));
+        for filter in [
+            ["--until", "2024-05-01"],
+            ["--only", "light"],
+            ["--pages", "1..5"],
+        ] {
+            let said = of(&filter);
+            assert!(said.contains(part), "{said}");
+            assert!(said.contains("p11–40"), "what is not noted: {said}");
+        }
+    }
+}

@@ -10,6 +10,7 @@ mod exit;
 mod filters;
 mod format;
 mod naming;
+mod nothing;
 mod printer;
 mod screen;
 mod workspace;

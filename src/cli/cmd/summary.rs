@@ -4,6 +4,7 @@ use crate::analyse::Family;
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::FilterArgs;
 use crate::cli::naming;
+use crate::cli::nothing::none_about;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
 use crate::map::Words;
@@ -89,7 +90,14 @@ fn tell_chapters(
     let books = summaries(args, opened)?;
     let only = args.filters.book(&opened.library)?;
     if books.is_empty() && args.format != SummaryFormat::Json {
-        printer.note("no entries in these chapters yet");
+        printer.note(
+            match (args.is_narrow(), args.filters.books.chapter.is_some()) {
+                (false, false) => "there is no entry yet",
+                (false, true) => "no entries in these chapters yet",
+                (true, false) => "no entry passes the filters",
+                (true, true) => "no entry of these chapters passes the other filters",
+            },
+        );
         return Ok(Status::Nothing);
     }
     let (library, placement) = (&opened.library, &opened.placement);
@@ -137,7 +145,7 @@ fn summaries(args: &SummaryArgs, opened: &Opened) -> Result<Vec<BookSummary>, Cl
     // What a chapter is near to, and what was quoted before it, is asked of all.
     let mut filter = args.filters.filter(opened)?;
     let chapters = std::mem::take(&mut filter.chapters);
-    let narrow = filter.pages.is_some() || filter.only.is_some() || args.filters.dates.any();
+    let narrow = args.is_narrow();
     let entries = filter.select(library, tagging, placement);
     let wanted = |summary: &ChapterSummary| match summary.chapter {
         Some(chapter) => chapters.is_empty() || chapters.contains(&chapter),
@@ -201,7 +209,7 @@ fn tell_concept(
         let placement = &opened.placement;
         printer.print(&json::story(library, placement, concept, &told, words))?;
     } else if told.is_empty() {
-        printer.note("no entry names this concept yet");
+        printer.note(&none_about(opened, &args.filters, &family));
     } else {
         let digest = story(library, &opened.placement, &told, args.length(), words);
         let steps = told.iter().flat_map(|story| &story.steps);
@@ -284,6 +292,14 @@ fn main_concepts(book: &BookSummary) -> Vec<ConceptId> {
 }
 
 impl SummaryArgs {
+    /// Whether a filter may leave out entries of a chapter.
+    fn is_narrow(&self) -> bool {
+        let FilterArgs {
+            pages, dates, only, ..
+        } = &self.filters;
+        pages.is_some() || only.is_some() || dates.any()
+    }
+
     fn length(&self) -> Length {
         match self.length {
             LengthArg::Short => Length::Short,

@@ -4,6 +4,7 @@ use crate::analyse::{Family, strands, take_hubs, weigh};
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::FilterArgs;
 use crate::cli::naming;
+use crate::cli::nothing::none_about;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
 use crate::model::{ConceptId, EntryId};
@@ -80,13 +81,9 @@ pub(in crate::cli) fn run(
         &entries,
         &families,
     );
-    for &concept in &concepts {
-        if !strands
-            .iter()
-            .any(|strand| strand.family.concept == concept)
-        {
-            let id = &library.vocabulary().get(concept).id;
-            printer.note(&format!("no entry is about `{id}`"));
+    for family in &families {
+        if !strands.iter().any(|strand| strand.family == *family) {
+            printer.note(&none_about(&opened, &args.filters, family));
         }
     }
     let empty = strands.is_empty();
