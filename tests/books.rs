@@ -307,3 +307,55 @@ fn every_command_says_the_same_of_chapters_with_unknown_ends() {
     assert_eq!(of_book(&summary)["chapter_pages"], of_book(&stats)["pages"]);
     assert_eq!(of_book(&summary)["share_covered"], of_book(&stats)["share"]);
 }
+
+/// Where chapters and entries of several books are told together, their books are
+/// named.
+#[test]
+fn chapters_and_entries_name_their_books() {
+    for (language, chapters, once) in [
+        (
+            "en",
+            "Small Shops, Large Clouds ch. 1, ch. 2; Those Who Push the Wheel ch. 1, ch. 2, ch. 3",
+            "다 읽고 나서, Those Who Push the Wheel",
+        ),
+        (
+            "ko",
+            "Small Shops, Large Clouds 1장, 2장; 바퀴를 미는 사람들 1장, 2장, 3장",
+            "다 읽고 나서, 바퀴를 미는 사람들",
+        ),
+    ] {
+        let gaps = run(&["gaps", "--lang", language]).stdout;
+        assert!(gaps.contains(chapters) && gaps.contains(once), "{gaps}");
+    }
+    let gaps = json(&["gaps", "--kind", "groups,pages"]);
+    let chapters = &gaps["groups"]["items"][0]["chapters"];
+    let expected = ["clouds/1", "clouds/2", "wheel/1", "wheel/2", "wheel/3"];
+    assert_eq!(*chapters, serde_json::json!(expected));
+    assert_eq!(
+        gaps["pages"]["items"][0]["chapters"],
+        serde_json::json!(["clouds/2"])
+    );
+}
+
+/// The days above a timeline stand above their columns, as many as there is room for.
+#[test]
+fn days_stand_above_their_columns() {
+    let timeline = run(&["timeline", "flywheel", "--lang", "en"]).stdout;
+    let [head, wheel, clouds] = [2, 3, 4].map(|at| timeline.lines().nth(at).unwrap());
+    let columns: Vec<(usize, &str)> = ["03-04", "03-06", "03-08", "03-11", "03-15", "p62"]
+        .map(|label| (head.find(label).expect(label), label))
+        .into();
+    let of = |strip: &str, label: &str| {
+        let (at, _) = columns.iter().find(|(_, it)| *it == label).unwrap();
+        strip.chars().nth(*at).unwrap()
+    };
+    // The wheel was read on these days, and the clouds were not.
+    for (label, wheels) in [("03-04", '▄'), ("03-08", '▄'), ("03-11", '·')] {
+        assert_eq!(
+            (of(wheel, label), of(clouds, label)),
+            (wheels, '·'),
+            "{timeline}"
+        );
+    }
+    assert!(columns.is_sorted());
+}

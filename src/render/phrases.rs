@@ -1,7 +1,7 @@
 //! Phrases that terminal and Markdown share, in Korean and English.
 
 use crate::map::Words;
-use crate::model::{Concept, ConceptId, EntryId, Extent, Library, LocalText, PageBound};
+use crate::model::{ChapterId, Concept, ConceptId, EntryId, Extent, Library, LocalText, PageBound};
 use crate::place::{Basis, Placement};
 use crate::query::{Condition, Kin, NamedTag, Origins, Reach, Term, WeighedTag};
 use crate::tag::Origin;
@@ -267,6 +267,15 @@ fn bound(words: Words, bound: PageBound) -> Option<String> {
         (None, Some(b)) if korean => format!("늦어도 p{b}에"),
         (None, Some(b)) => format!("on p{b} or earlier"),
     })
+}
+
+/// A chapter's id, with its book's where there are several.
+pub(super) fn chapter_id(library: &Library, id: ChapterId) -> String {
+    let chapter = &library.chapter(id).id;
+    match library.books().len() {
+        0 | 1 => chapter.clone(),
+        _ => format!("{}/{chapter}", library.book(id.book).id),
+    }
 }
 
 /// An entry's id, with its book's where there are several.

@@ -100,7 +100,9 @@ fn one_step(
     if step.witnesses.len() > QUOTED {
         let more = source.words.more_entries(step.witnesses.len() - QUOTED);
         let rest = step.witnesses[QUOTED..].iter();
-        let rest: Vec<String> = rest.map(|witness| source.entry(witness.entry)).collect();
+        let rest: Vec<String> = rest
+            .map(|witness| source.entry_of_book(witness.entry))
+            .collect();
         document.detail(Line::default().faint(format!("{more}: {}", rest.join(", "))));
     }
 }
@@ -209,10 +211,7 @@ fn one_side(document: &mut Document, source: &AnswerSource<'_>, side: &Side) {
 
 fn one_meeting(document: &mut Document, source: &AnswerSource<'_>, meeting: &Meeting) {
     let [a, b] = meeting.concepts;
-    let chapter = match meeting.chapter {
-        Some(chapter) => source.words.short_chapter(source.library, chapter),
-        None => source.pick("장 미상", "chapter unknown").to_owned(),
-    };
+    let chapter = source.chapters(&[meeting.chapter]);
     let line = Line::default()
         .concept(source.label(a))
         .and(" ↔ ")

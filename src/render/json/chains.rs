@@ -6,7 +6,7 @@ use super::shapes::{ConceptShape, EntryShape, hundredths};
 use super::witness::WitnessShape;
 use crate::analyse::{Apart, Chain, ChainAnswer, ChainQuestion, Meeting, Relation, Step};
 use crate::model::ConceptId;
-use crate::render::AnswerSource;
+use crate::render::{AnswerSource, phrases};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -146,7 +146,7 @@ fn meeting_shape(source: &AnswerSource<'_>, meeting: &Meeting) -> MeetingShape {
         concepts: concepts(source, &meeting.concepts),
         chapter: meeting
             .chapter
-            .map(|chapter| source.library.chapter(chapter).id.clone()),
+            .map(|chapter| phrases::chapter_id(source.library, chapter)),
         entries: meeting.entries.map(entry).into(),
     }
 }
