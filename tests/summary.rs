@@ -277,3 +277,49 @@ fn coverage_is_that_of_the_entries_asked_for() {
         }
     }
 }
+
+/// What comes up on the pages of a chapter does not come back there, even where its
+/// first entry is of the chapter before as well, or is filtered out.
+#[test]
+fn what_comes_up_in_a_chapter_is_new_there() {
+    let library = TestLibrary::with_concepts(&[
+        ("light", "불빛", "Light"),
+        ("ship", "나룻배", "Ship"),
+        ("rope", "밧줄", "Rope"),
+    ])
+    .file(
+        "b/book.ron",
+        r#"Book(id: "b", title: "A book", language: "en", outline: [
+            Chapter(id: "1", number: 1), Chapter(id: "2", number: 2),
+        ])"#,
+    )
+    .file(
+        "b/days.ron",
+        r#"Entries(entries: [
+            Entry(id: "one", date: "2024-05-01", pages: (1, 5), chapters: ["1"], text: "The light burns."),
+            Entry(id: "two", date: "2024-05-02", pages: (6, 9), chapters: ["1", "2"], text: "A ship goes by."),
+            Entry(id: "three", date: "2024-05-03", pages: (10, 12), chapters: ["2"], text: "The ship has a rope, and a light."),
+            Entry(id: "four", date: "2024-05-04", pages: (13, 15), chapters: ["2"], text: "A rope."),
+        ])"#,
+    );
+    for (language, new, again) in [
+        (
+            "en",
+            "New         Rope ×2 (p10), Ship ×2 (p6)",
+            "Back again  Light (since p1)",
+        ),
+        (
+            "ko",
+            "새 개념         밧줄 ×2 (p10), 나룻배 ×2 (p6)",
+            "다시 나온 개념  불빛 (p1부터)",
+        ),
+    ] {
+        let args = ["summary", "--chapter", "2", "--lang", language];
+        let said = library.run(&args).stdout;
+        assert!(said.contains(new) && said.contains(again), "{said}");
+        let late = library.run(&[&args[..], &["--since", "2024-05-04"]].concat());
+        // The rope came up in this chapter, in an entry that is filtered out.
+        let heading = &again[..again.find("  ").unwrap()];
+        assert!(!late.stdout.contains(heading), "{}", late.stdout);
+    }
+}

@@ -25,7 +25,8 @@ pub struct ChapterSummary {
     /// The days of the first and the last entry.
     pub dates: Option<(Date, Date)>,
     /// Concepts that the book's entries name here for the first time, those
-    /// of most weight first.
+    /// of most weight first. What comes up with an entry of two chapters is new in
+    /// both.
     pub new: Vec<ConceptCount>,
     /// Concepts from earlier chapters that come back here, likewise.
     pub recurring: Vec<ConceptCount>,
