@@ -102,7 +102,7 @@ impl Meeting {
             concepts.chain([side.concept]).collect::<Vec<_>>()
         };
         let concepts = sides.iter().flat_map(all_of);
-        let last = concepts.max().map_or(0, |last| last.index());
+        let last = concepts.max().map_or(0, ConceptId::index);
         let mut side_of = vec![None; last + 1];
         for (number, side) in sides.iter().enumerate() {
             for concept in all_of(side) {

@@ -23,7 +23,7 @@ pub fn timeline(timeline: &Timeline<'_>, styling: Styling) -> String {
         match timeline.whole {
             true => text.push_str(&format!("\n{}\n", styling.heading(&title))),
             false if strands[0].family.concept == timeline.strands[0].family.concept => {
-                text.push('\n')
+                text.push('\n');
             }
             false => {}
         }
