@@ -1,5 +1,6 @@
 //! The command line: arguments in, text and an exit status out.
 
+mod answer;
 mod args;
 mod cmd;
 mod color;

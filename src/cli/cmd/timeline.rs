@@ -3,6 +3,7 @@
 use crate::analyse::{Family, strands, take_hubs, weigh};
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::FilterArgs;
+use crate::cli::format::TableFormat;
 use crate::cli::naming;
 use crate::cli::nothing::none_about;
 use crate::cli::printer::Printer;
@@ -31,20 +32,7 @@ pub(in crate::cli) struct TimelineArgs {
     limit: Option<usize>,
     /// The form of the answer
     #[arg(short, long, value_enum, default_value_t)]
-    format: Format,
-}
-
-#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
-enum Format {
-    /// For reading
-    #[default]
-    Text,
-    /// Markdown
-    Md,
-    /// JSON
-    Json,
-    /// A table for spreadsheets: a row for each entry about a concept
-    Csv,
+    format: TableFormat,
 }
 
 pub(in crate::cli) fn run(
@@ -87,7 +75,7 @@ pub(in crate::cli) fn run(
         }
     }
     let empty = strands.is_empty();
-    if empty && matches!(args.format, Format::Text | Format::Md) {
+    if empty && matches!(args.format, TableFormat::Text | TableFormat::Md) {
         if !whole {
             printer.note("no concept to show");
         }
@@ -102,10 +90,10 @@ pub(in crate::cli) fn run(
         words: workspace.words(library, args.filters.book(library)?),
     };
     let text = match args.format {
-        Format::Text => terminal::timeline(&timeline, printer.styling()),
-        Format::Md => markdown::timeline(&timeline),
-        Format::Json => json::timeline(&timeline),
-        Format::Csv => render::timeline_csv(&timeline),
+        TableFormat::Text => terminal::timeline(&timeline, printer.styling()),
+        TableFormat::Md => markdown::timeline(&timeline),
+        TableFormat::Json => json::timeline(&timeline),
+        TableFormat::Csv => render::timeline_csv(&timeline),
     };
     printer.print(&text)?;
     Ok(match empty {
