@@ -359,3 +359,29 @@ fn days_stand_above_their_columns() {
     }
     assert!(columns.is_sorted());
 }
+
+/// Of one chapter, too: the page at its seam is noted by an entry of the chapter before,
+/// and the other chapters are not without entries.
+#[test]
+fn stats_and_summary_agree_on_a_chapter_asked_for() {
+    let root = crate::support::project();
+    for (language, row, heading) in [
+        ("en", "4 32–48 32–48 100%", "all of it noted (32–48 pages)"),
+        ("ko", "4 32–48 32–48 100%", "32–48쪽 모두 적음"),
+    ] {
+        let of = |args: &[&str]| {
+            let args = [args, &["--chapter", "9", "--lang", language]].concat();
+            bookgraph(&root, &args).stdout
+        };
+        let stats = of(&["stats", "coverage"]);
+        let line = stats.lines().find(|line| line.contains("32–48")).unwrap();
+        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(line.ends_with(row), "{stats}");
+        assert!(
+            !stats.contains("without entries") && !stats.contains("기록이 없는 장"),
+            "{stats}"
+        );
+        let summary = of(&["summary"]);
+        assert!(summary.contains(heading), "{summary}");
+    }
+}
