@@ -378,6 +378,11 @@ fn a_gap_is_where_groups_meet_less_than_by_chance() {
         (&found[0].bridges[..], &found[0].entries[..]),
         (&[6][..], &[1, 2][..])
     );
+    // What lies between two groups is in neither: node 6 is of the third itself.
+    assert_eq!(
+        (&found[1].bridges[..], &found[2].bridges[..]),
+        (&[][..], &[][..])
+    );
 
     // Where chance has less than three, silence says nothing.
     let few = Gaps {

@@ -380,3 +380,159 @@ fn what_is_shown_has_forms() {
         "{day}"
     );
 }
+
+/// What is known of the ends of a chapter is counted once, and written in one way.
+#[test]
+fn every_command_says_the_same_of_chapters_with_unknown_ends() {
+    for (language, clouds, wheel) in [
+        (
+            "en",
+            "33–61% of its 31–82 pages noted",
+            "1–23 of its 2–124 pages noted",
+        ),
+        (
+            "ko",
+            "31–82쪽 가운데 33–61%를 적음",
+            "2–124쪽 가운데 1–23쪽을 적음",
+        ),
+    ] {
+        let of = |args: &[&str]| run(&[args, &["--lang", language]].concat()).stdout;
+        let summary = of(&["summary"]);
+        assert!(
+            summary.contains(clouds) && summary.contains(wheel),
+            "{summary}"
+        );
+        let stats = of(&["stats", "coverage"]);
+        let row = |text: &str, name: &str| {
+            let line = text.lines().find(|line| line.contains(name)).unwrap();
+            line.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        assert!(row(&stats, "When It Breaks").ends_with("4 19–38 31–82 33–61% p48–59"));
+        let rented = match language {
+            "ko" => "빌려 쓰는 기계",
+            _ => "Rented Machines",
+        };
+        assert!(
+            row(&stats, rented).ends_with("2 1–23 2–124 ? p97"),
+            "{stats}"
+        );
+        let chapters = of(&["list", "chapters"]);
+        assert!(
+            row(&chapters, "clouds/2").ends_with("29 59–110 4"),
+            "{chapters}"
+        );
+        assert!(
+            row(&chapters, "wheel/3").ends_with("91–97 98–214 2"),
+            "{chapters}"
+        );
+        let long = of(&["summary", "--length", "long"]);
+        let gaps = of(&["gaps", "--kind", "chapters"]);
+        let (breaks, epilogue) = match language {
+            "ko" => (
+                "p29에 시작, p59–110 사이에 끝",
+                "p60–111 사이에 시작, p60–131 사이에 끝",
+            ),
+            _ => (
+                "starts on p29, ends between p59 and p110",
+                "starts between p60 and p111, ends between p60 and p131",
+            ),
+        };
+        assert!(long.contains(breaks), "{long}");
+        assert!(of(&["show", "clouds/2"]).contains(breaks));
+        assert!(gaps.contains(epilogue), "{gaps}");
+    }
+    // JSON has the same bounds.
+    let chapters = json(&["list", "chapters"]);
+    let ends: Vec<&Value> = chapters["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|chapter| &chapter["ends"])
+        .collect();
+    let summary = json(&["summary"]);
+    let stats = json(&["stats"]);
+    let of_book = |answer: &Value| answer["books"][0]["chapters"][1].clone();
+    assert_eq!(*ends[1], serde_json::json!([59, 110]));
+    assert_eq!(of_book(&summary)["ends"], *ends[1]);
+    assert_eq!(of_book(&stats)["ends"], *ends[1]);
+    assert_eq!(of_book(&summary)["chapter_pages"], of_book(&stats)["pages"]);
+    assert_eq!(of_book(&summary)["share_covered"], of_book(&stats)["share"]);
+}
+
+/// Where chapters and entries of several books are told together, their books are
+/// named.
+#[test]
+fn chapters_and_entries_name_their_books() {
+    for (language, chapters, once) in [
+        (
+            "en",
+            "Small Shops, Large Clouds ch. 1, ch. 2; Those Who Push the Wheel ch. 1, ch. 2, ch. 3",
+            "다 읽고 나서, Those Who Push the Wheel",
+        ),
+        (
+            "ko",
+            "Small Shops, Large Clouds 1장, 2장; 바퀴를 미는 사람들 1장, 2장, 3장",
+            "다 읽고 나서, 바퀴를 미는 사람들",
+        ),
+    ] {
+        let gaps = run(&["gaps", "--lang", language]).stdout;
+        assert!(gaps.contains(chapters) && gaps.contains(once), "{gaps}");
+    }
+    let gaps = json(&["gaps", "--kind", "groups,pages"]);
+    let chapters = &gaps["groups"]["items"][0]["chapters"];
+    let expected = ["clouds/1", "clouds/2", "wheel/1", "wheel/2", "wheel/3"];
+    assert_eq!(*chapters, serde_json::json!(expected));
+    assert_eq!(
+        gaps["pages"]["items"][0]["chapters"],
+        serde_json::json!(["clouds/2"])
+    );
+}
+
+/// The days above a timeline stand above their columns, as many as there is room for.
+#[test]
+fn days_stand_above_their_columns() {
+    let timeline = run(&["timeline", "flywheel", "--lang", "en"]).stdout;
+    let [head, wheel, clouds] = [2, 3, 4].map(|at| timeline.lines().nth(at).unwrap());
+    let columns: Vec<(usize, &str)> = ["03-04", "03-06", "03-08", "03-11", "03-15", "p62"]
+        .map(|label| (head.find(label).expect(label), label))
+        .into();
+    let of = |strip: &str, label: &str| {
+        let (at, _) = columns.iter().find(|(_, it)| *it == label).unwrap();
+        strip.chars().nth(*at).unwrap()
+    };
+    // The wheel was read on these days, and the clouds were not.
+    for (label, wheels) in [("03-04", '▄'), ("03-08", '▄'), ("03-11", '·')] {
+        assert_eq!(
+            (of(wheel, label), of(clouds, label)),
+            (wheels, '·'),
+            "{timeline}"
+        );
+    }
+    assert!(columns.is_sorted());
+}
+
+/// Of one chapter, too: the page at its seam is noted by an entry of the chapter before,
+/// and the other chapters are not without entries.
+#[test]
+fn stats_and_summary_agree_on_a_chapter_asked_for() {
+    let root = crate::support::project();
+    for (language, row, heading) in [
+        ("en", "4 32–48 32–48 100%", "all of it noted (32–48 pages)"),
+        ("ko", "4 32–48 32–48 100%", "32–48쪽 모두 적음"),
+    ] {
+        let of = |args: &[&str]| {
+            let args = [args, &["--chapter", "9", "--lang", language]].concat();
+            bookgraph(&root, &args).stdout
+        };
+        let stats = of(&["stats", "coverage"]);
+        let line = stats.lines().find(|line| line.contains("32–48")).unwrap();
+        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(line.ends_with(row), "{stats}");
+        assert!(
+            !stats.contains("without entries") && !stats.contains("기록이 없는 장"),
+            "{stats}"
+        );
+        let summary = of(&["summary"]);
+        assert!(summary.contains(heading), "{summary}");
+    }
+}

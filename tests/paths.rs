@@ -213,11 +213,11 @@ fn two_sides_without_a_chain_are_told_with_where_they_meet() {
         .expect("no chain");
     assert_eq!((apart.longer, apart.through.len()), (None, 0));
     assert_eq!(
-        ids(&opened, apart.sides[0].others.iter().copied()),
+        ids(&opened, apart.sides[0].within_reach.iter().copied()),
         ["river", "boat"]
     );
     assert_eq!(
-        ids(&opened, apart.sides[1].others.iter().copied()),
+        ids(&opened, apart.sides[1].within_reach.iter().copied()),
         ["light"]
     );
     // River and boat are on two entries of the chapter; the entry nearest to the
@@ -260,6 +260,73 @@ fn what_is_in_the_way_is_said() {
     let b = opened.library.vocabulary().find("b").expect("a concept");
     let around = ask(&opened, "a", "d", |question| question.avoid = vec![b]);
     assert_eq!(around.apart.expect("no way around").through, [b]);
+}
+
+/// Neighbours are counted, not all that can be reached; and the hint is the fewest
+/// steps that do, not those of the strongest chain.
+#[test]
+fn the_next_step_is_told_from_the_whole_way() {
+    let opened = chain_of_four();
+    let short = ask(&opened, "a", "d", |question| question.max_steps = 1);
+    let [a, _] = short.apart.expect("no short chain").sides;
+    assert_eq!(ids(&opened, a.neighbours), ["b"]);
+    assert_eq!(ids(&opened, a.within_reach), ["b", "c", "d"]);
+
+    // a – e – d is shorter, and weaker than a – b – c – d.
+    let library = TestLibrary::with_concepts(&[
+        ("a", "가가", "aa"),
+        ("b", "나나", "bb"),
+        ("c", "다다", "cc"),
+        ("d", "라라", "dd"),
+        ("e", "마마", "ee"),
+    ])
+    .entry(
+        "1",
+        "가가와 나나. 가가와 나나. 가가와 나나. 가가와 나나. 가가와 나나.",
+    )
+    .entry(
+        "2",
+        "나나와 다다. 나나와 다다. 나나와 다다. 나나와 다다. 나나와 다다.",
+    )
+    .entry(
+        "3",
+        "다다와 라라. 다다와 라라. 다다와 라라. 다다와 라라. 다다와 라라.",
+    )
+    .entry("4", "가가. 마마.")
+    .entry("5", "마마. 라라.");
+    let whole = library.run(&["path", "a", "d", "--lang", "en"]).stdout;
+    assert!(whole.contains("(3 steps,"), "{whole}");
+    for (language, hint, linked, reach) in [
+        (
+            "en",
+            "there is one of 2 steps: --max-steps 2",
+            "linked with 2 concepts: bb, ee\n",
+            "4 concepts within reach",
+        ),
+        (
+            "ko",
+            "2단계 길은 있음: --max-steps 2",
+            "이어진 개념 2개: 나나, 마마\n",
+            "여러 단계로 이어진 것까지 개념 4개",
+        ),
+    ] {
+        let args = ["path", "a", "d", "--max-steps", "1", "--lang", language];
+        let said = library.run(&args).stdout;
+        for part in [hint, linked, reach] {
+            assert!(said.contains(part), "{said}");
+        }
+    }
+    let two = library.run(&["path", "a", "d", "--max-steps", "2"]);
+    assert_eq!(two.status, 0, "{}", two.stdout);
+    // What is linked with nothing but what is avoided is told so.
+    let shut = library.run(&[
+        "path", "e", "b", "--avoid", "a", "--avoid", "d", "--lang", "en",
+    ]);
+    assert!(
+        shut.stdout.contains("linked only with what was left out"),
+        "{}",
+        shut.stdout
+    );
 }
 
 fn chain_of_four() -> Opened {

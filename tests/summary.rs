@@ -2,6 +2,7 @@
 //! `suite/transcripts/summaries.md` and `diary.md`.
 
 use crate::support::{Opened, TestLibrary, bookgraph, project};
+use bookgraph::analyse::Family;
 use bookgraph::model::BookId;
 use bookgraph::summary::{Extract, Length, Method, Quote, Telling, stories, summarize, tell};
 use proptest::prelude::*;
@@ -168,7 +169,13 @@ fn stories_know_their_silences() {
     } = library.open();
     let entries: Vec<_> = library.entry_ids().collect();
     let light = library.vocabulary().find("light").expect("a concept");
-    let stories = stories(&library, &tagging, graph.placement(), light, &entries);
+    let stories = stories(
+        &library,
+        &tagging,
+        graph.placement(),
+        &Family::alone(light),
+        &entries,
+    );
     let [story] = stories.as_slice() else {
         panic!("one book, one story")
     };
@@ -254,4 +261,95 @@ fn markdown_is_escaped() {
         "{post}"
     );
     assert!(post.contains("\\*Light\\*"), "{post}");
+}
+
+/// The heading of a chapter says what the entries that pass the filters cover.
+#[test]
+fn coverage_is_that_of_the_entries_asked_for() {
+    let outline = "[Chapter(id: \"1\", number: 1, starts: Page(1), ends: Page(40))]";
+    let library = TestLibrary::with_concepts(&[("light", "불빛", "Light")])
+        .file(
+            "b/book.ron",
+            &format!("Book(id: \"b\", title: \"A book\", language: \"en\", outline: {outline})"),
+        )
+        .file(
+            "b/days.ron",
+            r#"Entries(entries: [
+                Entry(id: "one", date: "2024-05-01", pages: (1, 10), text: "The light burns."),
+                Entry(id: "two", date: "2024-05-02", pages: (11, 40), text: "It goes out."),
+            ])"#,
+        );
+    for (language, whole, part) in [
+        (
+            "en",
+            "p1–40 · all of its 40 pages noted",
+            "p1–10 · 25% of its 40 pages noted",
+        ),
+        (
+            "ko",
+            "p1–40 · 40쪽 모두 적음",
+            "p1–10 · 40쪽 가운데 25%를 적음",
+        ),
+    ] {
+        let of = |args: &[&str]| {
+            let args = [&["summary", "--lang", language], args].concat();
+            library.run(&args).stdout
+        };
+        assert!(of(&[]).contains(whole) && of(&["--chapter", "1"]).contains(whole));
+        for filter in [
+            ["--until", "2024-05-01"],
+            ["--only", "light"],
+            ["--pages", "1..5"],
+        ] {
+            let said = of(&filter);
+            assert!(said.contains(part), "{said}");
+            assert!(said.contains("p11–40"), "what is not noted: {said}");
+        }
+    }
+}
+
+/// What comes up on the pages of a chapter does not come back there, even where its
+/// first entry is of the chapter before as well, or is filtered out.
+#[test]
+fn what_comes_up_in_a_chapter_is_new_there() {
+    let library = TestLibrary::with_concepts(&[
+        ("light", "불빛", "Light"),
+        ("ship", "나룻배", "Ship"),
+        ("rope", "밧줄", "Rope"),
+    ])
+    .file(
+        "b/book.ron",
+        r#"Book(id: "b", title: "A book", language: "en", outline: [
+            Chapter(id: "1", number: 1), Chapter(id: "2", number: 2),
+        ])"#,
+    )
+    .file(
+        "b/days.ron",
+        r#"Entries(entries: [
+            Entry(id: "one", date: "2024-05-01", pages: (1, 5), chapters: ["1"], text: "The light burns."),
+            Entry(id: "two", date: "2024-05-02", pages: (6, 9), chapters: ["1", "2"], text: "A ship goes by."),
+            Entry(id: "three", date: "2024-05-03", pages: (10, 12), chapters: ["2"], text: "The ship has a rope, and a light."),
+            Entry(id: "four", date: "2024-05-04", pages: (13, 15), chapters: ["2"], text: "A rope."),
+        ])"#,
+    );
+    for (language, new, again) in [
+        (
+            "en",
+            "New         Rope ×2 (p10), Ship ×2 (p6)",
+            "Back again  Light (since p1)",
+        ),
+        (
+            "ko",
+            "새 개념         밧줄 ×2 (p10), 나룻배 ×2 (p6)",
+            "다시 나온 개념  불빛 (p1부터)",
+        ),
+    ] {
+        let args = ["summary", "--chapter", "2", "--lang", language];
+        let said = library.run(&args).stdout;
+        assert!(said.contains(new) && said.contains(again), "{said}");
+        let late = library.run(&[&args[..], &["--since", "2024-05-04"]].concat());
+        // The rope came up in this chapter, in an entry that is filtered out.
+        let heading = &again[..again.find("  ").unwrap()];
+        assert!(!late.stdout.contains(heading), "{}", late.stdout);
+    }
 }

@@ -1,8 +1,8 @@
 //! Concepts along the reading.
 
 use crate::support::{Opened, TestLibrary, diary};
-use bookgraph::analyse::{Course, Strand, strands};
-use bookgraph::model::{ConceptId, EntryId};
+use bookgraph::analyse::{Course, Family, Strand, strands};
+use bookgraph::model::EntryId;
 
 /// Two books, read side by side, about two things.
 fn two_books() -> TestLibrary {
@@ -47,9 +47,9 @@ fn two_books() -> TestLibrary {
 
 fn strands_of(opened: &Opened, ids: &[&str]) -> Vec<Strand> {
     let entries: Vec<EntryId> = opened.library.entry_ids().collect();
-    let concepts: Vec<ConceptId> = ids
+    let families: Vec<Family> = ids
         .iter()
-        .map(|id| opened.library.vocabulary().find(id).unwrap())
+        .map(|id| Family::alone(opened.library.vocabulary().find(id).unwrap()))
         .collect();
     let placement = opened.graph.placement();
     strands(
@@ -57,7 +57,7 @@ fn strands_of(opened: &Opened, ids: &[&str]) -> Vec<Strand> {
         &opened.tagging,
         placement,
         &entries,
-        &concepts,
+        &families,
     )
 }
 
@@ -65,8 +65,8 @@ fn strands_of(opened: &Opened, ids: &[&str]) -> Vec<Strand> {
 fn silences_and_returns() {
     let opened = two_books().open();
     let found = strands_of(&opened, &["cloud", "sun"]);
-    // Books are in the order of their ids; nothing is about the sun.
-    let [sea, sky] = &found[..] else {
+    // The book begun first comes first; nothing is about the sun.
+    let [sky, sea] = &found[..] else {
         panic!("{found:#?}")
     };
     assert_eq!((sea.read, sea.points.len(), sea.silences.len()), (3, 1, 0));
@@ -121,10 +121,10 @@ fn strips_stand_side_by_side() {
         lines,
         [
             "               05-01 05-02 05-03 05-05 05-09 05-10",
-            "구름 · 바다    ·     ▃▃    ·     ·     ·     ·",
             "구름 · 하늘    ██    ·     ·     ·     ▆▆    ·",
-            "빗방울 · 바다  ·     ·     ·     ·     ▃▃    ·",
+            "구름 · 바다    ·     ▃▃    ·     ·     ·     ·",
             "빗방울 · 하늘  ·     ·     ▃▃    ·     ·     ·",
+            "빗방울 · 바다  ·     ·     ·     ·     ▃▃    ·",
         ],
         "{text}"
     );
@@ -138,7 +138,7 @@ fn strips_stand_side_by_side() {
     assert!(english.contains("│ *구름*이 많다."), "{english}");
     let csv = library.run(&["timeline", "rain", "-f", "csv"]).stdout;
     assert!(
-        csv.ends_with("rain,Rain,sky,s3,2024-05-03,,30,34,1,no\n"),
+        csv.ends_with("rain,Rain,sea,w9,2024-05-09,,,,1,no,\n"),
         "{csv}"
     );
     // A concept of the vocabulary that no entry is about is no mistake, and no find.

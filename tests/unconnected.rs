@@ -195,6 +195,8 @@ fn every_gap_of_the_diary_is_one() {
     for gap in &found.groups {
         assert!(gap.observed <= gap.expected / 2.0 && gap.expected >= 3.0);
         assert!(!gap.chapters.is_empty() && !gap.entries.is_empty());
+        let mut own = gap.groups.iter().flatten();
+        assert!(!own.any(|concept| gap.bridges.contains(concept)));
     }
     for pair in &found.pairs {
         let [a, b] = pair.concepts;

@@ -14,8 +14,8 @@ const MEETINGS: usize = 3;
 /// Why no chain goes from one concept to another.
 #[derive(Clone, Debug)]
 pub struct Apart {
-    /// The steps of the strongest longer chain, where only the bound on steps is
-    /// in the way.
+    /// The steps of the shortest chain, where only the bound on steps is in the
+    /// way.
     pub longer: Option<usize>,
     /// The concepts that were to be avoided and without which there is no chain,
     /// where only they are in the way.
@@ -27,15 +27,20 @@ pub struct Apart {
     pub meetings: Vec<Meeting>,
 }
 
-/// All that a concept is linked with, over however many steps.
+/// What a concept is linked with, but for what is to be avoided.
 #[derive(Clone, Debug)]
 pub struct Side {
     /// The concept.
     pub concept: ConceptId,
     /// How many of the entries are about it.
     pub entries: usize,
-    /// What it hangs together with, without itself: those on most entries first.
-    pub others: Vec<ConceptId>,
+    /// What it is linked with itself: those on most entries first.
+    pub neighbours: Vec<ConceptId>,
+    /// How many concepts it is linked with that are to be avoided.
+    pub avoided: usize,
+    /// What it hangs together with over however many steps, without itself: those
+    /// on most entries first.
+    pub within_reach: Vec<ConceptId>,
 }
 
 /// A concept of one side and one of the other that were read in one chapter and
@@ -64,14 +69,21 @@ impl Side {
         for tag in entries.iter().flat_map(|&entry| tagging.tags(entry)) {
             count[tag.concept.index()] += 1;
         }
+        let most_first = |mut nodes: Vec<usize>| -> Vec<ConceptId> {
+            nodes.sort_by_key(|&node| (std::cmp::Reverse(count[node]), node));
+            nodes.into_iter().map(ConceptId::from).collect()
+        };
         ends.map(|end| {
             let with_it = |&node: &usize| piece[node] == piece[end.index()] && node != end.index();
-            let mut others: Vec<usize> = (0..piece.len()).filter(with_it).collect();
-            others.sort_by_key(|&node| (std::cmp::Reverse(count[node]), node));
+            let reach = (0..piece.len()).filter(with_it).collect();
+            let beside = || network.neighbours(end.index()).map(|(node, _)| node);
+            let neighbours = beside().filter(|&node| !avoid[node]).collect();
             Self {
                 concept: end,
                 entries: count[end.index()],
-                others: others.into_iter().map(ConceptId::from).collect(),
+                neighbours: most_first(neighbours),
+                avoided: beside().filter(|&node| avoid[node]).count(),
+                within_reach: most_first(reach),
             }
         })
     }
@@ -85,13 +97,15 @@ impl Meeting {
         tagging: &Tagging,
         sides: &[Side; 2],
     ) -> Vec<Self> {
-        let concepts = sides
-            .iter()
-            .flat_map(|side| side.others.iter().chain([&side.concept]));
-        let last = concepts.max().map_or(0, |last| last.index());
+        let all_of = |side: &Side| {
+            let concepts = side.within_reach.iter().copied();
+            concepts.chain([side.concept]).collect::<Vec<_>>()
+        };
+        let concepts = sides.iter().flat_map(all_of);
+        let last = concepts.max().map_or(0, ConceptId::index);
         let mut side_of = vec![None; last + 1];
         for (number, side) in sides.iter().enumerate() {
-            for concept in side.others.iter().chain([&side.concept]) {
+            for concept in all_of(side) {
                 side_of[concept.index()] = Some(number);
             }
         }

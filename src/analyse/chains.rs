@@ -4,7 +4,7 @@ use super::apart::{Apart, Meeting, Side};
 use super::hubs::hubs;
 use super::links::{ConceptLinks, Relation};
 use super::meeting::concepts_by_chapter;
-use super::paths::{Path, Paths, Strength};
+use super::paths::{Path, Paths, Strength, fewest_steps};
 use super::witness::Witness;
 use crate::model::{BookId, ConceptId, EntryId, Library};
 use crate::place::Placement;
@@ -112,15 +112,16 @@ pub fn chains(
             found.push(path);
         }
     }
-    let chain = |path: &Path| told(tagging, &links, path);
+    let chain = |path: &Path| told(library, tagging, &links, path);
     let chains: Vec<Chain> = found.iter().map(chain).collect();
     let apart = chains.is_empty().then(|| {
-        let longer = paths(&avoid, usize::MAX, 1);
+        let [from, to] = ends.map(ConceptId::index);
+        let longer = fewest_steps(links.network(), &avoid, from, to);
         let free = paths(&shut(&[]), usize::MAX, 1);
         let through = free.iter().flat_map(|path| path.nodes.iter().copied());
-        let through = through.filter(|&node| longer.is_empty() && avoid[node]);
+        let through = through.filter(|&node| longer.is_none() && avoid[node]);
         let sides = Side::of(tagging, &question.entries, links.network(), &avoid, ends);
-        let meetings = match longer.is_empty() && free.is_empty() {
+        let meetings = match longer.is_none() && free.is_empty() {
             true => {
                 let chapters = concepts_by_chapter(library, tagging, placement, &question.entries);
                 Meeting::of(&chapters, tagging, &sides)
@@ -128,7 +129,7 @@ pub fn chains(
             false => Vec::new(),
         };
         Apart {
-            longer: longer.first().map(|path| path.nodes.len() - 1),
+            longer,
             through: through.map(ConceptId::from).collect(),
             sides,
             meetings,
@@ -138,7 +139,7 @@ pub fn chains(
     let linked = links.between(question.from, question.to).is_some();
     let direct = linked && !chains.iter().any(is_direct);
     ChainAnswer {
-        direct: direct.then(|| step(tagging, &links, question.from, question.to)),
+        direct: direct.then(|| step(library, tagging, &links, question.from, question.to)),
         chains,
         left_out,
         apart,
@@ -164,9 +165,9 @@ fn is_detour(path: &Path, stronger: &Path) -> bool {
 }
 
 /// A path with the evidence of its links.
-fn told(tagging: &Tagging, links: &ConceptLinks, path: &Path) -> Chain {
+fn told(library: &Library, tagging: &Tagging, links: &ConceptLinks, path: &Path) -> Chain {
     let pairs = path.nodes.windows(2);
-    let steps = pairs.map(|pair| step(tagging, links, pair[0].into(), pair[1].into()));
+    let steps = pairs.map(|pair| step(library, tagging, links, pair[0].into(), pair[1].into()));
     Chain {
         steps: steps.collect(),
         weight: path.weight(),
@@ -174,7 +175,13 @@ fn told(tagging: &Tagging, links: &ConceptLinks, path: &Path) -> Chain {
 }
 
 /// A link with its evidence.
-fn step(tagging: &Tagging, links: &ConceptLinks, from: ConceptId, to: ConceptId) -> Step {
+fn step(
+    library: &Library,
+    tagging: &Tagging,
+    links: &ConceptLinks,
+    from: ConceptId,
+    to: ConceptId,
+) -> Step {
     let link = links.between(from, to);
     let together = link.and_then(|link| link.together);
     let evidence = together.map_or(&[][..], |pair| &pair.evidence);
@@ -182,7 +189,10 @@ fn step(tagging: &Tagging, links: &ConceptLinks, from: ConceptId, to: ConceptId)
         .chunk_by(|a, b| a.entry == b.entry)
         .map(|places| Witness::of(tagging, places[0].entry, from, to))
         .collect();
-    witnesses.sort_by_key(|witness| !witness.together);
+    witnesses.sort_by_key(|witness| {
+        let position = library.reading_position(witness.entry);
+        (!witness.together, position)
+    });
     Step {
         from,
         to,

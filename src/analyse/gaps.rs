@@ -35,8 +35,8 @@ pub struct Gap {
     pub observed: f64,
     /// Σ n_i · n_j / N over the same pairs.
     pub expected: f64,
-    /// The nodes tied to both, at most two, best first: those whose weaker mean
-    /// tie to the nodes of either group is strongest.
+    /// The nodes of other groups tied to both, at most two, best first: those whose
+    /// weaker mean tie to the nodes of either group is strongest.
     pub bridges: Vec<usize>,
     /// The entries nearest to both, at most two, best first: those whose nodes
     /// have the strongest such tie on average.
@@ -74,7 +74,7 @@ impl Gaps<'_> {
                         groups: [a, b],
                         observed,
                         expected,
-                        bridges: best(&tie),
+                        bridges: best(&self.between(&tie, [a, b])),
                         entries: best(&self.nearness(&tie)),
                     });
                 }
@@ -121,6 +121,13 @@ impl Gaps<'_> {
                 let means = tie.iter().zip(&size);
                 means.map(|(tie, &size)| tie / size.max(1) as f64).collect()
             })
+            .collect()
+    }
+
+    /// The ties of the nodes that belong to neither of two groups.
+    fn between(&self, tie: &[f64], groups: [usize; 2]) -> Vec<f64> {
+        let ties = tie.iter().zip(self.groups);
+        ties.map(|(&tie, group)| if groups.contains(group) { 0.0 } else { tie })
             .collect()
     }
 

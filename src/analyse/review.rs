@@ -21,7 +21,7 @@ pub struct Review {
     /// the last day that has any, or the last entry where none has a date. Nothing, before
     /// the first day.
     pub last: Vec<EntryId>,
-    /// The entries to read again, best first.
+    /// The entries to read again, best first; of equal ones those read earlier.
     pub entries: Vec<ToReview>,
     /// How many entries there are to choose from.
     pub of: usize,
@@ -107,7 +107,11 @@ pub fn review(
         entry.score = (connection + entry.due) / 2.0;
     }
     to_review.retain(|entry| entry.score > 0.0);
-    to_review.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.entry.cmp(&b.entry)));
+    to_review.sort_by(|a, b| {
+        let position = |it: &ToReview| library.reading_position(it.entry);
+        let best_first = b.score.total_cmp(&a.score);
+        best_first.then(position(a).cmp(&position(b)))
+    });
     to_review.truncate(count);
     Review {
         last,

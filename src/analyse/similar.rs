@@ -41,7 +41,7 @@ pub struct SimilarEntry {
 }
 
 /// The entries most like one, at most `count` of those given (in order), best first;
-/// of equal ones the earlier first.
+/// of equal ones those read earlier.
 ///
 /// What two entries are about and how they are worded count the same: on nine
 /// books, of which a good neighbour is one of the same chapter, the mean finds
@@ -80,9 +80,9 @@ pub fn similar_entries(
         })
         .collect();
     similar.sort_by(|a, b| {
-        b.likeness
-            .total_cmp(&a.likeness)
-            .then(a.entry.cmp(&b.entry))
+        let position = |it: &SimilarEntry| library.reading_position(it.entry);
+        let best_first = b.likeness.total_cmp(&a.likeness);
+        best_first.then(position(a).cmp(&position(b)))
     });
     similar.truncate(count);
     for found in &mut similar {

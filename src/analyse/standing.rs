@@ -1,12 +1,10 @@
 //! How much each concept matters, and for what: by how much it is named, by
 //! what it is named with, and by the groups it holds together.
 
-use super::community::{Communities, Grouping};
-use super::network::Network;
+use super::grouped::{Grouped, positions};
 use super::pagerank::PageRank;
 use super::participation::bridges;
-use super::weigh::{Weighed, take_hubs, weigh};
-use crate::graph::{CoMention, Shrinkage, WeightedPair, backbone, co_mentions};
+use crate::graph::CoMention;
 use crate::model::{ConceptId, EntryId, Library};
 use crate::tag::Tagging;
 
@@ -15,7 +13,7 @@ use crate::tag::Tagging;
 pub struct Standing {
     /// The concept.
     pub concept: ConceptId,
-    /// The entries about it, in order; never empty.
+    /// The entries about it, as they were read; never empty.
     pub entries: Vec<EntryId>,
     /// How often they name it; at least 1 for a tag that only the reader gave.
     pub mentions: u32,
@@ -55,18 +53,15 @@ impl Standings {
         entries: &[EntryId],
         edges_per_node: f32,
     ) -> Self {
-        let weighed = weigh(library, tagging, entries);
-        let mut grouped = weighed.clone();
-        let hubs = take_hubs(tagging, entries, &mut grouped, None);
-        let size = library.vocabulary().len();
-        let mut pairs = co_mentions(library, tagging, entries, Shrinkage::default());
-        let all = Network::new(weighed.len(), &links(size, &weighed, &pairs));
-        let few = links(size, &grouped, &pairs);
-        let (communities, bridging) = groups(&grouped, &few, edges_per_node);
+        let grouped = Grouped::of(library, tagging, entries, edges_per_node);
+        let communities = &grouped.communities;
+        let among_groups = grouped.network(library, &grouped.grouped);
+        let bridging = bridges(&among_groups, communities.groups());
+        let all = grouped.network(library, &grouped.all);
         let ranks = PageRank::default().of(&all);
         let mut about = about(library, tagging, entries);
-        let place = positions(size, &grouped);
-        let concepts = weighed.iter().enumerate().map(|(node, weighed)| {
+        let place = positions(library, grouped.grouped.iter().map(|it| it.concept));
+        let concepts = grouped.all.iter().enumerate().map(|(node, weighed)| {
             let among = place[weighed.concept.index()];
             let bridge = among.map(|node| bridging[node]);
             Standing {
@@ -81,14 +76,10 @@ impl Standings {
             }
         });
         let concepts = concepts.collect();
-        let frequency: Vec<f64> = grouped.iter().map(|it| f64::from(it.mentions)).collect();
-        let members = |group| {
-            let nodes = communities.most_frequent(group, &frequency, usize::MAX);
-            nodes
-                .into_iter()
-                .map(|node| grouped[node].concept)
-                .collect()
-        };
+        let groups = grouped.groups();
+        let Grouped {
+            hubs, mut pairs, ..
+        } = grouped;
         pairs.sort_by(|a, b| {
             let most = b.count.total_cmp(&a.count);
             let strongest = b.weight.total_cmp(&a.weight);
@@ -96,53 +87,19 @@ impl Standings {
         });
         Self {
             concepts,
-            groups: (0..communities.len()).map(members).collect(),
+            groups,
             hubs,
             pairs,
         }
     }
 }
 
-fn groups(
-    grouped: &[Weighed],
-    links: &[WeightedPair],
-    edges_per_node: f32,
-) -> (Communities, Vec<super::Bridge>) {
-    let kept = backbone(grouped.len(), links, edges_per_node).edges;
-    let kept: Vec<WeightedPair> = kept.into_iter().map(|edge| links[edge]).collect();
-    let places: Vec<f64> = grouped.iter().map(|concept| concept.place).collect();
-    let drawn = Network::new(grouped.len(), &kept);
-    let communities = Communities::of(&drawn, &places, &Grouping::default());
-    let all = Network::new(grouped.len(), links);
-    let bridging = bridges(&all, communities.groups());
-    (communities, bridging)
-}
-
-/// The pairs among some concepts, by their positions in the list.
-fn links(size: usize, concepts: &[Weighed], pairs: &[CoMention]) -> Vec<WeightedPair> {
-    let place = positions(size, concepts);
-    let links = pairs.iter().filter_map(|pair| {
-        Some(WeightedPair {
-            a: place[pair.a.index()]?,
-            b: place[pair.b.index()]?,
-            weight: pair.weight,
-        })
-    });
-    links.collect()
-}
-
-fn positions(size: usize, concepts: &[Weighed]) -> Vec<Option<usize>> {
-    let mut place = vec![None; size];
-    for (at, concept) in concepts.iter().enumerate() {
-        place[concept.concept.index()] = Some(at);
-    }
-    place
-}
-
-/// For each concept of the vocabulary the entries about it.
+/// For each concept of the vocabulary the entries about it, as they were read.
 fn about(library: &Library, tagging: &Tagging, entries: &[EntryId]) -> Vec<Vec<EntryId>> {
     let mut about = vec![Vec::new(); library.vocabulary().len()];
-    for &entry in entries {
+    let mut entries = entries.to_vec();
+    entries.sort_by_key(|&entry| library.reading_position(entry));
+    for entry in entries {
         for tag in tagging.tags(entry) {
             about[tag.concept.index()].push(entry);
         }

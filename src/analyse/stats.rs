@@ -2,7 +2,7 @@
 
 use super::reading::{BookCoverage, Growth, Origins, Pace, coverage};
 use super::standing::Standings;
-use crate::model::{BookId, EntryId, Library};
+use crate::model::{BookId, ChapterId, EntryId, Library};
 use crate::place::Placement;
 use crate::tag::Tagging;
 
@@ -40,6 +40,23 @@ impl Stats {
             origins: Origins::of(tagging, &entries),
             standings: Standings::of(library, tagging, &entries, edges_per_node),
             entries,
+        }
+    }
+
+    /// Tells of some chapters only what of them is covered, by entries that were not
+    /// chosen by their chapter: one of the chapter before may be about a page of these.
+    pub fn within(
+        &mut self,
+        library: &Library,
+        placement: &Placement,
+        chapters: &[ChapterId],
+        entries: &[EntryId],
+    ) {
+        let all = coverage(library, placement, entries);
+        for book in &mut self.coverage {
+            let wider = all.iter().find(|wider| wider.book == book.book);
+            book.chapters = wider.map_or_else(Vec::new, |wider| wider.chapters.clone());
+            book.chapters.retain(|it| chapters.contains(&it.chapter));
         }
     }
 

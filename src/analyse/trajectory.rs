@@ -36,6 +36,25 @@ pub struct Trajectory {
 }
 
 impl Trajectory {
+    /// The trajectory of a concept that some entries (in order) are about, where
+    /// `noted` are the chapters with any entry.
+    pub(crate) fn through(
+        library: &Library,
+        placement: &Placement,
+        noted: &[ChapterId],
+        concept: ConceptId,
+        entries: Vec<EntryId>,
+    ) -> Self {
+        let chapters = chapters(library, placement, entries.iter().copied());
+        Self {
+            concept,
+            pages: pages(library, &entries),
+            silence: silence(noted, &chapters),
+            entries,
+            chapters,
+        }
+    }
+
     /// How the concept runs through its chapters.
     pub fn course(&self) -> Course {
         match self.chapters.len() {
@@ -60,21 +79,14 @@ pub fn trajectories(
     let noted = chapters(library, placement, entries.iter().copied());
     tags.chunk_by(|a, b| a.concept == b.concept)
         .map(|tags| {
-            let entries: Vec<EntryId> = tags.iter().map(|tag| tag.entry).collect();
-            let chapters = chapters(library, placement, entries.iter().copied());
-            Trajectory {
-                concept: tags[0].concept,
-                pages: pages(library, &entries),
-                silence: silence(&noted, &chapters),
-                entries,
-                chapters,
-            }
+            let entries = tags.iter().map(|tag| tag.entry).collect();
+            Trajectory::through(library, placement, &noted, tags[0].concept, entries)
         })
         .collect()
 }
 
 /// The chapters of some entries, each once and in order.
-fn chapters(
+pub(crate) fn chapters(
     library: &Library,
     placement: &Placement,
     entries: impl Iterator<Item = EntryId>,

@@ -1,5 +1,6 @@
 //! The command line: arguments in, text and an exit status out.
 
+mod answer;
 mod args;
 mod cmd;
 mod color;
@@ -11,6 +12,7 @@ mod filters;
 mod format;
 mod language;
 mod naming;
+mod nothing;
 mod printer;
 mod screen;
 mod snapshot;

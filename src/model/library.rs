@@ -14,6 +14,8 @@ pub struct Library {
     books: Vec<Book>,
     entries: Entries,
     entries_of_book: Vec<Range<usize>>,
+    /// For each entry how many were read before it.
+    reading_positions: Vec<u32>,
     vocabulary: Vocabulary,
     queries: Vec<SavedQuery>,
 }
@@ -32,6 +34,7 @@ impl Library {
             })
             .collect();
         Self {
+            reading_positions: reading_positions(&entries),
             books,
             entries: Entries::Read(entries),
             entries_of_book,
@@ -42,10 +45,12 @@ impl Library {
 
     /// Puts a library together of which entries are read when they are asked for.
     /// They are in the order of [`Self::new`]; `entries_of_book` has how many of
-    /// them each book has.
+    /// them each book has, and `reading_positions` the [`Self::reading_position`] of
+    /// each.
     pub fn lazy(
         books: Vec<Book>,
         entries_of_book: &[usize],
+        reading_positions: Vec<u32>,
         source: Arc<dyn EntrySource>,
         vocabulary: Vocabulary,
     ) -> Self {
@@ -58,6 +63,7 @@ impl Library {
         Self {
             books,
             entries_of_book: ranges.collect(),
+            reading_positions,
             entries: Entries::lazy(end, source),
             vocabulary,
             queries: Vec::new(),
@@ -129,6 +135,12 @@ impl Library {
             .map(EntryId::from)
     }
 
+    /// Where an entry stands in the reading of all books, told as one course: by
+    /// date, those of one day by book; entries without a date come last, by book.
+    pub fn reading_position(&self, id: EntryId) -> usize {
+        self.reading_positions[id.index()] as usize
+    }
+
     /// The entries a user's id may mean: `day-19`, or `book/day-19`.
     pub fn find_entries(&self, id: &str) -> Vec<EntryId> {
         self.entry_ids()
@@ -157,6 +169,17 @@ impl Library {
     pub fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
     }
+}
+
+/// For each entry, in the order of the library, where it stands by date.
+fn reading_positions(entries: &[Entry]) -> Vec<u32> {
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_by_key(|&at| (entries[at].date.is_none(), entries[at].date, at));
+    let mut positions = vec![0; entries.len()];
+    for (position, at) in order.into_iter().enumerate() {
+        positions[at] = position as u32;
+    }
+    positions
 }
 
 /// By book, day and pages; entries without either by their ids, in which 10 comes

@@ -1,5 +1,6 @@
 //! Pages, and how well they are known.
 
+use crate::text::interval::interval;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -74,14 +75,8 @@ impl PageBound {
 }
 
 impl fmt::Display for PageBound {
-    /// `362`, `362..370`, `≥401`, `≤353`, or `?`.
+    /// `362`, `362–370`, `≥401`, `≤353`, or `?`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.earliest, self.latest) {
-            (Some(a), Some(b)) if a == b => write!(f, "{a}"),
-            (Some(a), Some(b)) => write!(f, "{a}..{b}"),
-            (Some(a), None) => write!(f, "≥{a}"),
-            (None, Some(b)) => write!(f, "≤{b}"),
-            (None, None) => f.write_str("?"),
-        }
+        f.write_str(&interval([self.earliest, self.latest]))
     }
 }

@@ -1,7 +1,7 @@
 //! The chapters of every entry, with the reason.
 
 use super::Reference;
-use crate::model::{BookId, ChapterId, EntryId, Extent, Library};
+use crate::model::{Book, BookId, ChapterId, EntryId, Extent, Library, PageRange};
 use crate::text::chapter_mention::{ChapterMention, Stance, chapter_mentions};
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +37,8 @@ pub struct Placement {
     bases: Vec<Basis>,
     references: Vec<Reference>,
     references_of: Vec<u32>,
+    /// By book and chapter.
+    extents: Vec<Vec<Extent>>,
 }
 
 impl Placement {
@@ -67,6 +69,7 @@ impl Placement {
             bases: Vec::with_capacity(placed.len()),
             references: Vec::new(),
             references_of: vec![0],
+            extents: Vec::new(),
         };
         for (entry, (chapters, basis)) in library.entry_ids().zip(placed) {
             placement.references.extend(references(
@@ -82,7 +85,34 @@ impl Placement {
             placement.chapters_of.push(placement.chapters.len() as u32);
             placement.bases.push(basis);
         }
+        placement.extents = library
+            .book_ids()
+            .map(|book| placement.told_extents(library, book))
+            .collect();
         placement
+    }
+
+    /// The extents of a book's chapters, by the outline, the number of the book's
+    /// pages, and the entries of which somebody said in which chapter they are.
+    fn told_extents(&self, library: &Library, book: BookId) -> Vec<Extent> {
+        let said = library
+            .entries_of(book)
+            .filter(|&entry| self.basis(entry).is_certain());
+        let ranges = said.flat_map(|entry| {
+            let pages = library.entry(entry).pages;
+            let chapters = self.chapters(library, entry);
+            chapters.filter_map(move |chapter| Some((chapter.index as usize, pages?)))
+        });
+        let ranges: Vec<(usize, PageRange)> = ranges.collect();
+        let Book {
+            outline, edition, ..
+        } = library.book(book);
+        Extent::of_book(outline, edition.pages, &ranges)
+    }
+
+    /// Where a chapter starts and ends, as far as outline and notes tell.
+    pub fn extent(&self, chapter: ChapterId) -> Extent {
+        self.extents[chapter.book.index()][chapter.index as usize]
     }
 
     /// The chapters of an entry, in the order of the book; empty if unknown.

@@ -19,6 +19,7 @@ pub(crate) mod phrases;
 pub mod png;
 pub mod positions;
 mod reasons;
+mod share;
 mod stats;
 mod suggested;
 pub mod svg;

@@ -6,6 +6,9 @@ use crate::place::{Basis, Placement};
 use crate::query::{Condition, FoundTag, Kin, NamedTag, Origins, Reach, Term, WeighedTag};
 use crate::tag::Origin;
 
+/// So many narrower concepts are named in a line.
+const NARROWER: usize = 5;
+
 /// `19일차 · 2023-10-17 · p353–361 · 8장 아마존 프라임 (추정)`.
 pub(crate) fn entry_heading(
     library: &Library,
@@ -211,6 +214,25 @@ pub(super) fn kins(library: &Library, words: Words, tags: &[FoundTag]) -> Vec<Op
     kins.collect()
 }
 
+/// How many entries count by narrower concepts alone, and by which: `of these 3 through
+/// narrower ones: Price, Selection`; nothing where none does.
+pub(super) fn through(
+    library: &Library,
+    words: Words,
+    (count, concepts): (usize, Vec<ConceptId>),
+) -> Option<String> {
+    let named = concepts.iter().take(NARROWER);
+    let label = |&concept: &ConceptId| library.vocabulary().get(concept).label_in(words.language());
+    let mut labels = named.map(label).collect::<Vec<_>>().join(", ");
+    if concepts.len() > NARROWER {
+        labels.push_str(", …");
+    }
+    (count > 0).then(|| match words.is_korean() {
+        true => format!("그중 {count}편은 하위 개념으로: {labels}"),
+        false => format!("of these {count} through narrower ones: {labels}"),
+    })
+}
+
 /// The names by which an entry calls a concept, unless that is its label only.
 pub(super) fn called(names: &[(String, u32)], label: &str) -> Option<String> {
     let only_label = names.iter().all(|(name, _)| name == label);
@@ -236,20 +258,8 @@ pub(super) fn titled(text: &LocalText, words: Words) -> Option<String> {
     }
 }
 
-/// What is known of a chapter's pages: `p362~370 사이에 시작`, `starts between
-/// p362 and p370`; nothing of an end that is not known.
-pub(super) fn chapter_extent(library: &Library, words: Words, id: ChapterId) -> Option<String> {
-    let chapter = library.chapter(id);
-    extent(
-        words,
-        Extent {
-            starts: chapter.starts,
-            ends: chapter.ends,
-        },
-    )
-}
-
-/// What is known of where something starts and ends.
+/// What is known of where something starts and ends: `p362–370 사이에 시작`, `starts
+/// between p362 and p370`; nothing of an end that is not known.
 pub(super) fn extent(words: Words, extent: Extent) -> Option<String> {
     let starts = bound(words, extent.starts).map(|page| match words.is_korean() {
         true => format!("{page} 시작"),
@@ -270,13 +280,22 @@ fn bound(words: Words, bound: PageBound) -> Option<String> {
         (None, None) => return None,
         (Some(a), Some(b)) if a == b && korean => format!("p{a}에"),
         (Some(a), Some(b)) if a == b => format!("on p{a}"),
-        (Some(a), Some(b)) if korean => format!("p{a}~{b} 사이에"),
+        (Some(a), Some(b)) if korean => format!("p{a}–{b} 사이에"),
         (Some(a), Some(b)) => format!("between p{a} and p{b}"),
         (Some(a), None) if korean => format!("빨라도 p{a}에"),
         (Some(a), None) => format!("on p{a} or later"),
         (None, Some(b)) if korean => format!("늦어도 p{b}에"),
         (None, Some(b)) => format!("on p{b} or earlier"),
     })
+}
+
+/// A chapter's id, with its book's where there are several.
+pub(super) fn chapter_id(library: &Library, id: ChapterId) -> String {
+    let chapter = &library.chapter(id).id;
+    match library.books().len() {
+        0 | 1 => chapter.clone(),
+        _ => format!("{}/{chapter}", library.book(id.book).id),
+    }
 }
 
 /// An entry's id, with its book's where there are several.

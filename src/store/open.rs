@@ -65,6 +65,9 @@ impl Snapshot {
         let placement: Placement = decode(&self.file, Section::Placement)?;
         let tags = self.file.section(Section::Tags)?;
         let entries = shelf.entries_of_book.iter().sum::<usize>();
+        if shelf.reading_positions.len() != entries {
+            return None;
+        }
         let vocabulary = shelf.vocabulary();
         let tags = tags::of_bytes(&tags, entries, vocabulary.len())?;
         let records = Arc::new(Records::new(self.file, entries)?);
@@ -72,6 +75,7 @@ impl Snapshot {
         let library = Library::lazy(
             shelf.books,
             &shelf.entries_of_book,
+            shelf.reading_positions,
             records.clone(),
             vocabulary,
         );

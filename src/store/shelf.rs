@@ -18,6 +18,7 @@ pub struct Warning {
 pub(super) struct Shelf {
     pub(super) books: Vec<Book>,
     pub(super) entries_of_book: Vec<usize>,
+    pub(super) reading_positions: Vec<u32>,
     concepts: Vec<Concept>,
     dismissed: Vec<String>,
     queries: Vec<Query>,
@@ -49,6 +50,10 @@ impl Shelf {
         };
         Self {
             books: library.books().to_vec(),
+            reading_positions: library
+                .entry_ids()
+                .map(|entry| library.reading_position(entry) as u32)
+                .collect(),
             entries_of_book: library.book_ids().map(of_book).collect(),
             concepts: vocabulary.concepts().to_vec(),
             dismissed: vocabulary.dismissed().to_vec(),

@@ -2,8 +2,9 @@
 
 use super::concepts::{ConceptCount, Concepts};
 use super::near::{NearChapter, nearest};
-use super::pages::{self, Coverage};
-use crate::model::{BookId, ChapterId, EntryId, Extent, Library, PageRange};
+use super::pages::within;
+use crate::analyse::{ChapterCoverage, coverage};
+use crate::model::{BookId, ChapterId, EntryId, Library, PageRange};
 use crate::place::{Placement, Reference};
 use crate::tag::Tagging;
 use jiff::civil::Date;
@@ -18,12 +19,14 @@ pub struct ChapterSummary {
     /// The pages its entries cover, ascending, those beyond the chapter's
     /// known ends left out.
     pub pages: Vec<PageRange>,
-    /// What the notes cover of the chapter's pages, and what they don't.
-    pub coverage: Coverage,
+    /// What the notes asked for cover of the chapter's pages, and what they don't;
+    /// `None` where the chapter is not known.
+    pub coverage: Option<ChapterCoverage>,
     /// The days of the first and the last entry.
     pub dates: Option<(Date, Date)>,
     /// Concepts that the book's entries name here for the first time, those
-    /// of most weight first.
+    /// of most weight first. What comes up with an entry of two chapters is new in
+    /// both.
     pub new: Vec<ConceptCount>,
     /// Concepts from earlier chapters that come back here, likewise.
     pub recurring: Vec<ConceptCount>,
@@ -62,7 +65,7 @@ pub fn summarize(
 }
 
 /// The same of some of a book's entries, which are in order. What is new is so in
-/// all of the book, and coverage is that by all of its entries.
+/// all of the book; coverage is that by the entries given.
 pub fn summarize_some(
     library: &Library,
     tagging: &Tagging,
@@ -70,7 +73,7 @@ pub fn summarize_some(
     book: BookId,
     entries: &[EntryId],
 ) -> Vec<ChapterSummary> {
-    let facts = BookFacts::new(library, tagging, placement, book);
+    let facts = BookFacts::new(library, tagging, placement, book, entries);
     let by_chapter = entries_of_chapters(library, placement, book, entries);
     let mut summaries: Vec<ChapterSummary> = library
         .chapters_of(book)
@@ -104,9 +107,8 @@ struct BookFacts<'a> {
     library: &'a Library,
     placement: &'a Placement,
     concepts: Concepts<'a>,
-    extents: Vec<Extent>,
-    /// The pages of all entries, merged.
-    noted: Vec<PageRange>,
+    /// What the entries asked for cover, by chapter; empty without an entry.
+    coverage: Vec<ChapterCoverage>,
     /// By chapter.
     references_in: Vec<Vec<&'a Reference>>,
 }
@@ -117,6 +119,7 @@ impl<'a> BookFacts<'a> {
         tagging: &'a Tagging,
         placement: &'a Placement,
         book: BookId,
+        entries: &[EntryId],
     ) -> Self {
         let mut references_in = vec![Vec::new(); library.book(book).outline.chapters.len()];
         let of_book = library.entries_of(book);
@@ -127,8 +130,10 @@ impl<'a> BookFacts<'a> {
             library,
             placement,
             concepts: Concepts::of(library, tagging, placement, book),
-            extents: pages::extents(library, book),
-            noted: pages::of_book(library, book),
+            coverage: coverage(library, placement, entries)
+                .into_iter()
+                .flat_map(|of_book| of_book.chapters)
+                .collect(),
             references_in,
         }
     }
@@ -136,11 +141,13 @@ impl<'a> BookFacts<'a> {
     fn summary(&self, chapter: Option<ChapterId>, entries: Vec<EntryId>) -> ChapterSummary {
         let library = self.library;
         let all = || entries.iter().map(|&entry| library.entry(entry));
-        let pages = all().filter_map(|entry| entry.pages).collect();
-        let pages = pages::within(chapter.map(|id| library.chapter(id)), pages);
         let index = chapter.map(|chapter| chapter.index as usize);
-        let extent = index.map(|index| self.extents[index]);
-        let coverage = pages::coverage(extent.unwrap_or_default(), &self.noted, &pages);
+        let extent = chapter.map(|chapter| self.placement.extent(chapter));
+        let pages = within(
+            extent.unwrap_or_default(),
+            all().filter_map(|entry| entry.pages),
+        );
+        let coverage = index.and_then(|index| self.coverage.get(index).cloned());
         let dates = || all().filter_map(|entry| entry.date);
         let (new, recurring) = self.concepts.count(chapter, &entries);
         let references_out = entries

@@ -54,7 +54,8 @@ impl<'a> Concepts<'a> {
     }
 
     /// The concepts of a chapter's entries: new ones, and those that an entry
-    /// outside of the chapter, read earlier, is about.
+    /// outside of the chapter, read earlier, is about. What comes up with an entry of
+    /// two chapters is new in both.
     pub(super) fn count(
         &self,
         chapter: Option<ChapterId>,
@@ -74,9 +75,11 @@ impl<'a> Concepts<'a> {
                 .then(a.concept.cmp(&b.concept))
         });
         counts.into_iter().partition(|count| {
-            let first_chapter = self.placement.chapters(self.library, count.first).next();
-            let inside = entries.binary_search(&count.first).is_ok();
-            inside && (first_chapter == chapter || chapter.is_none())
+            let mut chapters = self.placement.chapters(self.library, count.first);
+            match chapter {
+                Some(chapter) => chapters.any(|of_first| of_first == chapter),
+                None => chapters.len() == 0,
+            }
         })
     }
 

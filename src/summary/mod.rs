@@ -20,7 +20,6 @@ pub use extract::{Extract, FEW, Method};
 pub use gist::gist;
 pub use length::Length;
 pub use near::NearChapter;
-pub use pages::Coverage;
 pub use quote::Quote;
 pub use story::{Step, Story, stories};
 pub use telling::{KeySentence, Question, Telling, tell};

@@ -3,7 +3,7 @@
 use super::extract::Extract;
 use super::quote::{Quote, Said, said};
 use super::voice::Voice;
-use crate::analyse::{Course, Trajectory, trajectories};
+use crate::analyse::{Course, Family, FamilyTag, Trajectory, noted_chapters};
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library};
 use crate::place::Placement;
 use crate::tag::{Field, Tag, Tagging};
@@ -11,7 +11,7 @@ use crate::tag::{Field, Tag, Tagging};
 /// So many concepts that it came with are named at each step, and for all of it.
 const MOST_WITH: usize = 4;
 
-/// The story of a concept in one book.
+/// The story of a concept, with what counts for it, in one book.
 #[derive(Clone, Debug)]
 pub struct Story {
     /// The concept.
@@ -35,6 +35,9 @@ pub struct Step {
     pub mentions: u32,
     /// It names it only in passing.
     pub in_passing: bool,
+    /// The narrower concepts by which it counts; none where it is about the concept
+    /// itself.
+    pub through: Vec<ConceptId>,
     /// What it says of it: the sentence that names it and says most; `None` when
     /// none that does is whole.
     pub key: Option<Quote>,
@@ -54,62 +57,70 @@ impl Story {
         self.trajectory.course()
     }
 
+    /// How many steps count by narrower concepts alone, and by which.
+    pub fn through<'s>(stories: impl Iterator<Item = &'s Self>) -> (usize, Vec<ConceptId>) {
+        let steps = stories.flat_map(|story| &story.steps);
+        Family::through(steps.map(|step| step.through.as_slice()))
+    }
+
     /// How often it is named.
     pub fn mentions(&self) -> u32 {
         self.steps.iter().map(|step| step.mentions).sum()
     }
 }
 
-/// The story of a concept in the entries asked for, which are in order: one for
-/// each book that names it.
+/// The story of a concept and what counts for it in the entries asked for, which are in order: one for
+/// each book that names it, the one that did first before the others.
 pub fn stories(
     library: &Library,
     tagging: &Tagging,
     placement: &Placement,
-    concept: ConceptId,
+    family: &Family,
     entries: &[EntryId],
 ) -> Vec<Story> {
     let of_book = entries.chunk_by(|a, b| library.entry(*a).book == library.entry(*b).book);
-    of_book
-        .filter_map(|entries| story(library, tagging, placement, concept, entries))
-        .collect()
+    let mut stories: Vec<Story> = of_book
+        .filter_map(|entries| story(library, tagging, placement, family, entries))
+        .collect();
+    let first = |story: &Story| story.steps.first().map(|step| step.entry);
+    stories.sort_by_key(|story| first(story).map(|entry| library.reading_position(entry)));
+    stories
 }
 
 fn story(
     library: &Library,
     tagging: &Tagging,
     placement: &Placement,
-    concept: ConceptId,
+    family: &Family,
     entries: &[EntryId],
 ) -> Option<Story> {
-    let tags: Vec<&Tag> = entries
+    let tags = entries
         .iter()
-        .filter_map(|&entry| tagging.tag(entry, concept))
-        .collect();
-    let first = tags.first()?;
-    let book = library.entry(first.entry).book;
-    let trajectory = trajectories(library, tagging, placement, entries)
-        .into_iter()
-        .find(|trajectory| trajectory.concept == concept)?;
-    let keys = keys(library, tagging, concept, &tags);
-    let noted = noted_chapters(library, placement, entries);
+        .filter_map(|&entry| family.tag(tagging, entry));
+    let tags: Vec<FamilyTag> = tags.collect();
+    let book = library.entry(tags.first()?.entry).book;
+    let noted = noted_chapters(library, placement, entries.iter().copied());
+    let about = tags.iter().map(|tag| tag.entry).collect();
+    let trajectory = Trajectory::through(library, placement, &noted, family.concept, about);
+    let keys = keys(library, tagging, family, &tags);
     let mut steps: Vec<Step> = Vec::with_capacity(tags.len());
     for (tag, key) in tags.iter().zip(keys) {
         let before = steps.last().map(|step| step.entry);
         steps.push(Step {
             entry: tag.entry,
             mentions: tag.mentions,
-            in_passing: tag.is_passing(),
+            in_passing: tag.passing,
+            through: tag.through.clone(),
             of_reader: key.as_ref().is_some_and(|said| said.voice == Voice::Reader),
             key: key.map(|said| said.quote),
-            with: with(tagging, tag),
+            with: with(tagging, family, tag.entry),
             silence: before.map_or_else(Vec::new, |before| {
                 silence(library, placement, &noted, before, tag.entry)
             }),
         });
     }
     Some(Story {
-        concept,
+        concept: family.concept,
         book,
         trajectory,
         company: company(library, tagging, &steps),
@@ -122,15 +133,15 @@ fn story(
 fn keys(
     library: &Library,
     tagging: &Tagging,
-    concept: ConceptId,
-    tags: &[&Tag],
+    family: &Family,
+    tags: &[FamilyTag],
 ) -> Vec<Option<Said>> {
     let mut pool: Vec<(usize, Said)> = Vec::new();
     for (step, tag) in tags.iter().enumerate() {
-        let naming = naming(tagging, tag.entry, concept);
+        let naming = family.sentences(tagging, tag.entry);
         let said = said(library, tagging, tag.entry).into_iter();
         let mut said: Vec<Said> = said
-            .filter(|said| naming.contains(&said.sentence))
+            .filter(|said| naming.contains(&(said.sentence as u32)))
             .collect();
         // A question tells little, as long as there is something else.
         if said.iter().any(|said| said.voice != Voice::Question) {
@@ -151,28 +162,17 @@ fn keys(
     keys
 }
 
-/// The sentences of an entry's text that name a concept, by index.
-fn naming(tagging: &Tagging, entry: EntryId, concept: ConceptId) -> Vec<usize> {
-    let mentions = tagging.mentions(entry).iter();
-    mentions
-        .filter(|mention| mention.concept == concept && mention.field == Field::Text)
-        .map(|mention| mention.sentence as usize)
-        .collect()
-}
-
 /// What an entry names in the sentences that name the concept; or else what it is
 /// about; what it is most about first.
-fn with(tagging: &Tagging, tag: &Tag) -> Vec<ConceptId> {
-    let naming = naming(tagging, tag.entry, tag.concept);
+fn with(tagging: &Tagging, family: &Family, entry: EntryId) -> Vec<ConceptId> {
+    let naming = family.sentences(tagging, entry);
     let beside = |concept: ConceptId| {
-        let mentions = tagging.mentions(tag.entry).iter();
+        let mentions = tagging.mentions(entry).iter();
         let mut of_text = mentions.filter(|mention| mention.field == Field::Text);
-        of_text.any(|mention| {
-            mention.concept == concept && naming.contains(&(mention.sentence as usize))
-        })
+        of_text.any(|mention| mention.concept == concept && naming.contains(&mention.sentence))
     };
-    let tags = tagging.tags(tag.entry).iter();
-    let mut others: Vec<&Tag> = tags.filter(|other| other.concept != tag.concept).collect();
+    let tags = tagging.tags(entry).iter();
+    let mut others: Vec<&Tag> = tags.filter(|other| !family.has(other.concept)).collect();
     if others.iter().any(|other| beside(other.concept)) {
         others.retain(|other| beside(other.concept));
     }
@@ -199,17 +199,6 @@ fn company(library: &Library, tagging: &Tagging, steps: &[Step]) -> Vec<(Concept
     company.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     company.truncate(MOST_WITH);
     company
-}
-
-/// The chapters that have entries, in order.
-fn noted_chapters(library: &Library, placement: &Placement, entries: &[EntryId]) -> Vec<ChapterId> {
-    let chapters = entries
-        .iter()
-        .flat_map(|&entry| placement.chapters(library, entry));
-    let mut chapters: Vec<ChapterId> = chapters.collect();
-    chapters.sort_unstable();
-    chapters.dedup();
-    chapters
 }
 
 /// The chapters with notes between the last of one entry and the first of another.

@@ -9,6 +9,7 @@ pub mod definition;
 pub mod eojeol;
 pub mod fold;
 pub mod heading;
+pub mod interval;
 pub mod pages;
 pub mod particle;
 pub mod sentence;

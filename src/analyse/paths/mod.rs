@@ -147,6 +147,31 @@ impl Paths<'_> {
     }
 }
 
+/// How many links the shortest chain from one node to another has, which goes
+/// through no avoided node; `None` where there is none.
+pub(super) fn fewest_steps(
+    network: &Network,
+    avoid: &[bool],
+    from: usize,
+    to: usize,
+) -> Option<usize> {
+    let mut met = avoid.to_vec();
+    met[from] = true;
+    met[to] = false;
+    let mut here = vec![from];
+    let mut steps = 0;
+    while !here.is_empty() && !here.contains(&to) {
+        let mut next = Vec::new();
+        for (node, _) in here.iter().flat_map(|&node| network.neighbours(node)) {
+            if !std::mem::replace(&mut met[node], true) {
+                next.push(node);
+            }
+        }
+        (here, steps) = (next, steps + 1);
+    }
+    here.contains(&to).then_some(steps)
+}
+
 /// For each node the piece of the graph it is in, numbered in the order of
 /// their first nodes; avoided nodes are in none.
 pub fn pieces(network: &Network, avoid: &[bool]) -> Vec<Option<usize>> {

@@ -1,8 +1,11 @@
 //! Which pages of a book and of its chapters the notes are about.
 
 use super::share::share;
-use crate::model::{BookId, ChapterId, EntryId, Extent, Library, PageRange, PageSet};
+use crate::model::{BookId, ChapterId, EntryId, Extent, Library, PageBound, PageRange, PageSet};
 use crate::place::Placement;
+
+/// An end that may be on more pages than this leaves the share open.
+const VAGUE: u32 = 64;
 
 /// What some entries of a book cover of it.
 #[derive(Clone, Debug)]
@@ -32,8 +35,7 @@ pub struct BookCoverage {
 pub struct ChapterCoverage {
     /// The chapter.
     pub chapter: ChapterId,
-    /// Where it starts and ends, as far as the outline and the number of the
-    /// book's pages tell.
+    /// Where it starts and ends: see [`Placement::extent`].
     pub extent: Extent,
     /// The entries placed in it.
     pub entries: Vec<EntryId>,
@@ -41,8 +43,8 @@ pub struct ChapterCoverage {
     pub noted: [u32; 2],
     /// How many pages it has; what is not known is `None`.
     pub length: [Option<u32>; 2],
-    /// The share of its pages that are noted, from 0 to 1; `None` while an
-    /// end is open.
+    /// The share of its pages that are noted, from 0 to 1; `None` while an end is
+    /// open, or may be on very many pages.
     pub share: Option<[f64; 2]>,
     /// Pages that are certainly its own and that no entry is about.
     pub missing: Vec<PageRange>,
@@ -83,8 +85,7 @@ fn book(library: &Library, placement: &Placement, entries: &[EntryId]) -> BookCo
             in_chapter[chapter.index as usize].push(entry);
         }
     }
-    let extents = Extent::of(&library.book(book).outline);
-    let chapters = library.chapters_of(book).zip(extents).zip(in_chapter);
+    let chapters = library.chapters_of(book).zip(in_chapter);
     BookCoverage {
         book,
         inside: match pages {
@@ -99,34 +100,14 @@ fn book(library: &Library, placement: &Placement, entries: &[EntryId]) -> BookCo
             .collect(),
         without_chapter,
         chapters: chapters
-            .map(|((chapter, extent), entries)| {
-                of_chapter(
-                    library,
-                    &noted,
-                    chapter,
-                    within_book(extent, pages),
-                    entries,
-                )
+            .map(|(chapter, entries)| {
+                let extent = placement.extent(chapter);
+                of_chapter(library, &noted, chapter, extent, entries)
             })
             .collect(),
         entries: entries.to_vec(),
         noted,
     }
-}
-
-/// A chapter ends with the book at the latest. One that goes on to the end of
-/// a book whose last page is not known has an open end.
-fn within_book(mut extent: Extent, pages: Option<u32>) -> Extent {
-    let ends = &mut extent.ends;
-    match pages {
-        Some(last) => {
-            ends.earliest = ends.earliest.map(|page| page.min(last));
-            ends.latest = Some(ends.latest.map_or(last, |page| page.min(last)));
-        }
-        None if ends.earliest == Some(u32::MAX) => ends.earliest = None,
-        None => {}
-    }
-    extent
 }
 
 fn of_chapter(
@@ -136,17 +117,14 @@ fn of_chapter(
     extent: Extent,
     entries: Vec<EntryId>,
 ) -> ChapterCoverage {
-    let (starts, ends) = (extent.starts, extent.ends);
-    let range = |first: Option<u32>, last: Option<u32>| PageRange::new(first?, last?);
-    // The pages that are certainly its own, and those that may be.
-    let certain = range(starts.latest, ends.earliest);
-    let possible = range(starts.earliest, ends.latest);
+    let (certain, possible) = (extent.certain(), extent.possible());
     let count = |range: Option<PageRange>| range.map(|range| noted.count_in(range));
     let least = count(certain).unwrap_or(0);
     let most = count(possible).unwrap_or_else(|| {
         let own = PageSet::of(entries.iter().filter_map(|&it| library.entry(it).pages));
-        let from = starts.earliest.unwrap_or(1);
-        range(Some(from), ends.latest.or(Some(u32::MAX))).map_or(0, |may| own.count_in(may))
+        let first = extent.starts.earliest.unwrap_or(1);
+        let last = extent.ends.latest.unwrap_or(u32::MAX);
+        PageRange::new(first, last).map_or(0, |may| own.count_in(may))
     });
     ChapterCoverage {
         chapter,
@@ -156,7 +134,16 @@ fn of_chapter(
         length: [certain, possible].map(|pages| pages.map(PageRange::count)),
         share: certain
             .zip(possible)
+            .filter(|_| !is_vague(extent.starts) && !is_vague(extent.ends))
             .map(|(certain, possible)| share(noted, certain, possible)),
         missing: certain.map_or_else(Vec::new, |pages| noted.missing_in(pages)),
+    }
+}
+
+/// Whether an end may be on so many pages that a share says nothing.
+fn is_vague(bound: PageBound) -> bool {
+    match (bound.earliest, bound.latest) {
+        (Some(earliest), Some(latest)) => latest.saturating_sub(earliest) > VAGUE,
+        _ => true,
     }
 }

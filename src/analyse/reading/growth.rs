@@ -8,7 +8,7 @@ use crate::tag::Tagging;
 /// to come.
 #[derive(Clone, Debug, Default)]
 pub struct Growth {
-    /// Of each entry, in the order given, the concepts that no entry before it
+    /// Of each entry, in the order of reading, the concepts that no entry before it
     /// is about.
     pub new: Vec<(EntryId, Vec<ConceptId>)>,
     /// The chapters, in the order they were come to, each with how many
@@ -27,7 +27,8 @@ pub struct Growth {
 }
 
 impl Growth {
-    /// The growth over some entries, in order.
+    /// The growth over some entries, as they were read: see
+    /// [`Library::reading_position`].
     pub fn of(
         library: &Library,
         tagging: &Tagging,
@@ -39,9 +40,11 @@ impl Growth {
             known: library.vocabulary().len(),
             ..Self::default()
         };
+        let mut entries = entries.to_vec();
+        entries.sort_by_key(|&entry| library.reading_position(entry));
         // Chapters are few beside entries, and come in runs.
         let mut slots = std::collections::BTreeMap::new();
-        for &entry in entries {
+        for entry in entries {
             let mut new = Vec::new();
             for tag in tagging.tags(entry) {
                 growth.tags += 1;

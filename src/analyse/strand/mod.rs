@@ -3,10 +3,11 @@
 
 mod burst;
 
-use super::trajectory::{Course, trajectories};
-use crate::model::{BookId, ConceptId, EntryId, Library};
+use super::family::{Family, FamilyTag};
+use super::trajectory::{Course, Trajectory, chapters};
+use crate::model::{BookId, EntryId, Library};
 use crate::place::Placement;
-use crate::tag::{Field, Tagging};
+use crate::tag::Tagging;
 
 pub use burst::Burst;
 use burst::{Batch, bursts};
@@ -14,17 +15,18 @@ use burst::{Batch, bursts};
 /// Fewer entries in a row than this without a concept are no silence.
 const SILENCE: usize = 2;
 
-/// A concept in one book.
+/// A concept, with what counts for it, in one book.
 #[derive(Clone, Debug)]
 pub struct Strand {
-    /// The concept.
-    pub concept: ConceptId,
+    /// The concept, and the narrower ones that count for it.
+    pub family: Family,
     /// The book.
     pub book: BookId,
     /// How many entries of the book were looked through.
     pub read: usize,
-    /// The entries about the concept, in order; never empty.
-    pub points: Vec<Point>,
+    /// The entries about the concept, in order, each with at least one mention; never
+    /// empty.
+    pub points: Vec<FamilyTag>,
     /// How it runs through the chapters.
     pub course: Course,
     /// Where two entries in a row or more are without it, between some that
@@ -32,18 +34,6 @@ pub struct Strand {
     pub silences: Vec<Silence>,
     /// Where it crowds.
     pub bursts: Vec<Burst>,
-}
-
-/// An entry about a concept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Point {
-    /// The entry.
-    pub entry: EntryId,
-    /// How often it names the concept; at least 1 for a tag that only the
-    /// reader gave.
-    pub mentions: u32,
-    /// It names it only in passing.
-    pub passing: bool,
 }
 
 /// Entries in a row without a concept.
@@ -74,8 +64,8 @@ impl Strand {
     }
 }
 
-/// The strands of some concepts in some entries (in order): by concept as given,
-/// then by book. A concept that no entry of a book is about has none there.
+/// The strands of some families in some entries (in order): by family as given,
+/// then by book, the one begun first before the others. A concept that no entry of a book is about has none there.
 ///
 /// The cost is that of looking at each entry once for each concept.
 pub fn strands(
@@ -83,34 +73,47 @@ pub fn strands(
     tagging: &Tagging,
     placement: &Placement,
     entries: &[EntryId],
-    concepts: &[ConceptId],
+    families: &[Family],
 ) -> Vec<Strand> {
     let book = |entry: &EntryId| library.entry(*entry).book;
-    let books: Vec<&[EntryId]> = entries.chunk_by(|a, b| book(a) == book(b)).collect();
-    let courses: Vec<_> = books
+    let mut books: Vec<&[EntryId]> = entries.chunk_by(|a, b| book(a) == book(b)).collect();
+    books.sort_by_key(|of_book| library.reading_position(of_book[0]));
+    let noted: Vec<_> = books
         .iter()
-        .map(|entries| trajectories(library, tagging, placement, entries))
+        .map(|entries| chapters(library, placement, entries.iter().copied()))
         .collect();
     let sentences: Vec<Vec<u32>> = books
         .iter()
         .map(|entries| sentences(tagging, entries))
         .collect();
     let mut strands = Vec::new();
-    for &concept in concepts {
+    for family in families {
         for (at, &entries) in books.iter().enumerate() {
-            let found = courses[at].binary_search_by_key(&concept, |it| it.concept);
-            let Ok(course) = found.map(|found| courses[at][found].course()) else {
-                continue;
-            };
-            strands.push(Strand {
-                concept,
-                book: book(&entries[0]),
-                read: entries.len(),
-                points: points(tagging, entries, concept),
-                course,
-                silences: silences(library, tagging, entries, concept),
-                bursts: bursts(&batches(tagging, entries, &sentences[at], concept)),
+            let tags = entries.iter().map(|&entry| {
+                let tag = family.tag(tagging, entry)?;
+                Some(FamilyTag {
+                    mentions: tag.mentions.max(1),
+                    ..tag
+                })
             });
+            let tags: Vec<Option<FamilyTag>> = tags.collect();
+            let about = tags.iter().flatten().map(|tag| tag.entry).collect();
+            let concept = family.concept;
+            let course = Trajectory::through(library, placement, &noted[at], concept, about);
+            let batches = batches(tagging, family, (entries, &sentences[at]), &tags);
+            let silences = silences(library, entries, &tags);
+            let points: Vec<FamilyTag> = tags.into_iter().flatten().collect();
+            if !points.is_empty() {
+                strands.push(Strand {
+                    family: family.clone(),
+                    book: book(&entries[0]),
+                    read: entries.len(),
+                    points,
+                    course: course.course(),
+                    silences,
+                    bursts: bursts(&batches),
+                });
+            }
         }
     }
     strands
@@ -122,28 +125,8 @@ fn sentences(tagging: &Tagging, entries: &[EntryId]) -> Vec<u32> {
     entries.iter().map(count).collect()
 }
 
-fn points(tagging: &Tagging, entries: &[EntryId], concept: ConceptId) -> Vec<Point> {
-    let tags = entries.iter().filter_map(|&it| tagging.tag(it, concept));
-    let point = |tag: &crate::tag::Tag| Point {
-        entry: tag.entry,
-        mentions: tag.mentions.max(1),
-        passing: tag.is_passing(),
-    };
-    tags.map(point).collect()
-}
-
-fn silences(
-    library: &Library,
-    tagging: &Tagging,
-    entries: &[EntryId],
-    concept: ConceptId,
-) -> Vec<Silence> {
-    let is_about = |entry: EntryId| tagging.tag(entry, concept).is_some();
-    let about = entries.iter().enumerate();
-    let about: Vec<usize> = about
-        .filter(|(_, entry)| is_about(**entry))
-        .map(|(at, _)| at)
-        .collect();
+fn silences(library: &Library, entries: &[EntryId], tags: &[Option<FamilyTag>]) -> Vec<Silence> {
+    let about: Vec<usize> = (0..tags.len()).filter(|&at| tags[at].is_some()).collect();
     let long = about.windows(2).filter(|pair| pair[1] - pair[0] > SILENCE);
     long.map(|pair| {
         let [after, before] = [entries[pair[0]], entries[pair[1]]];
@@ -165,24 +148,16 @@ fn silences(
 /// For each entry how many of its sentences name the concept.
 fn batches(
     tagging: &Tagging,
-    entries: &[EntryId],
-    sentences: &[u32],
-    concept: ConceptId,
+    family: &Family,
+    (entries, sentences): (&[EntryId], &[u32]),
+    tags: &[Option<FamilyTag>],
 ) -> Vec<Batch> {
-    let batch = |(&entry, &all): (&EntryId, &u32)| {
-        let named = match tagging.tag(entry, concept) {
-            None => 0,
-            Some(_) => {
-                let mentions = tagging.mentions(entry).iter();
-                let mut named: Vec<u32> = mentions
-                    .filter(|it| it.field == Field::Text && it.concept == concept)
-                    .map(|mention| mention.sentence)
-                    .collect();
-                named.dedup();
-                named.len().max(1) as u32
-            }
-        };
+    let each = entries.iter().zip(sentences).zip(tags);
+    let batch = each.map(|((&entry, &all), tag)| {
+        let named = tag
+            .as_ref()
+            .map_or(0, |_| family.sentences(tagging, entry).len().max(1) as u32);
         Batch { entry, all, named }
-    };
-    entries.iter().zip(sentences).map(batch).collect()
+    });
+    batch.collect()
 }

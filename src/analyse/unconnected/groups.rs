@@ -1,7 +1,7 @@
 //! Groups of concepts that the notes leave unconnected.
 
-use super::grouped::{Grouped, links};
 use crate::analyse::gaps::{Gap, Gaps};
+use crate::analyse::grouped::{Grouped, links};
 use crate::analyse::meeting::ChapterConcepts;
 use crate::analyse::network::Network;
 use crate::graph::MentionWindows;
@@ -38,12 +38,13 @@ pub(super) fn group_gaps(
     chapters: &[ChapterConcepts],
     grouped: &Grouped,
 ) -> Vec<GroupGap> {
-    let concepts: Vec<ConceptId> = grouped.groups.iter().flatten().copied().collect();
+    let grouped_concepts = grouped.groups();
+    let concepts: Vec<ConceptId> = grouped_concepts.iter().flatten().copied().collect();
     let mut node_of: Vec<Option<usize>> = vec![None; library.vocabulary().len()];
     for (node, concept) in concepts.iter().enumerate() {
         node_of[concept.index()] = Some(node);
     }
-    let numbered = grouped.groups.iter().enumerate();
+    let numbered = grouped_concepts.iter().enumerate();
     let groups: Vec<usize> = numbered
         .flat_map(|(group, members)| std::iter::repeat_n(group, members.len()))
         .collect();
@@ -60,12 +61,16 @@ pub(super) fn group_gaps(
     let gaps = Gaps {
         network: &Network::new(
             concepts.len(),
-            &links(library, &concepts, &grouped.pairs, |pair| pair.weight),
+            &links(library, concepts.iter().copied(), &grouped.pairs, |pair| {
+                pair.weight
+            }),
         ),
         groups: &groups,
         occurrences: &occurrences,
         total: windows.windows().total(),
-        counts: &links(library, &concepts, &grouped.pairs, |pair| pair.count),
+        counts: &links(library, concepts.iter().copied(), &grouped.pairs, |pair| {
+            pair.count
+        }),
         entries: &entries.iter().map(nodes_of).collect::<Vec<_>>(),
     };
     let group_of = |concept: ConceptId| node_of[concept.index()].map(|node| groups[node]);
@@ -73,7 +78,7 @@ pub(super) fn group_gaps(
     found
         .map(|gap| GroupGap {
             chapters: met(chapters, &gap, group_of),
-            groups: gap.groups.map(|group| grouped.groups[group].clone()),
+            groups: gap.groups.map(|group| grouped_concepts[group].clone()),
             observed: gap.observed,
             expected: gap.expected,
             bridges: gap.bridges.iter().map(|&node| concepts[node]).collect(),

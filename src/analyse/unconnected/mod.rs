@@ -1,21 +1,23 @@
 //! What the notes leave out or leave unconnected.
 
-mod grouped;
 mod groups;
 mod once;
 mod pairs;
 mod unread;
 
+use super::grouped::Grouped;
 use super::meeting::concepts_by_chapter;
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library};
 use crate::place::Placement;
 use crate::tag::Tagging;
-use grouped::Grouped;
 
 pub use groups::GroupGap;
 pub use once::NamedOnce;
 pub use pairs::ApartPair;
 pub use unread::{ChapterGap, PageGap};
+
+/// So many links for each concept, as on a map.
+const EDGES_PER_NODE: f32 = 1.75;
 
 /// What notes leave out or leave unconnected.
 #[derive(Clone, Debug, Default)]
@@ -46,11 +48,11 @@ impl Unconnected {
         book: Option<BookId>,
     ) -> Self {
         let chapters = concepts_by_chapter(library, tagging, placement, entries);
-        let grouped = Grouped::of(library, tagging, entries);
+        let grouped = Grouped::of(library, tagging, entries, EDGES_PER_NODE);
         let asked = |id: &BookId| book.is_none_or(|book| book == *id);
         let books: Vec<BookId> = library.book_ids().filter(asked).collect();
-        let concepts = || library.vocabulary().ids();
-        let never = concepts().filter(|&concept| tagging.about(concept).len() == 0);
+        let concepts = library.vocabulary().ids();
+        let never = concepts.filter(|&concept| tagging.about(concept).len() == 0);
         let (pairs, hubs) = (&grouped.pairs, &grouped.hubs);
         Self {
             groups: groups::group_gaps(library, tagging, entries, &chapters, &grouped),
@@ -61,9 +63,9 @@ impl Unconnected {
                 .collect(),
             pages: books
                 .iter()
-                .flat_map(|&book| unread::page_gaps(library, book))
+                .flat_map(|&book| unread::page_gaps(library, placement, book))
                 .collect(),
-            once: once::named_once(tagging, concepts(), entries, pairs, hubs),
+            once: once::named_once(library, tagging, entries, pairs, hubs),
             never: never.collect(),
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::analyse::witness::naming;
 use crate::graph::CoMention;
-use crate::model::{ConceptId, EntryId};
+use crate::model::{ConceptId, EntryId, Library};
 use crate::tag::Tagging;
 
 /// So many concepts are named beside one.
@@ -27,12 +27,13 @@ pub struct NamedOnce {
 /// The concepts that the whole library names once, and that in one of some entries;
 /// in reading order. Hubs are not named beside them.
 pub(super) fn named_once(
+    library: &Library,
     tagging: &Tagging,
-    concepts: impl Iterator<Item = ConceptId>,
     entries: &[EntryId],
     pairs: &[CoMention],
     hubs: &[ConceptId],
 ) -> Vec<NamedOnce> {
+    let concepts = library.vocabulary().ids();
     let mut once: Vec<NamedOnce> = concepts
         .filter_map(|concept| {
             let mut about = tagging.about(concept);
@@ -65,13 +66,17 @@ pub(super) fn named_once(
             .iter()
             .take_while(|(one, ..)| *one == named.concept);
         named.with = own.take(BESIDE).map(|(_, _, other)| *other).collect();
-        let away = |entry: EntryId| entry.index().abs_diff(named.entry.index());
+        let position = |entry| library.reading_position(entry);
+        let away = |entry| position(entry).abs_diff(position(named.entry));
         named.may_belong = named.with.first().and_then(|&other| {
             let about = tagging.about(other).map(|tag| tag.entry);
             let others = about.filter(|entry| *entry != named.entry);
             others.min_by_key(|&entry| (away(entry), entry))
         });
     }
-    once.sort_by_key(|named| (named.entry, named.sentence, named.concept));
+    once.sort_by_key(|named| {
+        let position = library.reading_position(named.entry);
+        (position, named.sentence, named.concept)
+    });
     once
 }

@@ -1,12 +1,11 @@
 //! `bookgraph gaps`
 
 use crate::analyse::Unconnected;
+use crate::cli::answer::{AnswerArgs, source};
 use crate::cli::exit::{CliError, Status};
-use crate::cli::filters::FilterArgs;
-use crate::cli::format::TableFormat;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
-use crate::render::{self, AnswerSource, GapsShown, csv, json};
+use crate::render::{self, GapsShown, csv, json};
 
 /// Show what the notes leave out or leave unconnected, and how to close it.
 #[derive(Debug, clap::Args)]
@@ -19,10 +18,7 @@ pub(in crate::cli) struct GapsArgs {
     #[arg(short = 'n', long, value_name = "N", default_value_t = 5)]
     limit: usize,
     #[command(flatten)]
-    filters: FilterArgs,
-    /// The form of the answer
-    #[arg(short, long, value_enum, default_value_t)]
-    format: TableFormat,
+    answer: AnswerArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -47,9 +43,9 @@ pub(in crate::cli) fn run(
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
     let opened = workspace.open(printer)?;
-    let entries = args.filters.select(&opened)?;
-    let book = args.filters.book(&opened.library)?;
-    let chapters = args.filters.books.chapters(&opened.library)?;
+    let entries = args.answer.filters.select(&opened)?;
+    let book = args.answer.filters.book(&opened.library)?;
+    let chapters = args.answer.filters.books.chapters(&opened.library)?;
     let Opened {
         library,
         tagging,
@@ -60,19 +56,13 @@ pub(in crate::cli) fn run(
         found.within(&chapters);
     }
     let shown = args.shown();
-    let source = AnswerSource {
-        library,
-        tagging,
-        placement,
-        words: workspace.words(library, book),
-    };
-    let text = match args.format {
-        TableFormat::Text => render::gaps(&source, &found, shown).to_text(printer.styling()),
-        TableFormat::Md => render::gaps(&source, &found, shown).to_markdown(),
-        TableFormat::Json => json::gaps(&source, &found, shown),
-        TableFormat::Csv => csv::gaps(&source, &found, shown),
-    };
-    printer.print(&text)?;
+    let source = source(&opened, workspace, book);
+    args.answer.print(
+        printer,
+        || render::gaps(&source, &found, shown),
+        || json::gaps(&source, &found, shown),
+        || csv::gaps(&source, &found, shown),
+    )?;
     Ok(match shown.any(&found) {
         true => Status::Done,
         false => Status::Nothing,

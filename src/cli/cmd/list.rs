@@ -1,5 +1,6 @@
 //! `bookgraph list`
 
+use crate::analyse::Family;
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::FilterArgs;
 use crate::cli::printer::Printer;
@@ -190,13 +191,30 @@ impl Listing<'_> {
             words.pick("종류", "kind"),
             "id",
         ];
+        let with_narrower = |&concept: &ConceptId| {
+            let family = Family::of(library, concept);
+            match family.narrower.is_empty() {
+                true => counts[concept.index()].entries as usize,
+                false => family.entries(&self.opened.tagging, &self.selected).len(),
+            }
+        };
+        let has_more =
+            |concept: &ConceptId| with_narrower(concept) > counts[concept.index()].entries as usize;
+        let shown = self.args.limit.unwrap_or(usize::MAX);
+        let wide = concepts.iter().take(shown).any(has_more);
+        if wide {
+            heads.insert(2, words.pick("하위까지#", "with narrower#"));
+        }
         let shared = library.books().len() > 1 && self.book.is_none();
         if shared {
             heads.insert(1, words.pick("책#", "books#"));
         }
         self.list(
             concepts,
-            |concepts| json::concepts(library, &counts, &by_book, concepts),
+            |concepts| {
+                let entries: Vec<usize> = concepts.iter().map(with_narrower).collect();
+                json::concepts(library, (&counts, &entries), &by_book, concepts)
+            },
             &heads,
             |&id| {
                 let concept = library.vocabulary().get(id);
@@ -207,6 +225,10 @@ impl Listing<'_> {
                     concept.kind.clone().unwrap_or_default(),
                     concept.id.clone(),
                 ];
+                if wide {
+                    let more = has_more(&id).then(|| with_narrower(&id).to_string());
+                    row.insert(2, more.unwrap_or_default());
+                }
                 if shared {
                     row.insert(1, by_book[id.index()].len().to_string());
                 }
@@ -247,8 +269,8 @@ impl Listing<'_> {
                         .best(words.language())
                         .unwrap_or_default()
                         .to_owned(),
-                    chapter.starts.to_string(),
-                    chapter.ends.to_string(),
+                    placement.extent(id).starts.to_string(),
+                    placement.extent(id).ends.to_string(),
                     placement.entries_in(library, id).len().to_string(),
                 ]
             },

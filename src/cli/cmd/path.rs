@@ -1,15 +1,14 @@
 //! `bookgraph path`
 
 use crate::analyse::{ChainQuestion, Strength, chains};
+use crate::cli::answer::{AnswerArgs, source};
 use crate::cli::exit::{CliError, Status};
-use crate::cli::filters::FilterArgs;
-use crate::cli::format::TableFormat;
 use crate::cli::naming;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
 use crate::model::{ConceptId, Library};
 use crate::query::ConceptNames;
-use crate::render::{self, AnswerSource, csv, json};
+use crate::render::{self, csv, json};
 
 /// Show how two concepts hang together: the strongest chains of links between them.
 #[derive(Debug, clap::Args)]
@@ -37,10 +36,7 @@ pub(in crate::cli) struct PathArgs {
     #[arg(long, value_enum, default_value_t)]
     by: By,
     #[command(flatten)]
-    filters: FilterArgs,
-    /// The form of the answer
-    #[arg(short, long, value_enum, default_value_t)]
-    format: TableFormat,
+    answer: AnswerArgs,
 }
 
 #[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
@@ -85,7 +81,7 @@ pub(in crate::cli) fn run(
     let question = ChainQuestion {
         from,
         to,
-        entries: args.filters.select(&opened)?,
+        entries: args.answer.filters.select(&opened)?,
         avoid,
         hubs: args.hubs,
         vocabulary: !args.notes_only,
@@ -100,20 +96,13 @@ pub(in crate::cli) fn run(
         tagging, placement, ..
     } = &opened;
     let answer = chains(library, tagging, placement, &question);
-    let source = AnswerSource {
-        library,
-        tagging,
-        placement,
-        words: workspace.words(library, args.filters.book(library)?),
-    };
-    let document = || render::chains(&source, &question, &answer);
-    let text = match args.format {
-        TableFormat::Text => document().to_text(printer.styling()),
-        TableFormat::Md => document().to_markdown(),
-        TableFormat::Json => json::chains(&source, &question, &answer),
-        TableFormat::Csv => csv::chains(&source, &answer),
-    };
-    printer.print(&text)?;
+    let source = source(&opened, workspace, args.answer.filters.book(library)?);
+    args.answer.print(
+        printer,
+        || render::chains(&source, &question, &answer),
+        || json::chains(&source, &question, &answer),
+        || csv::chains(&source, &answer),
+    )?;
     Ok(match answer.chains.is_empty() {
         true => Status::Nothing,
         false => Status::Done,

@@ -1,12 +1,12 @@
 //! `bookgraph review`
 
 use crate::analyse::review;
+use crate::cli::answer::{AnswerArgs, source};
 use crate::cli::exit::{CliError, Status};
-use crate::cli::filters::{FilterArgs, date};
-use crate::cli::format::TableFormat;
+use crate::cli::filters::date;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
-use crate::render::{self, AnswerSource, csv, json};
+use crate::render::{self, csv, json};
 use jiff::civil::Date;
 
 /// Show what to read again: what hangs together with what was read last, and whose
@@ -21,10 +21,7 @@ pub(in crate::cli) struct ReviewArgs {
     #[arg(short = 'n', long, value_name = "N", default_value_t = 5)]
     limit: usize,
     #[command(flatten)]
-    filters: FilterArgs,
-    /// The form of the answer
-    #[arg(short, long, value_enum, default_value_t)]
-    format: TableFormat,
+    answer: AnswerArgs,
 }
 
 pub(in crate::cli) fn run(
@@ -33,28 +30,19 @@ pub(in crate::cli) fn run(
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
     let opened = workspace.open(printer)?;
-    let entries = args.filters.select(&opened)?;
+    let entries = args.answer.filters.select(&opened)?;
     let today = args.date.unwrap_or_else(today);
     let Opened {
-        library,
-        tagging,
-        placement,
+        library, tagging, ..
     } = &opened;
     let answer = review(library, tagging, &entries, today, args.limit);
-    let source = AnswerSource {
-        library,
-        tagging,
-        placement,
-        words: workspace.words(library, args.filters.book(library)?),
-    };
-    let document = || render::review(&source, today, &answer);
-    let text = match args.format {
-        TableFormat::Text => document().to_text(printer.styling()),
-        TableFormat::Md => document().to_markdown(),
-        TableFormat::Json => json::review(&source, today, &answer),
-        TableFormat::Csv => csv::review(&source, &answer),
-    };
-    printer.print(&text)?;
+    let source = source(&opened, workspace, args.answer.filters.book(library)?);
+    args.answer.print(
+        printer,
+        || render::review(&source, today, &answer),
+        || json::review(&source, today, &answer),
+        || csv::review(&source, &answer),
+    )?;
     Ok(match answer.entries.is_empty() {
         true => Status::Nothing,
         false => Status::Done,

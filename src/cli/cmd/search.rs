@@ -70,7 +70,7 @@ pub(in crate::cli) fn run(
     }
     let total = found.len();
     if args.sort == Sort::Reading {
-        found.sort_by_key(|found| found.entry);
+        found.sort_by_key(|found| opened.library.reading_position(found.entry));
     }
     found.truncate(args.limit.unwrap_or(total));
     let answer = args.answer(&found, total, &opened, workspace, printer)?;

@@ -1,13 +1,12 @@
 //! `bookgraph similar`
 
 use crate::analyse::similar_entries;
+use crate::cli::answer::{AnswerArgs, source};
 use crate::cli::exit::{CliError, Status};
-use crate::cli::filters::FilterArgs;
-use crate::cli::format::TableFormat;
 use crate::cli::naming;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
-use crate::render::{self, AnswerSource, csv, json};
+use crate::render::{self, csv, json};
 
 /// Show the entries most like one: what they share, and where.
 #[derive(Debug, clap::Args)]
@@ -20,10 +19,7 @@ pub(in crate::cli) struct SimilarArgs {
     #[arg(short = 'n', long, value_name = "N", default_value_t = 5)]
     limit: usize,
     #[command(flatten)]
-    filters: FilterArgs,
-    /// The form of the answer
-    #[arg(short, long, value_enum, default_value_t)]
-    format: TableFormat,
+    answer: AnswerArgs,
 }
 
 pub(in crate::cli) fn run(
@@ -35,27 +31,18 @@ pub(in crate::cli) fn run(
     let Some(entry) = naming::entry(&opened.library, &args.entry.join(" "), printer)? else {
         return Ok(Status::Nothing);
     };
-    let among = args.filters.select(&opened)?;
+    let among = args.answer.filters.select(&opened)?;
     let Opened {
-        library,
-        tagging,
-        placement,
+        library, tagging, ..
     } = &opened;
     let found = similar_entries(library, tagging, entry, &among, args.limit);
-    let source = AnswerSource {
-        library,
-        tagging,
-        placement,
-        words: workspace.words(library, Some(library.entry(entry).book)),
-    };
-    let document = || render::similar(&source, entry, &found);
-    let text = match args.format {
-        TableFormat::Text => document().to_text(printer.styling()),
-        TableFormat::Md => document().to_markdown(),
-        TableFormat::Json => json::similar(&source, entry, &found),
-        TableFormat::Csv => csv::similar(&source, entry, &found),
-    };
-    printer.print(&text)?;
+    let source = source(&opened, workspace, Some(library.entry(entry).book));
+    args.answer.print(
+        printer,
+        || render::similar(&source, entry, &found),
+        || json::similar(&source, entry, &found),
+        || csv::similar(&source, entry, &found),
+    )?;
     Ok(match found.is_empty() {
         true => Status::Nothing,
         false => Status::Done,

@@ -113,13 +113,19 @@ pub(in crate::cli) fn run(
         return Ok(Status::Nothing);
     }
     let links = MapOptions::default().edges_per_node;
-    let stats = Stats::of(
+    let mut stats = Stats::of(
         &opened.library,
         &opened.tagging,
         &opened.placement,
         entries,
         links,
     );
+    let mut filter = args.filters.filter(&opened)?;
+    let chapters = std::mem::take(&mut filter.chapters);
+    if !chapters.is_empty() {
+        let all = filter.select(&opened.library, &opened.tagging, &opened.placement);
+        stats.within(&opened.library, &opened.placement, &chapters, &all);
+    }
     let status = match stats.entries.is_empty() {
         true => Status::Nothing,
         false => Status::Done,

@@ -1,8 +1,10 @@
 //! `bookgraph summary`
 
+use crate::analyse::Family;
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::FilterArgs;
 use crate::cli::naming;
+use crate::cli::nothing::none_about;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
 use crate::map::Words;
@@ -22,6 +24,9 @@ pub(in crate::cli) struct SummaryArgs {
     /// The story of this concept instead, entry by entry
     #[arg(long, value_name = "CONCEPT")]
     concept: Option<String>,
+    /// Don't take narrower concepts for that one
+    #[arg(long, requires = "concept")]
+    no_narrower: bool,
     #[command(flatten)]
     filters: FilterArgs,
     /// The form of the answer
@@ -85,7 +90,14 @@ fn tell_chapters(
     let books = summaries(args, opened)?;
     let only = args.filters.book(&opened.library)?;
     if books.is_empty() && args.format != SummaryFormat::Json {
-        printer.note("no entries in these chapters yet");
+        printer.note(
+            match (args.is_narrow(), args.filters.books.chapter.is_some()) {
+                (false, false) => "there is no entry yet",
+                (false, true) => "no entries in these chapters yet",
+                (true, false) => "no entry passes the filters",
+                (true, true) => "no entry of these chapters passes the other filters",
+            },
+        );
         return Ok(Status::Nothing);
     }
     let (library, placement) = (&opened.library, &opened.placement);
@@ -133,7 +145,7 @@ fn summaries(args: &SummaryArgs, opened: &Opened) -> Result<Vec<BookSummary>, Cl
     // What a chapter is near to, and what was quoted before it, is asked of all.
     let mut filter = args.filters.filter(opened)?;
     let chapters = std::mem::take(&mut filter.chapters);
-    let narrow = filter.pages.is_some() || filter.only.is_some() || args.filters.dates.any();
+    let narrow = args.is_narrow();
     let entries = filter.select(library, tagging, placement);
     let wanted = |summary: &ChapterSummary| match summary.chapter {
         Some(chapter) => chapters.is_empty() || chapters.contains(&chapter),
@@ -180,11 +192,15 @@ fn tell_concept(
     let Some(&concept) = concepts.first() else {
         return Ok(Status::Nothing);
     };
+    let family = match args.no_narrower {
+        true => Family::alone(concept),
+        false => Family::of(library, concept),
+    };
     let told = stories(
         library,
         &opened.tagging,
         &opened.placement,
-        concept,
+        &family,
         &entries,
     );
     let book = told.first().map(|story| story.book);
@@ -193,7 +209,7 @@ fn tell_concept(
         let placement = &opened.placement;
         printer.print(&json::story(library, placement, concept, &told, words))?;
     } else if told.is_empty() {
-        printer.note("no entry names this concept yet");
+        printer.note(&none_about(opened, &args.filters, &family));
     } else {
         let digest = story(library, &opened.placement, &told, args.length(), words);
         let steps = told.iter().flat_map(|story| &story.steps);
@@ -276,6 +292,14 @@ fn main_concepts(book: &BookSummary) -> Vec<ConceptId> {
 }
 
 impl SummaryArgs {
+    /// Whether a filter may leave out entries of a chapter.
+    fn is_narrow(&self) -> bool {
+        let FilterArgs {
+            pages, dates, only, ..
+        } = &self.filters;
+        pages.is_some() || only.is_some() || dates.any()
+    }
+
     fn length(&self) -> Length {
         match self.length {
             LengthArg::Short => Length::Short,

@@ -1,9 +1,11 @@
 //! `bookgraph timeline`
 
-use crate::analyse::{strands, take_hubs, weigh};
+use crate::analyse::{Family, strands, take_hubs, weigh};
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::FilterArgs;
+use crate::cli::format::TableFormat;
 use crate::cli::naming;
+use crate::cli::nothing::none_about;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
 use crate::model::{ConceptId, EntryId};
@@ -20,6 +22,9 @@ pub(in crate::cli) struct TimelineArgs {
     /// Concepts, by any of their names
     #[arg(value_name = "CONCEPT")]
     concepts: Vec<String>,
+    /// Don't take narrower concepts for the ones named
+    #[arg(long, requires = "concepts")]
+    no_narrower: bool,
     #[command(flatten)]
     filters: FilterArgs,
     /// At most so many concepts, where none is named
@@ -27,20 +32,7 @@ pub(in crate::cli) struct TimelineArgs {
     limit: Option<usize>,
     /// The form of the answer
     #[arg(short, long, value_enum, default_value_t)]
-    format: Format,
-}
-
-#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
-enum Format {
-    /// For reading
-    #[default]
-    Text,
-    /// Markdown
-    Md,
-    /// JSON
-    Json,
-    /// A table for spreadsheets: a row for each entry about a concept
-    Csv,
+    format: TableFormat,
 }
 
 pub(in crate::cli) fn run(
@@ -65,21 +57,25 @@ pub(in crate::cli) fn run(
         }
         false => weightiest(&opened, &entries, args.limit.unwrap_or(CONCEPTS)),
     };
+    let families = concepts.iter().map(|&concept| match whole {
+        true if !args.no_narrower => Family::of(library, concept),
+        _ => Family::alone(concept),
+    });
+    let families: Vec<Family> = families.collect();
     let strands = strands(
         library,
         &opened.tagging,
         &opened.placement,
         &entries,
-        &concepts,
+        &families,
     );
-    for &concept in &concepts {
-        if !strands.iter().any(|strand| strand.concept == concept) {
-            let id = &library.vocabulary().get(concept).id;
-            printer.note(&format!("no entry is about `{id}`"));
+    for family in &families {
+        if !strands.iter().any(|strand| strand.family == *family) {
+            printer.note(&none_about(&opened, &args.filters, family));
         }
     }
     let empty = strands.is_empty();
-    if empty && matches!(args.format, Format::Text | Format::Md) {
+    if empty && matches!(args.format, TableFormat::Text | TableFormat::Md) {
         if !whole {
             printer.note("no concept to show");
         }
@@ -94,10 +90,10 @@ pub(in crate::cli) fn run(
         words: workspace.words(library, args.filters.book(library)?),
     };
     let text = match args.format {
-        Format::Text => terminal::timeline(&timeline, printer.styling()),
-        Format::Md => markdown::timeline(&timeline),
-        Format::Json => json::timeline(&timeline),
-        Format::Csv => render::timeline_csv(&timeline),
+        TableFormat::Text => terminal::timeline(&timeline, printer.styling()),
+        TableFormat::Md => markdown::timeline(&timeline),
+        TableFormat::Json => json::timeline(&timeline),
+        TableFormat::Csv => render::timeline_csv(&timeline),
     };
     printer.print(&text)?;
     Ok(match empty {
@@ -113,8 +109,11 @@ fn weightiest(opened: &Opened, entries: &[EntryId], most: usize) -> Vec<ConceptI
     take_hubs(&opened.tagging, entries, &mut weighed, None);
     weighed.truncate(most);
     let first = |concept: ConceptId| {
-        let mut about = opened.tagging.about(concept).map(|tag| tag.entry);
-        about.find(|entry| entries.binary_search(entry).is_ok())
+        let about = opened.tagging.about(concept).map(|tag| tag.entry);
+        let asked = about.filter(|entry| entries.binary_search(entry).is_ok());
+        asked
+            .map(|entry| opened.library.reading_position(entry))
+            .min()
     };
     let mut concepts: Vec<ConceptId> = weighed.iter().map(|it| it.concept).collect();
     concepts.sort_by_key(|&concept| (first(concept), concept));

@@ -2,7 +2,7 @@
 
 use super::table;
 use crate::analyse::Unconnected;
-use crate::model::{ChapterId, ConceptId, EntryId};
+use crate::model::{ChapterId, ConceptId, EntryId, Extent};
 use crate::render::{AnswerSource, GapsShown};
 
 const HEADINGS: [&str; 8] = [
@@ -35,7 +35,8 @@ pub fn gaps(source: &AnswerSource<'_>, found: &Unconnected, shown: GapsShown) ->
         let mut pointing: Vec<EntryId> = gap.pointing.iter().map(|it| it.entry).collect();
         pointing.dedup();
         let mut row = cells.row("chapters", cells.chapters([&gap.chapter]), &pointing);
-        row[6] = format!("{}–{}", gap.extent.starts, gap.extent.ends);
+        let Extent { starts, ends } = gap.extent;
+        row[6] = format!("{starts} … {ends}");
         row
     }));
     rows.extend(found.pages.iter().take(many(shown.pages)).map(|gap| {

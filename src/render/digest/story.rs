@@ -22,7 +22,13 @@ pub fn story(
     };
     let entries = stories.iter().map(|story| story.steps.len()).sum();
     let mentions: u32 = stories.iter().map(Story::mentions).sum();
-    let mut facts = vec![words.entries(entries), words.mentions(mentions as usize)];
+    let mut facts = vec![words.entries(entries)];
+    facts.extend(phrases::through(
+        library,
+        words,
+        Story::through(stories.iter()),
+    ));
+    facts.push(words.mentions(mentions as usize));
     if stories.len() > 1 {
         facts.push(words.books(stories.len()));
     }
@@ -139,6 +145,8 @@ impl Say<'_> {
         if step.mentions > 1 {
             remarks.push(format!("×{}", step.mentions));
         }
+        let through = step.through.iter();
+        remarks.extend(through.map(|&it| label(self.library, words, it).to_owned()));
         if step.in_passing {
             remarks.push(phrases::in_passing(words).to_owned());
         }

@@ -100,7 +100,9 @@ fn one_step(
     if step.witnesses.len() > QUOTED {
         let more = source.words.more_entries(step.witnesses.len() - QUOTED);
         let rest = step.witnesses[QUOTED..].iter();
-        let rest: Vec<String> = rest.map(|witness| source.entry(witness.entry)).collect();
+        let rest: Vec<String> = rest
+            .map(|witness| source.entry_of_book(witness.entry))
+            .collect();
         document.detail(Line::default().faint(format!("{more}: {}", rest.join(", "))));
     }
 }
@@ -139,8 +141,8 @@ fn why_apart(document: &mut Document, source: &AnswerSource<'_>, apart: &Apart) 
     let korean = source.words.is_korean();
     if let Some(steps) = apart.longer {
         document.text(Line::plain(match korean {
-            true => format!("더 긴 길은 있음: {steps}단계 (--max-steps {steps})"),
-            false => format!("there is a longer one, of {steps} steps: --max-steps {steps}"),
+            true => format!("{steps}단계 길은 있음: --max-steps {steps}"),
+            false => format!("there is one of {steps} steps: --max-steps {steps}"),
         }));
     }
     if !apart.through.is_empty() {
@@ -174,14 +176,17 @@ fn one_side(document: &mut Document, source: &AnswerSource<'_>, side: &Side) {
         .concept(source.label(side.concept))
         .faint(format!(" · {entries}"));
     document.item(None, line);
-    if side.others.is_empty() {
-        let alone = source.pick("이어진 개념이 없음", "linked with nothing");
+    if side.neighbours.is_empty() {
+        let alone = match side.avoided {
+            0 => source.pick("이어진 개념이 없음", "linked with nothing"),
+            _ => source.pick("뺀 개념과만 이어짐", "linked only with what was left out"),
+        };
         document.detail(Line::plain(alone));
         return;
     }
-    let named = &side.others[..side.others.len().min(OF_SIDE)];
-    let count = source.words.concepts(side.others.len());
-    let more = if named.len() < side.others.len() {
+    let named = &side.neighbours[..side.neighbours.len().min(OF_SIDE)];
+    let count = source.words.concepts(side.neighbours.len());
+    let more = if named.len() < side.neighbours.len() {
         ", …"
     } else {
         ""
@@ -191,14 +196,22 @@ fn one_side(document: &mut Document, source: &AnswerSource<'_>, side: &Side) {
         true => format!("이어진 {count}: {labels}{more}"),
         false => format!("linked with {count}: {labels}{more}"),
     }));
+    let reach = side.within_reach.len();
+    if reach > side.neighbours.len() {
+        let line = match source.words.is_korean() {
+            true => format!("여러 단계로 이어진 것까지 {}", source.words.concepts(reach)),
+            false => format!(
+                "{} within reach, over any number of steps",
+                source.words.concepts(reach)
+            ),
+        };
+        document.detail(Line::default().faint(line));
+    }
 }
 
 fn one_meeting(document: &mut Document, source: &AnswerSource<'_>, meeting: &Meeting) {
     let [a, b] = meeting.concepts;
-    let chapter = match meeting.chapter {
-        Some(chapter) => source.words.short_chapter(source.library, chapter),
-        None => source.pick("장 미상", "chapter unknown").to_owned(),
-    };
+    let chapter = source.chapters(&[meeting.chapter]);
     let line = Line::default()
         .concept(source.label(a))
         .and(" ↔ ")

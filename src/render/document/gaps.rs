@@ -2,7 +2,7 @@
 
 use super::{AnswerSource, Document, Line};
 use crate::analyse::{ApartPair, ChapterGap, GroupGap, NamedOnce, PageGap, Unconnected, naming};
-use crate::model::{ChapterId, ConceptId, EntryId};
+use crate::model::{ConceptId, EntryId};
 use crate::render::phrases;
 
 /// So many concepts of a group are named.
@@ -112,7 +112,7 @@ impl Telling<'_, '_> {
             .map(|group| source.some_labels(group, OF_GROUP));
         self.document.item(Some(number), a.and(" ↔ ").and_line(b));
         let percent = (100.0 * gap.observed / gap.expected).round();
-        let chapters = self.chapters(&gap.chapters);
+        let chapters = source.chapters(&gap.chapters);
         self.say(match source.words.is_korean() {
             true => format!("함께 나온 정도가 우연의 {percent}% · 만나는 장: {chapters}"),
             false => {
@@ -139,7 +139,7 @@ impl Telling<'_, '_> {
             false => "",
         };
         self.document.item(Some(number), line.faint(related));
-        let (expected, chapters) = (pair.expected, self.chapters(&pair.chapters));
+        let (expected, chapters) = (pair.expected, source.chapters(&pair.chapters));
         let percent = (100.0 * pair.chance).round();
         self.say(match source.words.is_korean() {
             true => format!(
@@ -159,7 +159,7 @@ impl Telling<'_, '_> {
         let source = self.source;
         let chapter = source.words.chapter(source.library.chapter(gap.chapter));
         let mut remarks: Vec<String> = Vec::new();
-        remarks.extend(self.book(gap.chapter.book));
+        remarks.extend(source.book(gap.chapter.book).map(str::to_owned));
         remarks.extend(phrases::extent(source.words, gap.extent));
         let remarks: String = remarks
             .iter()
@@ -186,14 +186,14 @@ impl Telling<'_, '_> {
             (false, 1) => " · 1 page".to_owned(),
             (false, _) => format!(" · {count} pages"),
         };
-        let book = self.book(gap.book).map(|book| format!(" · {book}"));
+        let book = source.book(gap.book).map(|book| format!(" · {book}"));
         let remarks = format!("{count}{}", book.unwrap_or_default());
         self.document
             .item(Some(number), Line::plain(pages).faint(remarks));
         if !gap.chapters.is_empty() {
             let chapters: Vec<_> = gap.chapters.iter().map(|&chapter| Some(chapter)).collect();
             let within = source.pick("장", "chapters");
-            self.say(format!("{within}: {}", self.chapters(&chapters)));
+            self.say(format!("{within}: {}", source.chapters(&chapters)));
         }
         let sides = [
             (gap.before, source.pick("앞 기록", "the entry before")),
@@ -224,7 +224,7 @@ impl Telling<'_, '_> {
         let with = source.pick("함께 나온 개념: ", "named with: ");
         let mut line = Line::plain(with).and_line(source.some_labels(&named.with, OF_GROUP));
         if let (Some(entry), Some(&first)) = (named.may_belong, named.with.first()) {
-            let (entry, first) = (source.entry(entry), source.label(first));
+            let (entry, first) = (source.entry_of_book(entry), source.label(first));
             line = line.faint(match source.words.is_korean() {
                 true => format!(" · ‘{first}’의 다른 기록에도 있는지 보기: {entry}"),
                 false => format!(" · look for it where else {first} is: {entry}"),
@@ -292,21 +292,5 @@ impl Telling<'_, '_> {
 
     fn say(&mut self, text: String) {
         self.document.detail(Line::plain(text));
-    }
-
-    fn chapters(&self, chapters: &[Option<ChapterId>]) -> String {
-        let source = self.source;
-        let named = chapters.iter().map(|chapter| match chapter {
-            Some(chapter) => source.words.short_chapter(source.library, *chapter),
-            None => source.pick("장 미상", "chapter unknown").to_owned(),
-        });
-        named.collect::<Vec<_>>().join(", ")
-    }
-
-    /// The title of a book, where there are several.
-    fn book(&self, book: crate::model::BookId) -> Option<String> {
-        let library = self.source.library;
-        let title = || library.book(book).title_in(self.source.words.language());
-        (library.books().len() > 1).then(|| title().to_owned())
     }
 }

@@ -42,7 +42,7 @@ fn one(document: &mut Document, source: &AnswerSource<'_>, number: usize, entry:
         Line::plain(source.entry(entry.entry)).faint(id),
     );
     if let Some((read, shared)) = &entry.through {
-        let read = source.entry(*read);
+        let read = source.entry_of_book(*read);
         let connected = source.pick("이어짐", "connected with");
         let line = Line::plain(match korean {
             true => format!("{connected}: {read}"),

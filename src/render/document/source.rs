@@ -2,7 +2,7 @@
 
 use super::Line;
 use crate::map::Words;
-use crate::model::{ConceptId, EntryId, Library};
+use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library};
 use crate::place::Placement;
 use crate::render::phrases;
 use crate::tag::Tagging;
@@ -54,6 +54,39 @@ impl<'a> AnswerSource<'a> {
     /// `25일차 (p411–418)`.
     pub(in crate::render) fn entry(&self, entry: EntryId) -> String {
         self.words.entry(self.library, entry)
+    }
+
+    /// The same with the title of its book where there are several.
+    pub(super) fn entry_of_book(&self, entry: EntryId) -> String {
+        let book = self.library.entry(entry).book;
+        let name = self.entry(entry);
+        self.book(book)
+            .map_or(name.clone(), |title| format!("{name}, {title}"))
+    }
+
+    /// Chapters in short, those of one book together and after its title where there
+    /// are several: `9장, 10장`.
+    pub(super) fn chapters(&self, chapters: &[Option<ChapterId>]) -> String {
+        let book = |chapter: &Option<ChapterId>| chapter.map(|chapter| chapter.book);
+        let of_books = chapters.chunk_by(|a, b| book(a) == book(b));
+        let told = of_books.map(|chapters| {
+            let names = chapters.iter().map(|chapter| match chapter {
+                Some(chapter) => self.words.short_chapter(self.library, *chapter),
+                None => self.pick("장 미상", "chapter unknown").to_owned(),
+            });
+            let names = names.collect::<Vec<_>>().join(", ");
+            match book(&chapters[0]).and_then(|book| self.book(book)) {
+                Some(title) => format!("{title} {names}"),
+                None => names,
+            }
+        });
+        told.collect::<Vec<_>>().join("; ")
+    }
+
+    /// The title of a book, where there are several.
+    pub(super) fn book(&self, book: BookId) -> Option<&'a str> {
+        let title = || self.library.book(book).title_in(self.words.language());
+        (self.library.books().len() > 1).then(title)
     }
 
     /// `day-25`, with its book's where there are several.

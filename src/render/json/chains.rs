@@ -6,7 +6,7 @@ use super::shapes::{ConceptShape, EntryShape, hundredths};
 use super::witness::WitnessShape;
 use crate::analyse::{Apart, Chain, ChainAnswer, ChainQuestion, Meeting, Relation, Step};
 use crate::model::ConceptId;
-use crate::render::AnswerSource;
+use crate::render::{AnswerSource, phrases};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -54,6 +54,7 @@ struct SideShape {
     concept: ConceptShape,
     entries: usize,
     linked_with: Vec<ConceptShape>,
+    within_reach: usize,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -127,7 +128,8 @@ fn apart_shape(source: &AnswerSource<'_>, apart: &Apart) -> ApartShape {
             .map(|side| SideShape {
                 concept: concept(source, side.concept),
                 entries: side.entries,
-                linked_with: concepts(source, &side.others),
+                linked_with: concepts(source, &side.neighbours),
+                within_reach: side.within_reach.len(),
             })
             .collect(),
         meetings: apart
@@ -144,7 +146,7 @@ fn meeting_shape(source: &AnswerSource<'_>, meeting: &Meeting) -> MeetingShape {
         concepts: concepts(source, &meeting.concepts),
         chapter: meeting
             .chapter
-            .map(|chapter| source.library.chapter(chapter).id.clone()),
+            .map(|chapter| phrases::chapter_id(source.library, chapter)),
         entries: meeting.entries.map(entry).into(),
     }
 }

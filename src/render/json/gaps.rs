@@ -5,7 +5,7 @@ use super::schema::JsonAnswer;
 use super::shapes::{ConceptShape, EntryShape, bound, hundredths, pages};
 use crate::analyse::{ApartPair, ChapterGap, GroupGap, NamedOnce, PageGap, Unconnected, naming};
 use crate::model::{ChapterId, ConceptId, EntryId};
-use crate::render::{AnswerSource, GapsShown};
+use crate::render::{AnswerSource, GapsShown, phrases};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -171,7 +171,7 @@ impl Shapes<'_, '_> {
             chapters: gap
                 .chapters
                 .iter()
-                .map(|&chapter| library.chapter(chapter).id.clone())
+                .map(|&chapter| phrases::chapter_id(library, chapter))
                 .collect(),
             before: gap.before.map(|entry| self.entry(entry)),
             after: gap.after.map(|entry| self.entry(entry)),
@@ -205,7 +205,7 @@ impl Shapes<'_, '_> {
     }
 
     fn chapters(&self, chapters: &[Option<ChapterId>]) -> Vec<Option<String>> {
-        let id = |chapter: ChapterId| self.source.library.chapter(chapter).id.clone();
+        let id = |chapter: ChapterId| phrases::chapter_id(self.source.library, chapter);
         chapters.iter().map(|chapter| chapter.map(id)).collect()
     }
 }

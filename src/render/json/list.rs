@@ -4,6 +4,7 @@
 use super::print;
 use super::schema::JsonAnswer;
 use super::shapes::{EntryShape, bound, localized};
+use crate::analyse::Family;
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library};
 use crate::place::Placement;
 use crate::query::{BookCount, BookFacts, SavedAnswer, books_naming};
@@ -65,6 +66,7 @@ pub(super) struct ConceptItem {
     broader: Vec<String>,
     related: Vec<String>,
     entries: u32,
+    entries_with_narrower: usize,
     mentions: u32,
     books: Vec<InBook>,
 }
@@ -91,18 +93,20 @@ impl Item for ConceptItem {
     const SCHEMA: &'static str = "bookgraph.concepts/1";
 }
 
-/// Concepts, in the order given, with how much each is named, and in which books.
+/// Concepts, in the order given, with how much each is named, on how many entries with
+/// what is narrower (in that order), and in which books.
 pub fn concepts(
     library: &Library,
-    counts: &[Count],
+    (counts, with_narrower): (&[Count], &[usize]),
     by_book: &[Vec<BookCount>],
     concepts: &[ConceptId],
 ) -> String {
-    let shape = |&concept: &ConceptId| {
+    let shape = |(&concept, &entries): (&ConceptId, &usize)| {
         let index = concept.index();
-        ConceptItem::counted(library, concept, counts[index], &by_book[index])
+        let counted = (counts[index], entries);
+        ConceptItem::counted(library, concept, counted, &by_book[index])
     };
-    list(concepts.iter().map(shape))
+    list(concepts.iter().zip(with_narrower).map(shape))
 }
 
 impl ConceptItem {
@@ -114,10 +118,19 @@ impl ConceptItem {
             count.entries += book.count.entries;
             count.mentions += book.count.mentions;
         }
-        Self::counted(library, concept, count, &by_book)
+        let family = Family::of(library, concept);
+        let with_narrower = library
+            .entry_ids()
+            .filter(|&entry| family.tag(tagging, entry).is_some());
+        Self::counted(library, concept, (count, with_narrower.count()), &by_book)
     }
 
-    fn counted(library: &Library, concept: ConceptId, count: Count, by_book: &[BookCount]) -> Self {
+    fn counted(
+        library: &Library,
+        concept: ConceptId,
+        (count, with_narrower): (Count, usize),
+        by_book: &[BookCount],
+    ) -> Self {
         let in_book = |count: &BookCount| InBook::new(library, count);
         let id = |id: &ConceptId| library.vocabulary().get(*id).id.clone();
         let item = library.vocabulary().get(concept);
@@ -133,6 +146,7 @@ impl ConceptItem {
             broader: item.broader.iter().map(id).collect(),
             related: item.related.iter().map(id).collect(),
             entries: count.entries,
+            entries_with_narrower: with_narrower,
             mentions: count.mentions,
             books: by_book.iter().map(in_book).collect(),
         }
@@ -168,8 +182,8 @@ impl ChapterItem {
             book: library.book(id.book).id.clone(),
             number: chapter.number,
             title: localized(&chapter.title),
-            starts: bound(chapter.starts),
-            ends: bound(chapter.ends),
+            starts: bound(placement.extent(id).starts),
+            ends: bound(placement.extent(id).ends),
             entries: placement.entries_in(library, id).len(),
         }
     }

@@ -101,6 +101,11 @@ pub(super) fn rounded(value: f32) -> f64 {
     (f64::from(value) * 1000.0).round() / 1000.0
 }
 
+/// A number with three digits.
+pub(super) fn thousandths(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
+}
+
 /// A number with two digits.
 pub(super) fn hundredths(value: f64) -> f64 {
     (value * 100.0).round() / 100.0

@@ -2,7 +2,7 @@
 
 use super::print;
 use super::schema::JsonAnswer;
-use super::shapes::{ConceptShape, bound, localized, pages};
+use super::shapes::{ConceptShape, bound, localized, pages, thousandths};
 use crate::analyse::{BookCoverage, ChapterCoverage, DayOfReading, Pace, Standing, Stats};
 use crate::graph::CoMention;
 use crate::map::Words;
@@ -352,8 +352,4 @@ impl Shapes<'_> {
 
 fn ranges(ranges: &[PageRange]) -> Vec<[u32; 2]> {
     ranges.iter().copied().map(pages).collect()
-}
-
-fn thousandths(value: f64) -> f64 {
-    (value * 1000.0).round() / 1000.0
 }

@@ -3,7 +3,7 @@
 use super::print;
 use super::quote::{KeyShape, QuestionShape, QuoteShape};
 use super::schema::JsonAnswer;
-use super::shapes::{ConceptShape, EntryShape, bound, localized, pages, rounded};
+use super::shapes::{ConceptShape, EntryShape, bound, localized, pages, rounded, thousandths};
 use crate::map::Words;
 use crate::model::{Library, PageRange};
 use crate::place::{Placement, Reference};
@@ -135,8 +135,8 @@ impl Shaper<'_> {
     fn chapter(&self, summary: &ChapterSummary, telling: &Telling) -> ChapterShape {
         let library = self.library;
         let chapter = summary.chapter.map(|id| library.chapter(id));
-        let size = summary.coverage.size;
-        let share = |(least, most)| [rounded(least), rounded(most)];
+        let coverage = summary.coverage.as_ref();
+        let share = |ends: [f64; 2]| ends.map(thousandths);
         let quotes = |quotes: &[_]| QuoteShape::all(library, quotes);
         ChapterShape {
             chapter: chapter.map(|chapter| chapter.id.clone()),
@@ -144,13 +144,13 @@ impl Shaper<'_> {
             title: chapter
                 .map(|chapter| localized(&chapter.title))
                 .unwrap_or_default(),
-            starts: chapter.map_or([None; 2], |chapter| bound(chapter.starts)),
-            ends: chapter.map_or([None; 2], |chapter| bound(chapter.ends)),
+            starts: coverage.map_or([None; 2], |it| bound(it.extent.starts)),
+            ends: coverage.map_or([None; 2], |it| bound(it.extent.ends)),
             pages: ranges(&summary.pages),
             pages_covered: summary.pages_covered(),
-            chapter_pages: size.map_or([None; 2], |(least, most)| [Some(least), most]),
-            share_covered: summary.coverage.share.map(share),
-            gaps: ranges(&summary.coverage.gaps),
+            chapter_pages: coverage.map_or([None; 2], |it| it.length),
+            share_covered: coverage.and_then(|it| it.share).map(share),
+            gaps: coverage.map_or_else(Vec::new, |it| ranges(&it.missing)),
             first_date: summary.dates.map(|(first, _)| first.to_string()),
             last_date: summary.dates.map(|(_, last)| last.to_string()),
             entries: summary.entries.iter().map(|&id| self.gist(id)).collect(),

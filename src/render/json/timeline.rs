@@ -43,6 +43,7 @@ struct PointShape {
     pages: Option<[u32; 2]>,
     mentions: u32,
     in_passing: bool,
+    through: Vec<String>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -69,7 +70,7 @@ impl JsonAnswer for TimelineShape {
 /// Concepts along the reading.
 pub fn timeline(timeline: &Timeline<'_>) -> String {
     let concepts = timeline.concepts().map(|strands| ConceptTimelineShape {
-        concept: ConceptShape::new(timeline.library, timeline.words, strands[0].concept),
+        concept: ConceptShape::new(timeline.library, timeline.words, strands[0].family.concept),
         books: strands.iter().map(|it| strand(timeline, it)).collect(),
     });
     print(&TimelineShape {
@@ -82,6 +83,7 @@ pub fn timeline(timeline: &Timeline<'_>) -> String {
 fn strand(timeline: &Timeline<'_>, strand: &Strand) -> StrandShape {
     let library = timeline.library;
     let id = |entry: EntryId| library.qualified_id(entry);
+    let concept_id = |concept| library.vocabulary().get(concept).id.clone();
     let points = strand.points.iter().map(|point| {
         let entry = library.entry(point.entry);
         PointShape {
@@ -91,6 +93,7 @@ fn strand(timeline: &Timeline<'_>, strand: &Strand) -> StrandShape {
             pages: entry.pages.map(pages),
             mentions: point.mentions,
             in_passing: point.passing,
+            through: point.through.iter().map(|&it| concept_id(it)).collect(),
         }
     });
     let silences = strand.silences.iter().map(|silence| SilenceShape {
@@ -107,7 +110,7 @@ fn strand(timeline: &Timeline<'_>, strand: &Strand) -> StrandShape {
         weight: (burst.weight * 1000.0).round() / 1000.0,
     });
     let [first_sentence, last_sentence] = strand.ends().map(|entry| {
-        let (range, _) = timeline.sentence(entry, strand.concept)?;
+        let (range, _) = timeline.sentence(entry, &strand.family)?;
         Some(library.entry(entry).text[range].to_owned())
     });
     StrandShape {

@@ -13,7 +13,7 @@ pub fn timeline(timeline: &Timeline<'_>) -> String {
     let strips: Vec<String> = strips.into_iter().map(|it| format!("    {it}")).collect();
     let mut text = format!("# {}\n\n{}\n", plain(&timeline.title()), strips.join("\n"));
     for strands in timeline.concepts() {
-        let title = phrases::concept_title(timeline.library, words, strands[0].concept);
+        let title = phrases::concept_title(timeline.library, words, strands[0].family.concept);
         text.push_str(&format!("\n## {}\n", plain(&title)));
         for strand in strands {
             if timeline.several() {
@@ -30,7 +30,7 @@ pub fn timeline(timeline: &Timeline<'_>) -> String {
             let mut end = |heading: &str, entry: EntryId| {
                 let name = words.entry(timeline.library, entry);
                 text.push_str(&format!("- {heading}: {}\n", plain(&name)));
-                if let Some((sentence, _)) = timeline.sentence(entry, strand.concept) {
+                if let Some((sentence, _)) = timeline.sentence(entry, &strand.family) {
                     let note = &timeline.library.entry(entry).text[sentence];
                     text.push_str(&format!("\n  > {}\n\n", plain(note)));
                 }

@@ -1,9 +1,11 @@
 //! Pages noted, by book and chapter.
 
-use super::{Section, Source, percent};
+use super::{Section, Source};
 use crate::analyse::{BookCoverage, ChapterCoverage};
 use crate::map::Words;
 use crate::render::phrases;
+use crate::render::share::{percent, percents};
+use crate::text::interval::interval;
 use crate::text::width::shorten;
 
 /// So many ranges and entries are named in a line.
@@ -87,36 +89,17 @@ fn row(source: &Source<'_>, chapter: &ChapterCoverage) -> Vec<String> {
     let words = source.words;
     let name = words.chapter(source.library.chapter(chapter.chapter));
     let [least, most] = chapter.noted;
-    let length = match chapter.length {
-        [Some(least), Some(most)] => range(least, most),
-        [Some(least), None] => format!("≥{least}"),
-        [None, Some(most)] => format!("≤{most}"),
-        [None, None] => "?".to_owned(),
-    };
-    let share = chapter.share.map(|[least, most]| {
-        let (least, most) = (percent(least), percent(most));
-        match least == most {
-            true => most,
-            false => format!("{}–{most}", least.trim_end_matches('%')),
-        }
-    });
+    let share = chapter.share.map(percents);
     let missing = chapter.missing.iter().take(NAMED);
     let missing: Vec<String> = missing.map(|gap| words.pages(gap)).collect();
     vec![
         shorten(&name, LONGEST),
         chapter.entries.len().to_string(),
-        range(least, most),
-        length,
+        interval([Some(least), Some(most)]),
+        interval(chapter.length),
         share.unwrap_or_else(|| "?".to_owned()),
         missing.join(", "),
     ]
-}
-
-fn range(least: u32, most: u32) -> String {
-    match least == most {
-        true => most.to_string(),
-        false => format!("{least}–{most}"),
-    }
 }
 
 fn notes(source: &Source<'_>, book: &BookCoverage, (open, inexact): (bool, bool)) -> Vec<String> {
@@ -128,8 +111,8 @@ fn notes(source: &Source<'_>, book: &BookCoverage, (open, inexact): (bool, bool)
         notes.push(words.pick(said, told).to_owned());
     }
     if open {
-        let said = "?: 장의 처음이나 끝을 모름 (`bookgraph list chapters`)";
-        let told = "?: an end of the chapter is not known (`bookgraph list chapters`)";
+        let said = "?: 장의 처음이나 끝을 거의 모름 (`bookgraph list chapters`)";
+        let told = "?: an end of the chapter is hardly known (`bookgraph list chapters`)";
         notes.push(words.pick(said, told).to_owned());
     }
     let without: Vec<String> = book

@@ -1,6 +1,7 @@
 //! How the vocabulary grows.
 
-use super::{Section, Source, percent};
+use super::{Section, Source};
+use crate::render::share::percent;
 use crate::text::width::shorten;
 
 pub(super) fn section(source: &Source<'_>) -> Section {

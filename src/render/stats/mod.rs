@@ -219,16 +219,6 @@ fn listed(named: impl Iterator<Item = String>, all: usize, most: usize) -> Strin
     }
 }
 
-/// `19%`; no share above nothing is 0 %, and none below all is 100 %.
-fn percent(share: f64) -> String {
-    let rounded = (100.0 * share).round();
-    let shown = match share > 0.0 && share < 1.0 {
-        true => rounded.clamp(1.0, 99.0),
-        false => rounded,
-    };
-    format!("{shown}%")
-}
-
 /// `p353–361, 371`.
 fn pages(pages: &PageSet, words: Words) -> String {
     let ranges: Vec<String> = pages.ranges().iter().map(ToString::to_string).collect();

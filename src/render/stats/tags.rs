@@ -1,6 +1,7 @@
 //! Who says what entries are about.
 
-use super::{Section, Source, percent};
+use super::{Section, Source};
+use crate::render::share::percent;
 
 /// So many entries are named.
 const NAMED: usize = 12;

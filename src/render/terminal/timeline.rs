@@ -19,10 +19,12 @@ pub fn timeline(timeline: &Timeline<'_>, styling: Styling) -> String {
         text.push_str(&format!("{line}\n"));
     }
     for strands in timeline.concepts() {
-        let title = phrases::concept_title(timeline.library, words, strands[0].concept);
+        let title = phrases::concept_title(timeline.library, words, strands[0].family.concept);
         match timeline.whole {
             true => text.push_str(&format!("\n{}\n", styling.heading(&title))),
-            false if strands[0].concept == timeline.strands[0].concept => text.push('\n'),
+            false if strands[0].family.concept == timeline.strands[0].family.concept => {
+                text.push('\n');
+            }
             false => {}
         }
         for strand in strands {
@@ -68,7 +70,7 @@ fn whole(timeline: &Timeline<'_>, strand: &Strand, styling: Styling, text: &mut 
     let mut end = |heading: &str, entry: EntryId| {
         let name = words.entry(timeline.library, entry);
         text.push_str(&format!("  {heading}: {}\n", harmless(&name)));
-        if let Some((sentence, places)) = timeline.sentence(entry, strand.concept) {
+        if let Some((sentence, places)) = timeline.sentence(entry, &strand.family) {
             let note = &timeline.library.entry(entry).text;
             let shown = passage(note, &sentence, &places, styling);
             text.push_str(&format!("  {} {shown}\n", styling.faint("│")));

@@ -18,8 +18,6 @@ pub(super) struct Axis {
     columns: Vec<(EntryId, usize)>,
     /// What stands above each column.
     heads: Vec<String>,
-    /// What stands above the last entry.
-    last: String,
     /// Cells of a column.
     cell: usize,
 }
@@ -33,46 +31,55 @@ impl Axis {
             false => by_entry(library, entries, words),
         };
         let count = heads.len();
-        let last = heads
-            .iter()
-            .rfind(|head| !head.is_empty())
-            .cloned()
-            .unwrap_or_default();
         if count > WIDEST {
             for (_, column) in &mut columns {
                 *column = *column * WIDEST / count;
             }
-            heads = (0..WIDEST)
+            // A column by its first entry; the last one by the end of the reading.
+            let last = heads.pop();
+            heads = (0..WIDEST - 1)
                 .map(|at| heads[(at * count).div_ceil(WIDEST)].clone())
+                .chain(last)
                 .collect();
         }
         columns.sort_unstable();
         let widest = heads.iter().map(|head| cells(head)).max().unwrap_or(0);
-        let cell = match (widest + 1) * heads.len() <= WIDEST && widest > 0 {
-            true => widest + 1,
-            false => 1,
-        };
+        let room = WIDEST / heads.len().max(1);
+        let cell = (widest + 1).min(room).max(1);
         Self {
             columns,
             heads,
-            last,
             cell,
         }
     }
 
     /// What stands above the strips, after a margin.
     pub(super) fn head(&self, margin: usize) -> String {
-        let Some(first) = self.heads.first() else {
-            return String::new();
-        };
-        let line = match self.cell {
-            1 => {
-                let room = self.heads.len().saturating_sub(cells(&self.last));
-                format!("{} {}", pad(first, room.saturating_sub(1)), self.last)
-            }
-            cell => self.heads.iter().map(|head| pad(head, cell)).collect(),
-        };
+        let mut line = String::new();
+        for at in self.labelled() {
+            line = format!("{}{}", pad(&line, at * self.cell), self.heads[at]);
+        }
         format!("{}{}", " ".repeat(margin), line.trim_end())
+    }
+
+    /// The columns that have room for their heads, each of which starts above its
+    /// column: the first, the last, and from left to right what fits between.
+    fn labelled(&self) -> Vec<usize> {
+        let has_head = |at: &usize| !self.heads[*at].is_empty();
+        let all: Vec<usize> = (0..self.heads.len()).filter(has_head).collect();
+        let ends = |at: usize| at * self.cell + cells(&self.heads[at]) + 1;
+        let (Some(&first), Some(&last)) = (all.first(), all.last()) else {
+            return Vec::new();
+        };
+        let (mut labelled, mut free) = (vec![first], ends(first));
+        for &at in &all[1..] {
+            let fits = at == last || ends(at) <= last * self.cell;
+            if at * self.cell >= free && fits {
+                labelled.push(at);
+                free = ends(at);
+            }
+        }
+        labelled
     }
 
     /// The mentions in each column.
@@ -120,18 +127,13 @@ fn by_entry(library: &Library, entries: &[EntryId], words: Words) -> Columns {
 
 /// By date; entries without one come last, each by itself.
 fn by_date(library: &Library, entries: &[EntryId], words: Words) -> Columns {
-    let mut sorted: Vec<(bool, Option<Date>, EntryId)> = entries
-        .iter()
-        .map(|&entry| {
-            let date = library.entry(entry).date;
-            (date.is_none(), date, entry)
-        })
-        .collect();
-    sorted.sort_unstable();
+    let mut sorted = entries.to_vec();
+    sorted.sort_by_key(|&entry| library.reading_position(entry));
     let (mut columns, mut heads) = (Vec::new(), Vec::<String>::new());
     let mut before: Option<Date> = None;
-    for (undated, date, entry) in sorted {
-        if undated || date != before {
+    for entry in sorted {
+        let date = library.entry(entry).date;
+        if date.is_none() || date != before {
             heads.push(match date {
                 Some(date) => date.strftime("%m-%d").to_string(),
                 None => words.brief_entry(library, entry),

@@ -4,7 +4,7 @@ mod axis;
 mod rows;
 mod told;
 
-use crate::analyse::Strand;
+use crate::analyse::{Family, Strand};
 use crate::map::Words;
 use crate::model::{ConceptId, EntryId, Library};
 use crate::tag::{Field, Tagging};
@@ -37,7 +37,8 @@ pub struct Timeline<'a> {
 impl<'a> Timeline<'a> {
     /// The strands of each concept.
     pub(super) fn concepts(&self) -> impl Iterator<Item = &'a [Strand]> {
-        self.strands.chunk_by(|a, b| a.concept == b.concept)
+        self.strands
+            .chunk_by(|a, b| a.family.concept == b.family.concept)
     }
 
     /// Whether the entries are of several books.
@@ -49,15 +50,16 @@ impl<'a> Timeline<'a> {
     /// `개념의 흐름: 순서 파괴 · 기록 10편`.
     pub(super) fn title(&self) -> String {
         let words = self.words;
-        let mut books: Vec<_> = self
-            .entries
-            .iter()
-            .map(|&it| self.library.entry(it).book)
-            .collect();
-        books.dedup();
-        let titles = books
-            .iter()
-            .map(|&it| self.library.book(it).title_in(words.language()));
+        let of_book = self.entries.chunk_by(|a, b| {
+            let [a, b] = [a, b].map(|entry| self.library.entry(*entry).book);
+            a == b
+        });
+        let mut firsts: Vec<EntryId> = of_book.map(|entries| entries[0]).collect();
+        firsts.sort_by_key(|&entry| self.library.reading_position(entry));
+        let titles = firsts.iter().map(|&first| {
+            let book = self.library.entry(first).book;
+            self.library.book(book).title_in(words.language())
+        });
         let titles: Vec<&str> = titles.collect();
         format!(
             "{}: {} · {}",
@@ -92,7 +94,7 @@ impl<'a> Timeline<'a> {
 
     /// A strand by its concept, and by its book where there are several.
     pub(super) fn strip_label(&self, strand: &Strand) -> String {
-        let label = shorten(self.label(strand.concept), LABEL);
+        let label = shorten(self.label(strand.family.concept), LABEL);
         match self.several() {
             true => {
                 let book = self.library.book(strand.book);
@@ -103,16 +105,16 @@ impl<'a> Timeline<'a> {
         }
     }
 
-    /// The first sentence of an entry that names a concept, with the places in
-    /// it that do; `None` where only its title or its tags do.
+    /// The first sentence of an entry that names any of a family, with the places
+    /// in it that do; `None` where only its title or its tags do.
     pub(super) fn sentence(
         &self,
         entry: EntryId,
-        concept: ConceptId,
+        family: &Family,
     ) -> Option<(Range<usize>, Vec<Range<usize>>)> {
         let mentions = self.tagging.mentions(entry).iter();
         let named: Vec<_> = mentions
-            .filter(|it| it.field == Field::Text && it.concept == concept)
+            .filter(|it| it.field == Field::Text && family.has(it.concept))
             .collect();
         let sentence = named.first()?.sentence;
         let places = named.iter().filter(|it| it.sentence == sentence);

@@ -1,8 +1,9 @@
 //! A strand in words.
 
 use super::Timeline;
-use crate::analyse::{Burst, Course, Silence, Strand};
+use crate::analyse::{Burst, Course, Family, Silence, Strand};
 use crate::model::EntryId;
+use crate::render::phrases;
 
 /// So many silences, the longest, and bursts, the strongest, are told.
 const TOLD: usize = 3;
@@ -27,14 +28,15 @@ impl Told {
             Course::Thread => words.pick("이어서 나옴", "runs through"),
             Course::Returning => words.pick("사라졌다 돌아옴", "leaves and returns"),
         };
-        let summary = [
-            match words.is_korean() {
-                true => format!("기록 {}편 가운데 {}편", strand.read, strand.points.len()),
-                false => format!("{} of {} entries", strand.points.len(), strand.read),
-            },
-            words.mentions(strand.mentions() as usize),
-            course.to_owned(),
-        ];
+        let narrower = Family::through(strand.points.iter().map(|tag| tag.through.as_slice()));
+        let narrower = phrases::through(timeline.library, words, narrower);
+        let mut summary = vec![match words.is_korean() {
+            true => format!("기록 {}편 가운데 {}편", strand.read, strand.points.len()),
+            false => format!("{} of {} entries", strand.points.len(), strand.read),
+        }];
+        summary.extend(narrower);
+        summary.push(words.mentions(strand.mentions() as usize));
+        summary.push(course.to_owned());
         let named = strand.points.iter().take(NAMED).map(|point| {
             let name = words.entry(timeline.library, point.entry);
             match point.mentions {

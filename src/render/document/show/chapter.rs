@@ -21,7 +21,7 @@ pub fn show_chapter(source: &AnswerSource<'_>, id: ChapterId) -> (Document, Dige
     let qualified = format!(" {}/{}", library.book(id.book).id, chapter.id);
     let mut document = Document::default();
     document.title(Line::plain(titles.join(" / ")).faint(qualified));
-    let extent = phrases::chapter_extent(library, words, id);
+    let extent = phrases::extent(words, source.placement.extent(id));
     let said = extent.into_iter().chain(chapter.note.clone());
     said.for_each(|line| document.fact_line(Line::plain(line)));
     let sections = chapter.sections.iter();

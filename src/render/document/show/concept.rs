@@ -1,8 +1,9 @@
 //! A concept, whole.
 
 use super::{AnswerSource, Document, Line};
+use crate::analyse::Family;
 use crate::graph::{BookGraph, EdgeKind, Node};
-use crate::model::{BookId, ConceptId};
+use crate::model::{BookId, ConceptId, EntryId};
 use crate::query::{BookCount, books_naming};
 use crate::render::phrases;
 
@@ -46,6 +47,10 @@ pub fn show_concept(
         let entries = entries(source, id, None);
         document.fact(&words.entries(entries.len()), &entries);
     }
+    let of_narrower = through_narrower(source, id, only);
+    let heading = words.pick("하위 개념으로", "through narrower ones");
+    let heading = format!("{heading}, {}", words.entries(of_narrower.len()));
+    document.fact(&heading, &of_narrower);
     let company = labels(&neighbours(graph, id));
     document.fact(words.pick("함께 나오는 개념", "named with"), &company);
     document
@@ -58,6 +63,25 @@ fn entries(source: &AnswerSource<'_>, id: ConceptId, book: Option<BookId>) -> Ve
     let tags = tags.filter(|tag| of_book(tag.entry));
     tags.map(|tag| format!("{} ×{}", source.entry(tag.entry), tag.mentions))
         .collect()
+}
+
+/// The entries that are about a concept by narrower ones alone, with these.
+fn through_narrower(source: &AnswerSource<'_>, id: ConceptId, only: Option<BookId>) -> Vec<String> {
+    let library = source.library;
+    let family = Family::of(library, id);
+    let of_book = |entry: EntryId| only.is_none_or(|only| only == library.book_of(entry));
+    let entries = library.entry_ids().filter(|&entry| of_book(entry));
+    let tags = entries.filter_map(|entry| family.tag(source.tagging, entry));
+    let tags = tags.filter(|tag| !tag.through.is_empty());
+    tags.map(|tag| {
+        let name = match library.books().len() {
+            0 | 1 => source.words.entry_name(library, tag.entry),
+            _ => phrases::entry_id(library, tag.entry),
+        };
+        let by: Vec<&str> = tag.through.iter().map(|&it| source.label(it)).collect();
+        format!("{name} ({})", by.join(", "))
+    })
+    .collect()
 }
 
 /// In how many books a concept is named, and in which entries of each.
