@@ -94,7 +94,7 @@ fn what_is_stored_changes_with_the_format() {
     store::write(&path, &contents).unwrap();
     assert_eq!(
         xxh3_64(&fs::read(&path).unwrap()),
-        14_683_611_828_190_469_197,
+        7_825_080_015_998_679_250,
         "raise FORMAT in src/store/layout.rs, and put the new number here"
     );
 }
