@@ -1,7 +1,7 @@
 //! How well new concepts are found, beside simpler methods.
 //!
 //! ```text
-//! cargo run --release --example mining_quality -- [--json] [--concepts FILE] DATASET…
+//! cargo run --release --example mining_quality -- [--json | --names N] [--concepts FILE] DATASET…
 //! ```
 //!
 //! A data set is a book with the terms of its index, or labelled diary entries;
@@ -27,6 +27,9 @@ struct Args {
     /// Print one JSON object a line instead of a table
     #[arg(long)]
     json: bool,
+    /// Print the first names of each method, a star before the right ones
+    #[arg(long, value_name = "N", conflicts_with = "json")]
+    names: Option<usize>,
     /// The concepts that labelled diary entries point to
     #[arg(long, value_name = "FILE")]
     concepts: Option<PathBuf>,
@@ -96,7 +99,7 @@ fn run(args: &Args) -> Result<(), String> {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.to_string()),
         _ => Ok(()),
     };
-    if !args.json {
+    if !args.json && args.names.is_none() {
         print(Measures::heading())?;
     }
     for dataset in &datasets {
@@ -104,7 +107,12 @@ fn run(args: &Args) -> Result<(), String> {
             if !args.method.is_empty() && !args.method.contains(method) {
                 continue;
             }
-            let measures = Measures::of(&method.run(dataset), &dataset.gold);
+            let names = method.run(dataset);
+            if let Some(most) = args.names {
+                print(listed(&names, most, dataset, *method))?;
+                continue;
+            }
+            let measures = Measures::of(&names, &dataset.gold);
             print(if args.json {
                 measures.json(&dataset.name, &method.name())
             } else {
@@ -113,4 +121,14 @@ fn run(args: &Args) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// The first names, one a line, under the data set and the method.
+fn listed(names: &[String], most: usize, dataset: &Dataset, method: Method) -> String {
+    let mut lines = vec![format!("{} {}", dataset.name, method.name())];
+    for name in names.iter().take(most) {
+        let right = dataset.gold.concept(name).is_some();
+        lines.push(format!("{} {name}", if right { '*' } else { ' ' }));
+    }
+    lines.join("\n")
 }

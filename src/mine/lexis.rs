@@ -1,6 +1,6 @@
 //! All words of the notes, each read once.
 
-use super::korean;
+use super::stems::Stems;
 use super::word::{Word, latin_stem};
 use crate::text::eojeol;
 use crate::text::fold::is_syllable;
@@ -46,23 +46,17 @@ impl<'a> Gatherer<'a> {
     pub(super) fn read(self) -> Lexis {
         let composed: Vec<String> = self.written.iter().map(|text| compose(text)).collect();
         let cuts: Vec<Vec<usize>> = composed.iter().map(|text| cuts(text)).collect();
-        let mut seen: HashMap<&str, u32> = HashMap::new();
-        for (text, cuts) in composed.iter().zip(&cuts) {
-            for &cut in cuts {
-                *seen.entry(&text[..cut]).or_default() +=
-                    u32::from(korean::marks_noun(&text[cut..]));
-            }
-        }
+        let stems = Stems::of(&composed, &cuts);
         let mut lexis = Lexis {
             particle_names: vec![String::new()],
             ..Lexis::default()
         };
         let mut particle_ids: HashMap<String, ParticleId> = HashMap::new();
         for ((written, text), cuts) in self.written.iter().zip(&composed).zip(&cuts) {
-            let cut = best_cut(text, cuts, &seen);
+            let cut = stems.best_cut(text, cuts);
             let (stem, particles) = text.split_at(cut);
             let written = &written[..original_length(written, text, cut)];
-            let word = Word::new(written, stem, particles, seen[stem] > 0);
+            let word = Word::new(written, stem, particles, stems.is_noun(stem));
             let next = lexis.particle_names.len();
             let particle = match particles {
                 "" => 0,
@@ -102,25 +96,6 @@ fn cuts(text: &str) -> Vec<usize> {
     } else {
         vec![latin_stem(text)]
     }
-}
-
-/// The longest particles win, unless more particles are seen behind the longer
-/// stem: 민주주의 is not 민주주+의 when 민주주의를 and 민주주의가 are there.
-fn best_cut(text: &str, cuts: &[usize], seen: &HashMap<&str, u32>) -> usize {
-    let evidence = |cut: usize| seen[&text[..cut]];
-    let last = cuts[cuts.len() - 1];
-    let fits = |cut: usize| {
-        let stem = &text[..cut];
-        let single = stem.chars().nth(1).is_none();
-        cut == last || !single || korean::is_known(stem) || evidence(cut) >= 3
-    };
-    let mut best = None;
-    for &cut in cuts.iter().filter(|cut| fits(**cut)) {
-        if best.is_none_or(|best| evidence(cut) > evidence(best)) {
-            best = Some(cut);
-        }
-    }
-    best.unwrap_or(last)
 }
 
 fn compose(text: &str) -> String {

@@ -22,6 +22,7 @@ mod quote;
 mod scan;
 mod score;
 mod sighting;
+mod stems;
 mod suggestion;
 mod survey;
 mod titles;

@@ -26,6 +26,11 @@ const COPULAS: [(&str, &str); 18] = [
     ("이었음을", "였음을"),
 ];
 
+/// Particles that 을 and 를 stand after: 까지를, not 로를 (매크로를 is no 매크).
+const BEFORE_OBJECT: [&str; 10] = [
+    "만", "까지", "부터", "뿐", "들", "만큼", "쯤", "씩", "끼리", "대로",
+];
+
 /// More syllables than this are no particles.
 const LONGEST: usize = 6;
 
@@ -57,6 +62,7 @@ fn is_ending(run: &str, before: Option<char>) -> bool {
         || run.char_indices().skip(1).any(|(at, _)| {
             let (first, rest) = run.split_at(at);
             !closes(first)
+                && (!rest.starts_with(['을', '를']) || BEFORE_OBJECT.contains(&first))
                 && is_particle(first, before)
                 && is_ending(rest, first.chars().next_back())
         })
@@ -87,6 +93,8 @@ mod tests {
             ),
             ("민주주의를", vec!["민주주의", "민주주의를"]),
             ("책임을", vec!["책임", "책임을"]),
+            ("매크로를", vec!["매크로", "매크로를"]),
+            ("서울까지를", vec!["서울", "서울까지", "서울까지를"]),
             (
                 "비용이므로",
                 vec!["비용", "비용이", "비용이므", "비용이므로"],
