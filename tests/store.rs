@@ -1,6 +1,7 @@
 //! The snapshot: it says what the notes say, or it is made anew.
 
 use crate::support::{Printed, TestLibrary, bookgraph, project};
+use bookgraph::analyse::Random;
 use bookgraph::model::Library;
 use bookgraph::notes;
 use bookgraph::place::Placement;
@@ -190,6 +191,56 @@ fn every_change_of_the_notes_is_seen() {
         change();
         same(&library, what);
         same(&library, &format!("{what}, asked again"));
+    }
+}
+
+/// Only what changed is read again; whatever changes, and in whatever order, the answer
+/// is that of a library read from nothing.
+#[test]
+fn changes_add_up() {
+    const TEXTS: [&str; 4] = [
+        "플라이휠은 돈다. 9장에서는 바퀴를 다룬다.",
+        "The flywheel turns, and the input metric moves it.",
+        "인풋 지표만 본다.",
+        "Nothing of note.",
+    ];
+    let library = large();
+    let more = r#"Vocabulary(concepts: [Concept(id: "input-metric", label: (ko: "인풋 지표", en: "input metric"))])"#;
+    let library = library.file("more.ron", more);
+    let notes = library.root().join("notes/b");
+    let mut random = Random::new(7);
+    for step in 0..16 {
+        for _ in 0..=random.below(2) {
+            let name = ["a", "b", "c", "d"][random.below(4)];
+            let path = notes.join(format!("{name}.ron"));
+            let id = ["one", "two", "three"][random.below(3)];
+            let text = TEXTS[random.below(4)];
+            let day = 1 + random.below(9);
+            let entry = format!(r#"id: "{id}", date: "2024-01-0{day}", text: "{text}""#);
+            match random.below(8) {
+                0 => drop(fs::remove_file(path)),
+                1 => fs::write(
+                    path,
+                    format!("Entries(entries: [({entry}), (text: \"?\", id: \"x-{name}\")])"),
+                )
+                .unwrap(),
+                2 => fs::write(path, format!("Entry({entry}, tags: [\"input-metric\"])")).unwrap(),
+                3 => fs::write(path, "// nothing yet").unwrap(),
+                _ => fs::write(path, format!("Entry({entry})")).unwrap(),
+            }
+        }
+        let copy = TestLibrary::new();
+        copy_folder(&library.root().join("notes"), &copy.root().join("notes"));
+        for args in [
+            &["list", "entries", "-f", "json"][..],
+            &["find", "flywheel or input-metric", "-f", "json"],
+            &["tag", "-f", "json"],
+            &["stats", "-f", "json"],
+        ] {
+            let (now, afresh) = (library.run(args), copy.run(args));
+            assert_eq!(now.stdout, afresh.stdout, "step {step}, {args:?}");
+            assert_eq!(now.stderr, afresh.stderr, "step {step}, {args:?}");
+        }
     }
 }
 

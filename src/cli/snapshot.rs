@@ -1,9 +1,10 @@
 //! The snapshot of a library: when it is used, and when it is made.
 
+use super::renewal::renew;
 use super::workspace::Opened;
 use crate::notes::{self, DERIVED_FOLDER, NOTES_FOLDER, Reading, Survey, make_derived_folder};
 use crate::source::Stamp;
-use crate::store::{self, Contents, Opening, Warning};
+use crate::store::{self, Contents, Opening, Snapshot, Warning};
 use std::path::{Path, PathBuf};
 
 /// Notes of fewer bytes than this are read as fast as a snapshot of them.
@@ -19,8 +20,11 @@ pub(super) enum State {
 
 /// Why the notes have to be read.
 pub(super) struct Stale {
-    /// The files that there are; `None` when not all could be looked at.
+    /// The files that there are; `None` when not all could be looked at. Those that
+    /// are as they were have a digest.
     stamps: Option<Vec<Stamp>>,
+    /// What they said before.
+    before: Option<Box<Snapshot>>,
     /// There is a snapshot, and it is not what was written or of another program.
     pub(super) unusable: bool,
 }
@@ -47,7 +51,11 @@ pub(super) fn open(root: &Path, refresh: bool) -> State {
     };
     let stamps = match survey {
         Survey::Changed(stamps) => {
-            return State::Stale(Stale { stamps, unusable });
+            return State::Stale(Stale {
+                stamps,
+                before: snapshot,
+                unusable,
+            });
         }
         Survey::Same => None,
         Survey::Touched(stamps) => Some(stamps),
@@ -73,6 +81,7 @@ pub(super) fn open(root: &Path, refresh: bool) -> State {
                 Survey::Changed(stamps) => stamps,
                 Survey::Same | Survey::Touched(_) => None,
             },
+            before: None,
             unusable: true,
         }),
     }
@@ -88,8 +97,16 @@ pub(super) fn warning(reading: &Reading) -> Option<Warning> {
 }
 
 impl Stale {
-    /// Keeps what was read for the next time, if it is worth it. A folder that may
-    /// not be written is no trouble: the notes are read again then.
+    /// The library, of which only the files that changed are read and tagged, if that
+    /// can be told apart; kept for the next time.
+    pub(super) fn renew(&mut self, root: &Path) -> Option<Opened> {
+        let (mut stamps, before) = (self.stamps.clone()?, self.before.take()?);
+        let opened = renew(root, &mut stamps, *before)?;
+        write(root, &stamps, &opened, None);
+        Some(opened)
+    }
+
+    /// Keeps what was read for the next time, if it is worth it.
     pub(super) fn keep(self, root: &Path, reading: &Reading, opened: &Opened) {
         let Some(mut stamps) = self.stamps else {
             return;
@@ -104,14 +121,19 @@ impl Stale {
         for stamp in &mut stamps {
             stamp.digest = reading.digest(&stamp.name);
         }
-        let contents = Contents {
-            stamps: &stamps,
-            library: &opened.library,
-            tagging: &opened.tagging,
-            placement: &opened.placement,
-            warning: warning(reading),
-        };
-        let _ = make_derived_folder(&root.join(DERIVED_FOLDER))
-            .and_then(|()| store::write(&path(root), &contents));
+        write(root, &stamps, opened, warning(reading));
     }
+}
+
+/// A folder that may not be written is no trouble: the notes are read again then.
+fn write(root: &Path, stamps: &[Stamp], opened: &Opened, warning: Option<Warning>) {
+    let contents = Contents {
+        stamps,
+        library: &opened.library,
+        tagging: &opened.tagging,
+        placement: &opened.placement,
+        warning,
+    };
+    let _ = make_derived_folder(&root.join(DERIVED_FOLDER))
+        .and_then(|()| store::write(&path(root), &contents));
 }

@@ -89,7 +89,7 @@ impl<'a> Workspace<'a> {
     /// which leaves a snapshot for the next time. Says how many problems there are.
     pub(super) fn open(&self, printer: &mut Printer) -> Result<Opened, CliError> {
         let root = self.root()?;
-        let stale = match snapshot::open(&root, !self.global.no_refresh) {
+        let mut stale = match snapshot::open(&root, !self.global.no_refresh) {
             State::Fresh(opened, warning) => {
                 warn(warning.as_ref(), printer);
                 self.warn_of_language(&opened.library, printer);
@@ -99,6 +99,10 @@ impl<'a> Workspace<'a> {
         };
         if stale.unusable {
             printer.note("the snapshot in .bookgraph/ cannot be used; it is made anew");
+        }
+        if let Some(opened) = stale.renew(&root) {
+            self.warn_of_language(&opened.library, printer);
+            return Ok(opened);
         }
         let mut reading = self.read(printer)?;
         self.warn_of(&reading, printer);

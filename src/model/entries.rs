@@ -1,6 +1,7 @@
 //! The entries of a library: all at hand, or each read when it is asked for.
 
 use super::{Entry, EntryId};
+use rayon::prelude::*;
 use std::fmt::Debug;
 use std::sync::{Arc, OnceLock};
 
@@ -34,6 +35,21 @@ impl Entries {
         Self::Lazy {
             read: read.collect(),
             source,
+        }
+    }
+
+    /// All of them; those that were not asked for yet are read.
+    pub(super) fn into_vec(self) -> Vec<Entry> {
+        match self {
+            Self::Read(entries) => entries,
+            Self::Lazy { read, source } => {
+                let cells = Vec::from(read).into_par_iter().enumerate();
+                let entry = |(index, cell): (usize, OnceLock<Box<Entry>>)| match cell.into_inner() {
+                    Some(entry) => *entry,
+                    None => source.entry(EntryId::from(index)),
+                };
+                cells.map(entry).collect()
+            }
         }
     }
 

@@ -70,6 +70,12 @@ impl Library {
         }
     }
 
+    /// Takes it apart: books, entries, vocabulary and saved queries.
+    pub fn into_parts(self) -> (Vec<Book>, Vec<Entry>, Vocabulary, Vec<SavedQuery>) {
+        let entries = self.entries.into_vec();
+        (self.books, entries, self.vocabulary, self.queries)
+    }
+
     /// The library with these saved queries.
     #[must_use]
     pub fn with_queries(mut self, queries: Vec<SavedQuery>) -> Self {

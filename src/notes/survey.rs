@@ -20,8 +20,8 @@ pub enum Survey {
     /// The same files with the same contents, of which some were touched; their
     /// stamps as they are now.
     Touched(Vec<Stamp>),
-    /// Something else; the files that there are, their contents not looked at.
-    /// `None` when not all could be looked at.
+    /// Something else; the files that there are, of which those without a digest were
+    /// not there or may hold something else. `None` when not all could be looked at.
     Changed(Option<Vec<Stamp>>),
 }
 
@@ -31,39 +31,38 @@ pub fn survey(notes: &Path, before: &[Stamp]) -> Survey {
     let Some(mut stamps) = stamps(notes) else {
         return Survey::Changed(None);
     };
-    let alike =
-        |(now, before): (&Stamp, &Stamp)| now.name == before.name && now.length == before.length;
-    if stamps.len() != before.len() || !stamps.iter().zip(before).all(alike) {
-        return Survey::Changed(Some(stamps));
-    }
-    let untouched = |now: &Stamp, before: &Stamp| before.settled && now.modified == before.modified;
-    if stamps
-        .iter()
-        .zip(before)
-        .all(|(now, before)| untouched(now, before))
-    {
-        return Survey::Same;
-    }
     let root = notes.parent().unwrap_or(Path::new(""));
-    let same = stamps.par_iter_mut().zip(before).all(|(now, before)| {
-        now.digest = match untouched(now, before) {
-            true => before.digest,
-            false => digest(&root.join(&now.name)),
-        };
-        now.digest.is_some() && now.digest == before.digest
-    });
-    match same {
-        true => Survey::Touched(stamps),
-        false => {
-            for stamp in &mut stamps {
-                stamp.digest = None;
-            }
-            Survey::Changed(Some(stamps))
-        }
+    let touched: Vec<bool> = stamps
+        .par_iter_mut()
+        .map(|now| compare(now, before, root))
+        .collect();
+    let same = stamps.len() == before.len() && stamps.iter().all(|now| now.digest.is_some());
+    match (same, touched.contains(&true)) {
+        (true, false) => Survey::Same,
+        (true, true) => Survey::Touched(stamps),
+        (false, _) => Survey::Changed(Some(stamps)),
     }
 }
 
-/// The stamps of all files, contents not looked at; `None` when some could not be
+/// Takes the digest over from a file's stamp before, if it is the same; gives whether
+/// it had to be read to know that.
+fn compare(now: &mut Stamp, before: &[Stamp], root: &Path) -> bool {
+    let found = before.binary_search_by(|before| before.name.cmp(&now.name));
+    let Some(before) = found.ok().map(|at| &before[at]) else {
+        return false;
+    };
+    if now.length != before.length {
+        return false;
+    }
+    if before.settled && now.modified == before.modified {
+        now.digest = before.digest;
+        return false;
+    }
+    now.digest = digest(&root.join(&now.name)).filter(|digest| before.digest == Some(*digest));
+    true
+}
+
+/// The stamps of all files by their names, contents not looked at; `None` when some could not be
 /// looked at.
 fn stamps(notes: &Path) -> Option<Vec<Stamp>> {
     let (paths, problems) = walk::ron_files(notes);
@@ -84,7 +83,11 @@ fn stamps(notes: &Path) -> Option<Vec<Stamp>> {
             digest: None,
         })
     };
-    paths.into_par_iter().map(stamp).collect()
+    let stamps: Option<Vec<Stamp>> = paths.into_par_iter().map(stamp).collect();
+    stamps.map(|mut stamps| {
+        stamps.sort_by(|a, b| a.name.cmp(&b.name));
+        stamps
+    })
 }
 
 fn digest(path: &Path) -> Option<u128> {

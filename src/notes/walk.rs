@@ -60,7 +60,7 @@ pub(super) fn add<'a>(
     }
 }
 
-fn note_path(notes: &Path, path: &Path) -> NotePath {
+pub(super) fn note_path(notes: &Path, path: &Path) -> NotePath {
     let shown = |path: &Path| {
         let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
         parts.join("/")

@@ -1,5 +1,6 @@
 //! What one text after the other gives: mentions, sentences and tags.
 
+use super::behind::Behind;
 use super::lexicon::Lexicon;
 use super::matcher::{Hit, Matcher, Standing};
 use super::mention::{Field, Mention};
@@ -73,6 +74,22 @@ impl<'a> EntryTagger<'a> {
         self.rows.sentences_of.push(self.ranges.len() as u32);
         self.take_mentions(entry);
         self.take_tags(id, entry);
+    }
+
+    /// Takes over what is known of an entry: what it was tagged with, and what stands
+    /// behind that.
+    pub(super) fn keep(&mut self, id: EntryId, tags: &[Tag], behind: Behind) {
+        let rows = &mut self.rows;
+        rows.mentions_of.push(behind.mentions.len() as u32);
+        rows.mentions.extend(behind.mentions);
+        rows.asides_of.push(behind.asides.len() as u32);
+        rows.asides.extend(behind.asides);
+        rows.sentences_of.push(behind.sentences.len() as u32);
+        rows.sentences.extend(behind.sentences);
+        rows.tags_of.push(tags.len() as u32);
+        rows.tags
+            .extend(tags.iter().map(|&tag| Tag { entry: id, ..tag }));
+        rows.evidence.extend(behind.evidence);
     }
 
     /// Puts the hits where they belong, and gathers what they say.

@@ -74,6 +74,15 @@ const ENTRIES_AT_ONCE: usize = 64;
 impl Tagging {
     /// Tags every entry of a library.
     pub fn of(library: &Library) -> Self {
+        Self::renewed(library, &|_| None)
+    }
+
+    /// Tags the entries of a library of which `known` does not know the tags and what
+    /// stands behind them, from the same texts, books and vocabulary.
+    pub fn renewed(
+        library: &Library,
+        known: &(dyn Fn(EntryId) -> Option<(Vec<Tag>, Behind)> + Sync),
+    ) -> Self {
         let lexicon = Lexicon::of(library.vocabulary());
         let titles = |book| folded_titles(library.book(book));
         let book_titles: Vec<Vec<Vec<u8>>> = library.book_ids().map(titles).collect();
@@ -84,7 +93,10 @@ impl Tagging {
                 let mut tagger = EntryTagger::new(&lexicon);
                 for &id in entries {
                     let entry = library.entry(id);
-                    tagger.tag(id, entry, &book_titles[entry.book.index()]);
+                    match known(id) {
+                        Some((tags, behind)) => tagger.keep(id, &tags, behind),
+                        None => tagger.tag(id, entry, &book_titles[entry.book.index()]),
+                    }
                 }
                 tagger.rows
             })

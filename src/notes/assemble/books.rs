@@ -19,6 +19,24 @@ pub(super) struct Shelf {
 }
 
 impl Shelf {
+    /// The shelf of books that were read without a problem.
+    pub(super) fn of(books: &[Book]) -> Self {
+        let folder = |book: &Book| {
+            let inside = book.file.split_once('/').map_or("", |(_, inside)| inside);
+            inside
+                .rsplit_once('/')
+                .map_or("", |(folder, _)| folder)
+                .to_owned()
+        };
+        let folders = books.iter().enumerate();
+        Self {
+            folders: folders
+                .map(|(index, book)| (folder(book), BookId::from(index)))
+                .collect(),
+            books: books.to_vec(),
+        }
+    }
+
     /// The book whose folder is `folder` or the nearest one above it; the only
     /// book there is, when none is nearer.
     pub(super) fn book_of_folder(&self, folder: &str) -> Option<BookId> {

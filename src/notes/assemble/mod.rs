@@ -12,10 +12,39 @@ pub(super) use concept_index::ConceptIndex;
 
 use super::parse::Parsed;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Library;
+use crate::model::{Book, Entry, Library, Vocabulary};
 use crate::source::Place;
 use crate::text::slug::is_id;
 use std::collections::HashMap;
+
+/// The entries of files that hold nothing else, for books and concepts that are known
+/// and without a problem.
+pub(super) fn assemble_entries(
+    sources: Vec<Parsed>,
+    books: &[Book],
+    vocabulary: &Vocabulary,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Entry> {
+    let files = sources.into_iter().filter_map(entry_file).collect();
+    entries::assemble(files, &books::Shelf::of(books), vocabulary, diagnostics)
+}
+
+fn entry_file(source: Parsed) -> Option<entries::EntryFile> {
+    match source {
+        Parsed::Entries {
+            folder,
+            book,
+            single,
+            entries,
+        } => Some(entries::EntryFile {
+            folder,
+            book,
+            single,
+            entries,
+        }),
+        _ => None,
+    }
+}
 
 /// Puts a library together from what the files hold.
 pub(super) fn assemble(sources: Vec<Parsed>, diagnostics: &mut Vec<Diagnostic>) -> Library {
@@ -28,17 +57,7 @@ pub(super) fn assemble(sources: Vec<Parsed>, diagnostics: &mut Vec<Diagnostic>) 
             Parsed::Book { folder, book } => book_sources.push((folder, *book)),
             Parsed::Vocabulary(vocabulary) => vocabularies.push(vocabulary),
             Parsed::Library(queries) => saved.extend(queries),
-            Parsed::Entries {
-                folder,
-                book,
-                single,
-                entries,
-            } => entry_files.push(entries::EntryFile {
-                folder,
-                book,
-                single,
-                entries,
-            }),
+            entries @ Parsed::Entries { .. } => entry_files.extend(entry_file(entries)),
         }
     }
     let shelf = books::assemble(book_sources, diagnostics);
