@@ -57,6 +57,31 @@ fn every_example_of_the_format_is_valid() {
 const BOOK: &str = r#"Book(id: "b", title: "A book")"#;
 const CONCEPTS: &str = r#"Vocabulary(concepts: [])"#;
 
+/// Every command of the README's table does its work.
+#[test]
+fn the_commands_of_the_table_run() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = document("README.md");
+    let rows = text.lines().filter_map(|line| line.strip_suffix("` |"));
+    let commands: Vec<&str> = rows
+        .filter_map(|row| Some(row.rsplit_once("| `bookgraph ")?.1))
+        .collect();
+    assert!(commands.len() >= 12, "{commands:?}");
+    for command in commands {
+        let args = shell_words::split(command).unwrap();
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let root = project();
+        let library = ["-C", root.to_str().unwrap()];
+        let printed = bookgraph(folder.path(), &[&library, &args[..]].concat());
+        assert_eq!(printed.status, 0, "{command}: {}", printed.stderr);
+        let troubled = ["warning", "error"]
+            .iter()
+            .any(|it| printed.stderr.contains(it));
+        assert!(!troubled, "{command}: {}", printed.stderr);
+    }
+    assert!(folder.path().join("map.html").is_file());
+}
+
 /// The two commands at the top of the README: the first runs (without cargo
 /// around it), the second is the script that CI runs.
 #[test]
