@@ -33,10 +33,11 @@ fn found(library: &Library, question: &Question) -> Vec<String> {
     let answers = search(&index, question, &all);
     let marked = answers.iter().map(|found| {
         let entry = library.entry(found.entry);
+        let hits = found.hits(&index);
         let mark = |field, text: &str| {
             let mut marked = String::new();
             let mut at = 0;
-            for hit in found.hits.iter().filter(|hit| hit.field == field) {
+            for hit in hits.iter().filter(|hit| hit.field == field) {
                 let (before, inside) = (&text[at..hit.span.start], &text[hit.span.clone()]);
                 write!(marked, "{before}⟦{inside}⟧").unwrap();
                 at = hit.span.end;
@@ -299,10 +300,11 @@ proptest! {
         for found in search(&index, &question.any(), &all) {
             let entry = library.entry(found.entry);
             let mut end = (Field::Title, 0);
-            for hit in &found.hits {
+            let hits = found.hits(&index);
+            for hit in &hits {
                 let text = if hit.field == Field::Title { &entry.title } else { &entry.text };
                 prop_assert!(!text[hit.span.clone()].is_empty());
-                prop_assert!((hit.field, hit.span.start) >= end, "{:?}", found.hits);
+                prop_assert!((hit.field, hit.span.start) >= end, "{:?}", hits);
                 end = (hit.field, hit.span.end);
             }
         }
