@@ -337,3 +337,28 @@ fn note() -> impl Strategy<Value = String> {
     ];
     prop::collection::vec(piece, 0..16).prop_map(|pieces| pieces.concat())
 }
+
+/// Places that come from one character of the original overlap, and a phrase with a
+/// comma in it stands in one field.
+#[test]
+fn places_are_whole_characters_of_one_field() {
+    let of = |title: &str, text: &str| (title.to_owned(), text.to_owned());
+    let ours = library(&[
+        of("한 줄", "½컵과 ㎒s"),
+        of("", "휠, 휠"),
+        of("휠", "휠, 바"),
+    ]);
+    for (asked, expected) in [
+        ("1 2", vec!["한 줄 ¶ ⟦½⟧컵과 ㎒s"]),
+        ("mhz", vec!["한 줄 ¶ ½컵과 ⟦㎒s⟧"]),
+        ("m*", vec!["한 줄 ¶ ½컵과 ⟦㎒s⟧"]),
+        ("\"휠, 휠\"", vec!["⟦휠, 휠⟧"]),
+        ("\"휠, 바\"", vec!["휠 ¶ ⟦휠, 바⟧"]),
+    ] {
+        assert_eq!(
+            found(&ours, &Question::parse(asked).unwrap()),
+            expected,
+            "{asked}"
+        );
+    }
+}
