@@ -4,7 +4,7 @@ use crate::support::TestLibrary;
 use bookgraph::model::{Alias, Concept, Vocabulary};
 use bookgraph::render::dot::quoted;
 use bookgraph::tag::{Lexicon, Matcher, Standing};
-use bookgraph::text::fold::{Folded, key};
+use bookgraph::text::fold::{Folded, FoldedText, key};
 use bookgraph::text::{chapter_mention, date, pages, sentence, slug, width};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;

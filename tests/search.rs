@@ -33,10 +33,11 @@ fn found(library: &Library, question: &Question) -> Vec<String> {
     let answers = search(&index, question, &all);
     let marked = answers.iter().map(|found| {
         let entry = library.entry(found.entry);
+        let hits = found.hits(&index);
         let mark = |field, text: &str| {
             let mut marked = String::new();
             let mut at = 0;
-            for hit in found.hits.iter().filter(|hit| hit.field == field) {
+            for hit in hits.iter().filter(|hit| hit.field == field) {
                 let (before, inside) = (&text[at..hit.span.start], &text[hit.span.clone()]);
                 write!(marked, "{before}⟦{inside}⟧").unwrap();
                 at = hit.span.end;
@@ -299,10 +300,11 @@ proptest! {
         for found in search(&index, &question.any(), &all) {
             let entry = library.entry(found.entry);
             let mut end = (Field::Title, 0);
-            for hit in &found.hits {
+            let hits = found.hits(&index);
+            for hit in &hits {
                 let text = if hit.field == Field::Title { &entry.title } else { &entry.text };
                 prop_assert!(!text[hit.span.clone()].is_empty());
-                prop_assert!((hit.field, hit.span.start) >= end, "{:?}", found.hits);
+                prop_assert!((hit.field, hit.span.start) >= end, "{:?}", hits);
                 end = (hit.field, hit.span.end);
             }
         }
@@ -334,4 +336,29 @@ fn note() -> impl Strategy<Value = String> {
         any::<String>().prop_map(|text| text.chars().take(4).collect()),
     ];
     prop::collection::vec(piece, 0..16).prop_map(|pieces| pieces.concat())
+}
+
+/// Places that come from one character of the original overlap, and a phrase with a
+/// comma in it stands in one field.
+#[test]
+fn places_are_whole_characters_of_one_field() {
+    let of = |title: &str, text: &str| (title.to_owned(), text.to_owned());
+    let ours = library(&[
+        of("한 줄", "½컵과 ㎒s"),
+        of("", "휠, 휠"),
+        of("휠", "휠, 바"),
+    ]);
+    for (asked, expected) in [
+        ("1 2", vec!["한 줄 ¶ ⟦½⟧컵과 ㎒s"]),
+        ("mhz", vec!["한 줄 ¶ ½컵과 ⟦㎒s⟧"]),
+        ("m*", vec!["한 줄 ¶ ½컵과 ⟦㎒s⟧"]),
+        ("\"휠, 휠\"", vec!["⟦휠, 휠⟧"]),
+        ("\"휠, 바\"", vec!["휠 ¶ ⟦휠, 바⟧"]),
+    ] {
+        assert_eq!(
+            found(&ours, &Question::parse(asked).unwrap()),
+            expected,
+            "{asked}"
+        );
+    }
 }

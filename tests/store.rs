@@ -95,7 +95,7 @@ fn what_is_stored_changes_with_the_format() {
     store::write(&path, &contents).unwrap();
     assert_eq!(
         xxh3_64(&fs::read(&path).unwrap()),
-        7_825_080_015_998_679_250,
+        14_894_153_217_465_232_071,
         "raise FORMAT in src/store/layout.rs, and put the new number here"
     );
 }
@@ -318,4 +318,61 @@ fn a_damaged_snapshot_is_made_anew() {
     let of_entry = bookgraph(library.root(), &["show", "short"]);
     assert!(of_entry.stdout.contains("플라이휠"), "{}", of_entry.stderr);
     assert!(of_entry.stderr.contains("made anew"), "{}", of_entry.stderr);
+}
+
+/// A large library of more than one block of folded texts.
+fn of_blocks() -> TestLibrary {
+    let more = |library: TestLibrary, number: usize| {
+        let text = format!("{number}번째 바퀴와 R&D. The {number}th wheel");
+        library.entry(&format!("n{number}"), &text)
+    };
+    (0..300).fold(large(), more)
+}
+
+#[test]
+fn full_text_is_found_in_a_snapshot_as_in_notes() {
+    let library = of_blocks();
+    ask(&library, &[]);
+    assert!(snapshot(&library).is_file());
+    for args in [
+        &["search", "고객에 대해", "-f", "json"][..],
+        &["search", "customer", "-c"],
+        &["search", "wheels -7번째", "-f", "csv"],
+        &["search", "R 299번째 --any", "-l"],
+        &["search", "299*", "-f", "md"],
+        // An entry without a title goes by its id, which is no word of it;
+        &["search", "n299"],
+        // the query language looks for it, too.
+        &["find", "\"n299\""],
+        &["find", "\"바퀴\" -\"7번째\"", "-c"],
+        &["find", "flywheel", "--sort", "relevance", "-f", "json"],
+        &["search", "nowhere"],
+    ] {
+        let copy = TestLibrary::new();
+        copy_folder(&library.root().join("notes"), &copy.root().join("notes"));
+        let (stored, read) = (library.run(args), copy.run(args));
+        assert_eq!(stored.stdout, read.stdout, "{args:?}");
+        assert_eq!(stored.stderr, read.stderr, "{args:?}");
+        assert_eq!(stored.status, read.status, "{args:?}");
+    }
+}
+
+#[test]
+fn damaged_folded_texts_are_noticed() {
+    let library = of_blocks();
+    let count = || library.run(&["search", "고객 --any wheel", "-c"]);
+    let answer = count().stdout;
+    let path = snapshot(&library);
+    let whole = fs::read(&path).unwrap();
+    let mut noticed = 0;
+    for at in (0..whole.len()).step_by(whole.len() / 20) {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 0x10;
+        fs::write(&path, bytes).unwrap();
+        let printed = count();
+        assert_eq!(printed.stdout, answer, "byte {at}: {}", printed.stderr);
+        noticed += usize::from(printed.stderr.contains("made anew"));
+    }
+    // The rest is in entries, which are not read to be counted.
+    assert!((3..18).contains(&noticed), "{noticed}");
 }

@@ -9,7 +9,7 @@ mod corpus;
 use aho_corasick::AhoCorasick;
 use bookgraph::model::{Alias, Concept, Vocabulary};
 use bookgraph::tag::{Lexicon, Matcher};
-use bookgraph::text::fold::Folded;
+use bookgraph::text::fold::{Folded, FoldedText};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 

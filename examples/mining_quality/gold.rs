@@ -1,7 +1,7 @@
 //! The names that should be found, by people's judgement.
 
 use crate::dataset::IndexTerm;
-use bookgraph::text::fold::{Folded, key};
+use bookgraph::text::fold::{Folded, FoldedText, key};
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
 

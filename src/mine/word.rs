@@ -1,7 +1,7 @@
 //! A written word, read: its stem, its particle, and what it may be in a name.
 
 use super::{english, korean};
-use crate::text::fold::{self, Folded, is_syllable};
+use crate::text::fold::{self, Folded, FoldedText, is_syllable};
 
 /// What a word may be in a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

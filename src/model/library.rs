@@ -2,7 +2,8 @@
 
 use super::entries::Entries;
 use super::{
-    Book, BookId, Chapter, ChapterId, Entry, EntryId, EntrySource, SavedQuery, Vocabulary,
+    Book, BookId, Chapter, ChapterId, Entry, EntryId, EntrySource, SavedQuery, TextSource,
+    Vocabulary,
 };
 use std::cmp::Ordering;
 use std::ops::Range;
@@ -18,6 +19,7 @@ pub struct Library {
     reading_positions: Vec<u32>,
     vocabulary: Vocabulary,
     queries: Vec<SavedQuery>,
+    texts: Option<Arc<dyn TextSource>>,
 }
 
 impl Library {
@@ -40,6 +42,7 @@ impl Library {
             entries_of_book,
             vocabulary,
             queries: Vec::new(),
+            texts: None,
         }
     }
 
@@ -67,6 +70,7 @@ impl Library {
             entries: Entries::lazy(end, source),
             vocabulary,
             queries: Vec::new(),
+            texts: None,
         }
     }
 
@@ -81,6 +85,18 @@ impl Library {
     pub fn with_queries(mut self, queries: Vec<SavedQuery>) -> Self {
         self.queries = queries;
         self
+    }
+
+    /// The library with a place where its titles and texts are folded already.
+    #[must_use]
+    pub fn with_texts(mut self, texts: Arc<dyn TextSource>) -> Self {
+        self.texts = Some(texts);
+        self
+    }
+
+    /// Where its titles and texts are folded already, if anywhere.
+    pub fn texts(&self) -> Option<&dyn TextSource> {
+        self.texts.as_deref()
     }
 
     /// The queries that the reader saved, in the order of their files.

@@ -17,6 +17,7 @@ mod outline;
 mod page_set;
 mod pages;
 mod saved_query;
+mod texts;
 mod vocabulary;
 
 pub use book::{Book, Edition};
@@ -31,4 +32,5 @@ pub use outline::{Certainty, Chapter, Outline, Part};
 pub use page_set::PageSet;
 pub use pages::{PageBound, PageRange};
 pub use saved_query::SavedQuery;
+pub use texts::{ENTRIES_A_BLOCK, FoldedEntry, TextSource};
 pub use vocabulary::Vocabulary;

@@ -6,9 +6,15 @@ use super::phrase::Phrase;
 use super::term::Term;
 use crate::model::{EntryId, Library};
 use crate::place::Placement;
+use crate::search::{FoldedStream, Stretch};
 use crate::tag::Tagging;
 use crate::text::fold::Folded;
 use rayon::prelude::*;
+use std::ops::Range;
+
+/// Reading one of so many entries takes as long as a pass through the folded texts of
+/// all.
+const FEW: usize = 16;
 
 /// A library with what was found out about its entries.
 #[derive(Clone, Copy)]
@@ -157,7 +163,17 @@ pub(super) fn read<T: Send>(
     }
 }
 
+/// Those of some entries that say a phrase: of many by a pass through the folded texts
+/// if they are stored, of few by reading them.
 fn says(corpus: Corpus<'_>, phrase: &Phrase, some: Option<&[EntryId]>) -> Vec<EntryId> {
+    let all = corpus.library.entries().len();
+    if some.is_none_or(|some| some.len() * FEW >= all)
+        && let Some(stream) = FoldedStream::stored(corpus.library)
+    {
+        let mut said = stream.pass(|stretch| said_in(stretch, phrase)).concat();
+        said.retain(|entry| some.is_none_or(|some| some.binary_search(entry).is_ok()));
+        return said;
+    }
     read(corpus, some, Folded::default, |folded, id| {
         let entry = corpus.library.entry(id);
         [&entry.text, &entry.title].into_iter().any(|text| {
@@ -165,6 +181,14 @@ fn says(corpus: Corpus<'_>, phrase: &Phrase, some: Option<&[EntryId]>) -> Vec<En
             phrase.is_in(folded)
         })
     })
+}
+
+fn said_in(stretch: &Stretch<'_>, phrase: &Phrase) -> Vec<EntryId> {
+    let text = stretch.text();
+    let says = |field: Range<usize>| phrase.folded_places(text, field).next().is_some();
+    let entries = stretch.entries();
+    let said = entries.filter_map(|(entry, fields)| fields.into_iter().any(says).then_some(entry));
+    said.collect()
 }
 
 fn is(corpus: Corpus<'_>, fact: &Fact, some: Option<&[EntryId]>) -> Vec<EntryId> {

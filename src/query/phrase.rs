@@ -1,6 +1,6 @@
 //! Words that a text says, looked for as they are.
 
-use crate::text::fold::{BARRIER, Folded, key};
+use crate::text::fold::{BARRIER, Folded, FoldedText, key};
 use crate::text::tail::{Tail, classify};
 use memchr::memmem::Finder;
 use std::ops::Range;
@@ -55,16 +55,26 @@ impl Phrase {
 
     /// Where a text says it: byte ranges of the original.
     pub fn places<'a>(&'a self, text: &'a Folded) -> impl Iterator<Item = Range<usize>> + 'a {
+        let folded = self.folded_places(text, 0..text.bytes().len());
+        folded.map(|range| text.original(range))
+    }
+
+    /// Where one of several folded texts says it, which stands at `within`.
+    pub(super) fn folded_places<'a>(
+        &'a self,
+        text: &'a impl FoldedText,
+        within: Range<usize>,
+    ) -> impl Iterator<Item = Range<usize>> + 'a {
         let length = self.finder.needle().len();
-        let found = self.finder.find_iter(text.bytes());
+        let start = within.start;
+        let found = self.finder.find_iter(&text.bytes()[within]);
         found
-            .map(move |start| start..start + length)
+            .map(move |at| start + at..start + at + length)
             .filter(|range| self.starts(text, range.start) && self.ends(text, range.end))
-            .map(|range| text.original(range))
     }
 
     /// Whether a word starts here.
-    fn starts(&self, text: &Folded, at: usize) -> bool {
+    fn starts(&self, text: &impl FoldedText, at: usize) -> bool {
         if !text.is_boundary(at) {
             return false;
         }
@@ -79,7 +89,7 @@ impl Phrase {
     }
 
     /// Whether a word ends here, but for particles and endings.
-    fn ends(&self, text: &Folded, at: usize) -> bool {
+    fn ends(&self, text: &impl FoldedText, at: usize) -> bool {
         if !text.is_boundary(at) {
             return false;
         }

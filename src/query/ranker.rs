@@ -1,12 +1,13 @@
 //! What speaks for each entry when concepts are asked for.
 
 use super::relevance::Relevance;
-use crate::model::{ConceptId, Entry, EntryId, Library};
+use crate::model::{ConceptId, EntryId, Library};
 use crate::place::Placement;
 use crate::search::{GramHits, Grams, TextIndex};
 use crate::tag::{Field, Mention, Origin, Tag, Tagging};
 use crate::text::definition::is_explained;
 use crate::text::sentence::sentence_at;
+use rayon::prelude::*;
 use std::ops::Range;
 
 /// How much of what an entry has of the words is left an entry further on.
@@ -18,7 +19,7 @@ pub struct Ranker<'a> {
     library: &'a Library,
     tagging: &'a Tagging,
     placement: &'a Placement,
-    index: &'a TextIndex,
+    index: &'a TextIndex<'a>,
     /// Whether each entry goes on where the one before it broke off.
     goes_on: Vec<bool>,
 }
@@ -29,11 +30,13 @@ impl<'a> Ranker<'a> {
         library: &'a Library,
         tagging: &'a Tagging,
         placement: &'a Placement,
-        index: &'a TextIndex,
+        index: &'a TextIndex<'a>,
     ) -> Self {
         let goes_on = |id: EntryId| {
             let before = id.index().checked_sub(1).map(EntryId::from);
-            before.is_some_and(|before| goes_on(library, placement, before, id))
+            before.is_some_and(|before| {
+                index.breaks_off(before) && goes_on(library, placement, before, id)
+            })
         };
         Self {
             goes_on: library.entry_ids().map(goes_on).collect(),
@@ -47,7 +50,8 @@ impl<'a> Ranker<'a> {
     /// The entries for which anything speaks, the most relevant first, and of
     /// equal ones the first read; see [`Self::weigh`].
     pub fn rank(&self, asked: &[ConceptId], narrower: &[ConceptId]) -> Vec<(EntryId, Relevance)> {
-        let all = self.weigh(asked, narrower);
+        let entries: Vec<EntryId> = self.library.entry_ids().collect();
+        let all = self.weigh(asked, narrower, &entries);
         let entries = self.library.entry_ids().zip(all);
         let mut ranked: Vec<(f64, EntryId, Relevance)> = entries
             .map(|(entry, relevance)| (relevance.score(), entry, relevance))
@@ -62,8 +66,14 @@ impl<'a> Ranker<'a> {
 
     /// What speaks for each entry of the library. `asked` are the concepts that are
     /// asked for, any of them will do; `narrower` those that count because they are
-    /// beneath one of these.
-    pub fn weigh(&self, asked: &[ConceptId], narrower: &[ConceptId]) -> Vec<Relevance> {
+    /// beneath one of these. What takes reading an entry is told of `among` only,
+    /// which ascends.
+    pub fn weigh(
+        &self,
+        asked: &[ConceptId],
+        narrower: &[ConceptId],
+        among: &[EntryId],
+    ) -> Vec<Relevance> {
         let mut all = vec![Relevance::default(); self.library.entries().len()];
         let words = Grams::of(self.names(asked, true).iter().map(String::as_str));
         let beneath = Grams::of(self.names(narrower, false).iter().map(String::as_str));
@@ -74,13 +84,13 @@ impl<'a> Ranker<'a> {
         for (entry, score) in scores(&words) {
             all[entry.index()].words += score;
         }
-        self.weigh_together(&words, &mut all);
+        self.weigh_together(&words, among, &mut all);
         self.weigh_around(&mut all);
         let mut concepts = [asked, narrower].concat();
         concepts.sort_unstable();
         concepts.dedup();
-        self.weigh_tags(&concepts, &mut all);
-        self.weigh_places(asked, &mut all);
+        self.weigh_tags(&concepts, among, &mut all);
+        self.weigh_places(asked, among, &mut all);
         all
     }
 
@@ -102,12 +112,15 @@ impl<'a> Ranker<'a> {
     }
 
     /// What the tags say.
-    fn weigh_tags(&self, concepts: &[ConceptId], all: &mut [Relevance]) {
+    fn weigh_tags(&self, concepts: &[ConceptId], among: &[EntryId], all: &mut [Relevance]) {
         for &concept in concepts {
             for tag in self.tagging.about(concept) {
                 let relevance = &mut all[tag.entry.index()];
                 relevance.authored |= tag.origin != Origin::Matched;
                 relevance.mentions += tag.mentions;
+                if relevance.as_named || among.binary_search(&tag.entry).is_err() {
+                    continue;
+                }
                 let salience = self.tagging.salience(self.library, tag.entry, concept);
                 relevance.as_named |= salience.is_some_and(|s| s.evidence.as_named > 0);
             }
@@ -115,26 +128,35 @@ impl<'a> Ranker<'a> {
     }
 
     /// The words that stand in one sentence, or in the title.
-    fn weigh_together(&self, grams: &[GramHits], all: &mut [Relevance]) {
-        let mut places: Vec<(EntryId, Option<usize>, usize)> = Vec::new();
-        let mut sentences: Vec<Range<usize>> = Vec::new();
-        for (gram, found) in grams.iter().enumerate() {
-            for hits in found.hits.chunk_by(|a, b| a.entry == b.entry) {
-                sentences.clear();
-                sentences.extend(self.tagging.sentences(hits[0].entry));
-                places.extend(hits.iter().map(|hit| match hit.field {
-                    Field::Title => (hit.entry, None, gram),
-                    Field::Text => (hit.entry, sentence_at(&sentences, hit.span.start), gram),
-                }));
-            }
+    fn weigh_together(&self, grams: &[GramHits], among: &[EntryId], all: &mut [Relevance]) {
+        let together = |&entry: &EntryId| self.together(grams, entry);
+        let shares: Vec<f64> = among.par_iter().map(together).collect();
+        for (entry, share) in among.iter().zip(shares) {
+            all[entry.index()].together = share;
         }
+    }
+
+    /// The greatest part of the words of one sentence of an entry, or of its title.
+    fn together(&self, grams: &[GramHits], entry: EntryId) -> f64 {
+        let mut having = grams.iter().filter(|gram| gram.is_in(entry));
+        match (having.next(), having.next()) {
+            (None, _) => return 0.0,
+            (Some(gram), None) => return gram.share,
+            _ => {}
+        }
+        let sentences: Vec<Range<usize>> = self.tagging.sentences(entry).collect();
+        let hits = GramHits::hits_in(grams, self.index, entry).into_iter();
+        let places = hits.map(|(gram, hit)| match hit.field {
+            Field::Title => (None, gram),
+            Field::Text => (sentence_at(&sentences, hit.span.start), gram),
+        });
+        let mut places: Vec<(Option<usize>, usize)> = places.collect();
         places.sort_unstable();
         places.dedup();
-        for sentence in places.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-            let share: f64 = sentence.iter().map(|&(_, _, gram)| grams[gram].share).sum();
-            let together = &mut all[sentence[0].0.index()].together;
-            *together = together.max(share);
-        }
+        let sentences = places.chunk_by(|a, b| a.0 == b.0);
+        let shares =
+            sentences.map(|places| places.iter().map(|&(_, gram)| grams[gram].share).sum());
+        shares.fold(0.0, f64::max)
     }
 
     /// What the entries around each have of the words.
@@ -155,7 +177,7 @@ impl<'a> Ranker<'a> {
 
     /// Which entries are the first to name or to explain what is asked for, and how
     /// often they do.
-    fn weigh_places(&self, concepts: &[ConceptId], all: &mut [Relevance]) {
+    fn weigh_places(&self, concepts: &[ConceptId], among: &[EntryId], all: &mut [Relevance]) {
         let (mut book, mut named, mut explained) = (None, false, false);
         let mut chapters = Vec::new();
         for entry in self.library.entry_ids() {
@@ -174,6 +196,9 @@ impl<'a> Ranker<'a> {
             relevance.first_in_chapter = !chapters.contains(&chapter);
             if relevance.first_in_chapter {
                 chapters.push(chapter);
+            }
+            if explained && among.binary_search(&entry).is_err() {
+                continue;
             }
             relevance.explained = self.explanations(concepts, entry);
             relevance.first_to_explain = relevance.explained > 0 && !explained;
@@ -202,16 +227,10 @@ fn scores(grams: &[GramHits]) -> impl Iterator<Item = (EntryId, f64)> {
     grams.iter().flat_map(|gram| gram.scores.iter().copied())
 }
 
-/// Whether an entry goes on with the text of the one before: in the same chapter,
-/// and that one stops in the middle of a sentence, as pages do.
+/// Whether an entry goes on with the text of the one before, which breaks off: in the
+/// same chapter.
 fn goes_on(library: &Library, placement: &Placement, before: EntryId, entry: EntryId) -> bool {
     let chapter = |id| placement.chapters(library, id).last();
-    let (last, this): (&Entry, &Entry) = (library.entry(before), library.entry(entry));
-    let end = last.text.trim_end().chars().next_back();
-    let open = end.is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | '-' | '—' | '–'));
-    let korean_end = last.text.trim_end().ends_with(['다', '요', '음', '함']);
-    last.book == this.book
-        && open
-        && !korean_end
+    library.book_of(before) == library.book_of(entry)
         && chapter(before) == placement.chapters(library, entry).next()
 }

@@ -2,7 +2,7 @@
 
 use super::evidence::Passage;
 use crate::model::EntryId;
-use crate::search::Found;
+use crate::search::{Found, TextIndex};
 use crate::tag::{Field, Tagging};
 use crate::text::sentence::sentence_at;
 use std::ops::Range;
@@ -22,10 +22,10 @@ pub struct Said {
 
 impl Said {
     /// Puts what was found in an entry into its sentences.
-    pub fn of(tagging: &Tagging, found: &Found) -> Self {
+    pub fn of(tagging: &Tagging, index: &TextIndex<'_>, found: &Found) -> Self {
         let sentences: Vec<Range<usize>> = tagging.sentences(found.entry).collect();
         let (mut title, mut passages) = (Vec::new(), Vec::<Passage>::new());
-        for hit in &found.hits {
+        for hit in found.hits(index) {
             match (hit.field, sentence_at(&sentences, hit.span.start)) {
                 (Field::Title, _) => title.push(hit.span.clone()),
                 (Field::Text, None) => {}

@@ -1,7 +1,7 @@
 //! How well a place in a text fits what is looked for.
 
 use super::phrase::Phrase;
-use crate::text::fold::Folded;
+use crate::text::fold::{FoldedBlock, FoldedText};
 use crate::text::particle::is_particle_chain;
 use crate::text::tail::{Tail, classify, is_inflection};
 use std::ops::Range;
@@ -53,7 +53,7 @@ enum Spacing {
 }
 
 /// Judges a place that reads like a phrase; `None` when it is none.
-pub(super) fn judge(phrase: &Phrase, folded: &Folded, range: &Range<usize>) -> Option<Fit> {
+pub(super) fn judge(phrase: &Phrase, folded: &FoldedBlock, range: &Range<usize>) -> Option<Fit> {
     let spacing = spacing(phrase, folded, range)?;
     let inside = begins_inside(phrase, folded, range)?;
     let whole = ends(phrase, folded, range)?;
@@ -67,7 +67,7 @@ pub(super) fn judge(phrase: &Phrase, folded: &Folded, range: &Range<usize>) -> O
     }
 }
 
-fn spacing(phrase: &Phrase, folded: &Folded, range: &Range<usize>) -> Option<Spacing> {
+fn spacing(phrase: &Phrase, folded: &FoldedBlock, range: &Range<usize>) -> Option<Spacing> {
     let bytes = folded.bytes();
     let (mut as_asked, mut spacing) = (0, Spacing::AsAsked);
     for at in range.start + 1..range.end {
@@ -100,7 +100,7 @@ impl Spacing {
 
 /// Whether it begins inside of a Korean word. `None`: inside of a word of another
 /// script, or with a piece too short to be more than chance.
-fn begins_inside(phrase: &Phrase, folded: &Folded, range: &Range<usize>) -> Option<bool> {
+fn begins_inside(phrase: &Phrase, folded: &FoldedBlock, range: &Range<usize>) -> Option<bool> {
     let start = range.start;
     if !folded.is_hangul(start) {
         let latin = folded.is_word_letter(start);
@@ -117,7 +117,7 @@ fn begins_inside(phrase: &Phrase, folded: &Folded, range: &Range<usize>) -> Opti
 
 /// Whether it ends a word, particles and endings aside. `None`: it ends inside of
 /// a word of a script that is not Hangul.
-fn ends(phrase: &Phrase, folded: &Folded, range: &Range<usize>) -> Option<bool> {
+fn ends(phrase: &Phrase, folded: &FoldedBlock, range: &Range<usize>) -> Option<bool> {
     let end = range.end;
     if phrase.is_open() {
         return Some(true);

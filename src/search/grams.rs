@@ -3,10 +3,11 @@
 use super::bm25::Bm25;
 use super::hit::Hit;
 use super::phrase::Phrase;
+use super::place::Place;
 use super::text_index::TextIndex;
 use crate::model::EntryId;
 use crate::tag::Field;
-use crate::text::fold::{Folded, is_syllable};
+use crate::text::fold::{Folded, FoldedText, is_syllable};
 
 /// A word in the title counts as two.
 const IN_TITLE: f64 = 2.0;
@@ -25,8 +26,7 @@ pub struct Grams {
 pub struct GramHits {
     /// How rare it is: the part of the rarity of all grams of the names.
     pub share: f64,
-    /// The places, by entry.
-    pub hits: Vec<Hit>,
+    places: Vec<Place>,
     /// What it says for each entry that has it, as a part of all that the names'
     /// grams could say.
     pub scores: Vec<(EntryId, f64)>,
@@ -57,34 +57,58 @@ impl Grams {
     }
 
     /// Looks for all of them.
-    pub fn everywhere(&self, index: &TextIndex) -> Vec<GramHits> {
-        let found = self.phrases.iter().map(|gram| gram.everywhere(index));
-        let found: Vec<(Bm25, Vec<Hit>)> = found
-            .map(|hits| {
-                let having = hits.chunk_by(|a, b| a.entry == b.entry).count();
-                (Bm25::new(index.len(), having), hits)
+    pub fn everywhere(&self, index: &TextIndex<'_>) -> Vec<GramHits> {
+        let phrases: Vec<&Phrase> = self.phrases.iter().collect();
+        let found = index.places(&phrases).into_iter();
+        let found: Vec<(Bm25, Vec<Place>)> = found
+            .map(|places| {
+                let having = places.chunk_by(|a, b| a.entry == b.entry).count();
+                (Bm25::new(index.len(), having), places)
             })
-            .filter(|(_, hits)| !hits.is_empty())
+            .filter(|(_, places)| !places.is_empty())
             .collect();
         let all: f64 = found.iter().map(|(word, _)| word.rarity).sum();
-        let shared = found.into_iter().map(|(word, hits)| {
-            let scores = hits.chunk_by(|a, b| a.entry == b.entry).map(|hits| {
-                let times: f64 = hits.iter().map(times).sum();
-                let length = index.relative_length(hits[0].entry);
-                (hits[0].entry, word.score(times, length) / all)
+        let shared = found.into_iter().map(|(word, places)| {
+            let scores = places.chunk_by(|a, b| a.entry == b.entry).map(|places| {
+                let times: f64 = places.iter().map(times).sum();
+                let length = index.relative_length(places[0].entry);
+                (places[0].entry, word.score(times, length) / all)
             });
             GramHits {
                 share: word.rarity / all,
                 scores: scores.collect(),
-                hits,
+                places,
             }
         });
         shared.collect()
     }
 }
 
-fn times(hit: &Hit) -> f64 {
-    match hit.field {
+impl GramHits {
+    /// Whether an entry has it.
+    pub fn is_in(&self, entry: EntryId) -> bool {
+        let place = |(of, _): &(EntryId, f64)| of.cmp(&entry);
+        self.scores.binary_search_by(place).is_ok()
+    }
+
+    /// Where an entry has some grams, each with the number of its gram; the title
+    /// first. The entry is read and folded for that.
+    pub fn hits_in(grams: &[Self], index: &TextIndex<'_>, entry: EntryId) -> Vec<(usize, Hit)> {
+        let mut places: Vec<(usize, Place)> = Vec::new();
+        for (number, gram) in grams.iter().enumerate() {
+            let start = gram.places.partition_point(|place| place.entry < entry);
+            let of_entry = gram.places[start..].iter();
+            let of_entry = of_entry.take_while(|place| place.entry == entry);
+            places.extend(of_entry.map(|place| (number, *place)));
+        }
+        places.sort_by_key(|(_, place)| place.field);
+        let (numbers, places): (Vec<usize>, Vec<Place>) = places.into_iter().unzip();
+        numbers.into_iter().zip(index.hits(&places)).collect()
+    }
+}
+
+fn times(place: &Place) -> f64 {
+    match place.field {
         Field::Title => IN_TITLE,
         Field::Text => 1.0,
     }

@@ -4,7 +4,7 @@ use super::fit::{Fit, judge};
 use super::hit::Hit;
 use super::text_index::TextIndex;
 use crate::model::EntryId;
-use crate::text::fold::{BARRIER, Folded, is_syllable};
+use crate::text::fold::{BARRIER, Folded, FoldedBlock, FoldedText, is_syllable};
 use memchr::memmem::Finder;
 use std::ops::Range;
 
@@ -54,32 +54,34 @@ impl Phrase {
 
     /// Where it stands in an entry: title first, from left to right.
     pub fn in_entry(&self, index: &TextIndex, entry: EntryId) -> Vec<Hit> {
-        index.hits_in(self, entry)
+        index.hits(&index.places_in(self, entry))
     }
 
     /// The places in all entries, by entry, title first, from left to right.
     pub fn everywhere(&self, index: &TextIndex) -> Vec<Hit> {
-        index.hits(self)
+        let places = index.places(&[self]);
+        places
+            .iter()
+            .flat_map(|places| index.hits(places))
+            .collect()
     }
 
-    /// Calls `found` with every place in a stretch of a folded text, from left to
-    /// right.
+    /// Calls `found` with every place in a stretch of folded texts, from left to
+    /// right. What it takes overlaps no other.
     pub(super) fn find(
         &self,
-        folded: &Folded,
+        folded: &FoldedBlock,
         within: Range<usize>,
-        mut found: impl FnMut(Range<usize>, Fit),
+        mut found: impl FnMut(Range<usize>, Fit) -> bool,
     ) {
         let needle = self.finder.needle();
         let mut from = within.start;
         while let Some(at) = self.finder.find(&folded.bytes()[from..within.end]) {
             let range = from + at..from + at + needle.len();
-            from = match judge(self, folded, &range) {
-                Some(fit) => {
-                    found(range.clone(), fit);
-                    range.end
-                }
-                None => range.start + 1,
+            let fit = judge(self, folded, &range);
+            from = match fit.is_some_and(|fit| found(range.clone(), fit)) {
+                true => range.end,
+                false => range.start + 1,
             };
         }
     }

@@ -1,9 +1,8 @@
 //! One of the words or phrases of a question.
 
 use super::fit::Fit;
-use super::hit::Hit;
 use super::phrase::Phrase;
-use super::text_index::TextIndex;
+use super::place::Place;
 use crate::tag::Field;
 use crate::text::eojeol::cuts;
 use crate::text::fold::is_syllable;
@@ -29,9 +28,9 @@ pub struct Term {
 
 /// What a term is for an entry.
 #[derive(Clone, Debug, Default)]
-pub(super) struct TermHits {
-    pub(super) hits: Vec<Hit>,
-    /// What each hit counts for.
+pub(super) struct TermPlaces {
+    pub(super) places: Vec<Place>,
+    /// What each place counts for.
     pub(super) weights: Vec<f64>,
 }
 
@@ -63,35 +62,34 @@ impl Term {
         })
     }
 
-    /// Every place in all entries, by entry, field and place; none overlaps
+    /// The phrases that it is looked for by: one or two.
+    pub(super) fn phrases(&self) -> impl Iterator<Item = &Phrase> {
+        std::iter::once(&self.exact).chain(&self.stem)
+    }
+
+    /// Puts together the places of its phrases, of which those of the first come
+    /// first, then those of the second: by entry, field and place, none overlapping
     /// another.
-    pub(super) fn everywhere(&self, index: &TextIndex) -> TermHits {
-        let mut weighed: Vec<(f64, Hit)> = self
-            .exact
-            .everywhere(index)
-            .into_iter()
-            .map(|hit| (weight(&hit), hit))
-            .collect();
-        if let Some(stem) = &self.stem {
-            let hits = stem.everywhere(index).into_iter();
-            let hits = hits.filter(|hit| hit.fit != Fit::Inside);
-            weighed.extend(hits.map(|hit| (STEM * weight(&hit), hit)));
-            let place = |hit: &Hit| (hit.entry, hit.field, hit.span.start);
-            weighed.sort_by(|(a, x), (b, y)| place(x).cmp(&place(y)).then(b.total_cmp(a)));
-            weighed.dedup_by(|(_, later), (_, kept)| {
-                let same = (later.entry, later.field) == (kept.entry, kept.field);
-                same && later.span.start < kept.span.end
-            });
+    pub(super) fn everywhere(&self, places: &mut impl Iterator<Item = Vec<Place>>) -> TermPlaces {
+        let exact = places.next().unwrap_or_default().into_iter();
+        let mut weighed: Vec<(f64, Place)> = exact.map(|place| (weight(&place), place)).collect();
+        if self.stem.is_some() {
+            let stem = places.next().unwrap_or_default().into_iter();
+            let stem = stem.filter(|place| place.fit != Fit::Inside);
+            weighed.extend(stem.map(|place| (STEM * weight(&place), place)));
+            let at = |place: &Place| (place.entry, place.field, place.start);
+            weighed.sort_by(|(a, x), (b, y)| at(x).cmp(&at(y)).then(b.total_cmp(a)));
+            weighed.dedup_by(|(_, later), (_, kept)| kept.overlaps(later));
         }
-        let (weights, hits) = weighed.into_iter().unzip();
-        TermHits { hits, weights }
+        let (weights, places) = weighed.into_iter().unzip();
+        TermPlaces { places, weights }
     }
 }
 
-fn weight(hit: &Hit) -> f64 {
-    match hit.field {
-        Field::Title => IN_TITLE * hit.fit.weight(),
-        Field::Text => hit.fit.weight(),
+fn weight(place: &Place) -> f64 {
+    match place.field {
+        Field::Title => IN_TITLE * place.fit.weight(),
+        Field::Text => place.fit.weight(),
     }
 }
 

@@ -47,12 +47,23 @@ impl SnapshotFile {
 
     /// Some bytes of a section, unchecked.
     pub(super) fn piece(&self, section: Section, from: u64, length: usize) -> Option<Vec<u8>> {
+        self.piece_into(Vec::new(), section, from, length)
+    }
+
+    /// The same in place of what is in `bytes`, whose memory is used again.
+    pub(super) fn piece_into(
+        &self,
+        mut bytes: Vec<u8>,
+        section: Section,
+        from: u64,
+        length: usize,
+    ) -> Option<Vec<u8>> {
         let extent = self.extent(section);
         let end = from.checked_add(length as u64)?;
         if end > extent.length {
             return None;
         }
-        let mut bytes = vec![0; length];
+        bytes.resize(length, 0);
         read_at(&self.file, &mut bytes, extent.offset + from).ok()?;
         Some(bytes)
     }

@@ -13,7 +13,7 @@ use xxhash_rust::xxh3::xxh3_64;
 const MAGIC: &[u8; 16] = b"bookgraph store\n";
 
 /// Raised whenever a section, or a type that is written in one, changes.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// The sections, in their order in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,12 @@ pub(super) enum Section {
     Tags,
     /// The chapters of the entries.
     Placement,
+    /// How long the folded title and text of each entry are, and which block of them
+    /// is where.
+    Texts,
+    /// The folded titles and texts, block by block. Its checksum is 0: each block has
+    /// its own.
+    Folded,
     /// Where each record ends in [`Section::Records`], after a 0: u64 each.
     Ends,
     /// An entry and what stands behind its tags, one after the other. Its checksum
@@ -34,11 +40,13 @@ pub(super) enum Section {
 }
 
 impl Section {
-    pub(super) const ALL: [Self; 6] = [
+    pub(super) const ALL: [Self; 8] = [
         Self::Stamps,
         Self::Shelf,
         Self::Tags,
         Self::Placement,
+        Self::Texts,
+        Self::Folded,
         Self::Ends,
         Self::Records,
     ];

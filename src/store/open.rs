@@ -79,7 +79,7 @@ impl Snapshot {
             records.clone(),
             vocabulary,
         );
-        let library = library.with_queries(queries);
+        let library = library.with_queries(queries).with_texts(records.clone());
         let tagging = Tagging::stored(&library, tags, records);
         Some((library, tagging, placement, shelf.warning))
     }

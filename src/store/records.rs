@@ -3,10 +3,12 @@
 use super::damage::Damaged;
 use super::file::SnapshotFile;
 use super::layout::Section;
+use super::texts::Texts;
 use crate::model::{Entry, EntryId, EntrySource};
 use crate::tag::{Behind, BehindSource};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::sync::OnceLock;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// Bytes of a checksum.
@@ -36,6 +38,7 @@ pub(super) struct Records {
     file: SnapshotFile,
     /// Where each ends, after a 0.
     ends: Vec<u64>,
+    texts: OnceLock<Option<Texts>>,
 }
 
 /// Which part of a record is read.
@@ -54,7 +57,21 @@ impl Records {
         let numbers =
             numbers.map(|number| u64::from_le_bytes(number.try_into().unwrap_or_default()));
         let ends: Vec<u64> = numbers.collect();
-        (ends.len() == entries + 1).then_some(Self { file, ends })
+        (ends.len() == entries + 1).then_some(Self {
+            file,
+            ends,
+            texts: OnceLock::new(),
+        })
+    }
+
+    pub(super) fn file(&self) -> &SnapshotFile {
+        &self.file
+    }
+
+    /// What is known of the folded texts, read when it is first asked for.
+    pub(super) fn texts(&self) -> Option<&Texts> {
+        let read = || Texts::read(&self.file, self.ends.len() - 1);
+        self.texts.get_or_init(read).as_ref()
     }
 
     fn read<T: DeserializeOwned>(&self, id: EntryId, wanted: Part) -> Option<T> {

@@ -5,7 +5,8 @@ use super::layout::{Extent, Head, Section};
 use super::records;
 use super::shelf::{Shelf, Warning};
 use super::tags;
-use crate::model::{EntryId, Library};
+use super::texts::Texts;
+use crate::model::{ENTRIES_A_BLOCK, EntryId, Library};
 use crate::place::Placement;
 use crate::source::Stamp;
 use crate::tag::Tagging;
@@ -16,7 +17,7 @@ use std::path::Path;
 use tempfile::NamedTempFile;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// So many records are in memory at once.
+/// So many records, or folded entries, are in memory at once: whole blocks.
 const TOGETHER: usize = 4096;
 
 /// What a snapshot holds.
@@ -48,6 +49,8 @@ pub fn write(path: &Path, contents: &Contents<'_>) -> Result<()> {
     writer.encoded(Section::Shelf, &shelf)?;
     writer.section(Section::Tags, &tags::to_bytes(tagging.all_tags()))?;
     writer.encoded(Section::Placement, contents.placement)?;
+    let texts = writer.texts(library)?;
+    writer.encoded(Section::Texts, &texts)?;
     let ends = writer.records(library, tagging)?;
     let ends: Vec<u8> = ends.iter().flat_map(|end| end.to_le_bytes()).collect();
     writer.section(Section::Ends, &ends)?;
@@ -114,6 +117,23 @@ impl Writer {
             checksum,
         };
         self.end += length;
+    }
+
+    /// Writes all folded texts; gives what is known of them.
+    fn texts(&mut self, library: &Library) -> Result<Texts> {
+        let entries: Vec<EntryId> = library.entry_ids().collect();
+        let mut texts = Texts::default();
+        for entries in entries.chunks(TOGETHER) {
+            let blocks = entries.par_chunks(ENTRIES_A_BLOCK);
+            let blocks: Vec<_> = blocks.map(|entries| library.fold(entries)).collect();
+            for (block, entries) in blocks {
+                let record = block.into_record();
+                self.file.write_all(&record)?;
+                texts.note(&record, entries);
+            }
+        }
+        self.note(Section::Folded, texts.length(), 0);
+        Ok(texts)
     }
 
     /// Writes all records; gives where each ends, after a 0.

@@ -3,7 +3,7 @@
 use super::name::{Name, NameId};
 use super::verbatim::is_written_alike;
 use crate::model::{Alias, Concept, ConceptId, Vocabulary};
-use crate::text::fold::{self, BARRIER, Folded, is_matchable};
+use crate::text::fold::{self, BARRIER, Folded, FoldedText, is_matchable};
 use crate::text::heading::names_of_heading;
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 use std::collections::HashMap;

@@ -6,7 +6,7 @@ use super::name::NameId;
 use super::resolve::resolve;
 use super::rule_out::{Ruling, exclude, guard};
 use super::verify::{examine, stands_alone, verify};
-use crate::text::fold::Folded;
+use crate::text::fold::{Folded, FoldedText};
 use crate::text::particle::is_particle_chain;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;

@@ -1,7 +1,7 @@
 //! A name of a concept, and what it takes to be found.
 
 use crate::model::{Alias, ConceptId, Language};
-use crate::text::fold::{Folded, is_syllable};
+use crate::text::fold::{Folded, FoldedText, is_syllable};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;

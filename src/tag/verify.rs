@@ -2,7 +2,7 @@
 
 use super::grounds::{Grounds, Head, Rejection, Spacing, Strength};
 use super::name::{Name, letters_and_digits};
-use crate::text::fold::{BARRIER, Folded, is_syllable};
+use crate::text::fold::{BARRIER, Folded, FoldedText, is_syllable};
 use crate::text::tail::{Tail, classify, is_adverb, is_inflection};
 use std::ops::Range;
 

@@ -10,6 +10,7 @@ use crate::model::{ConceptId, EntryId};
 use crate::query::{ConceptNames, Said};
 use crate::render::{csv, entry_id, json, markdown, terminal};
 use crate::search::{Found, Question, QuestionError, TextIndex, search};
+use rayon::prelude::*;
 
 /// Find what the notes say: full text, the best entries first.
 #[derive(Debug, clap::Args)]
@@ -73,7 +74,7 @@ pub(in crate::cli) fn run(
         found.sort_by_key(|found| opened.library.reading_position(found.entry));
     }
     found.truncate(args.limit.unwrap_or(total));
-    let answer = args.answer(&found, total, &opened, workspace, printer)?;
+    let answer = args.answer((&found, total), &opened, &index, workspace, printer)?;
     // As bytes: a null character is no text for a terminal.
     match args.null {
         true => printer.print_bytes(answer.as_bytes())?,
@@ -113,9 +114,9 @@ impl SearchArgs {
 
     fn answer(
         &self,
-        found: &[Found],
-        total: usize,
+        (found, total): (&[Found], usize),
         opened: &Opened,
+        index: &TextIndex<'_>,
         workspace: &Workspace<'_>,
         printer: &Printer,
     ) -> Result<String, CliError> {
@@ -128,7 +129,8 @@ impl SearchArgs {
             let end = if self.null { '\0' } else { '\n' };
             return Ok(ids.map(|id| format!("{id}{end}")).collect());
         }
-        let said = found.iter().map(|found| Said::of(&opened.tagging, found));
+        let said = found.par_iter();
+        let said = said.map(|found| Said::of(&opened.tagging, index, found));
         let said: Vec<Said> = said.collect();
         let shown = (said.as_slice(), total);
         let words = workspace.words(library, self.filters.book(library)?);
@@ -151,7 +153,7 @@ fn explain_nothing(
     args: &SearchArgs,
     question: &Question,
     opened: &Opened,
-    index: &TextIndex,
+    index: &TextIndex<'_>,
     printer: &mut Printer,
 ) {
     let asked = args.asked();

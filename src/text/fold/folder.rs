@@ -6,7 +6,6 @@ use super::letters::{
 };
 use super::plural::{Plural, drops_e, irregular, plural};
 use super::{Addresses, BARRIER, Folded, GAP};
-use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -17,18 +16,6 @@ impl Folded {
         self.origins.clear();
         self.ends.clear();
         self.fold(text);
-    }
-
-    /// Folds another text behind what is there, with a [`BARRIER`] after it; gives
-    /// where it stands. Its origins are offsets in itself, not in all that was
-    /// folded.
-    pub fn append(&mut self, text: &str) -> Range<usize> {
-        let start = self.bytes.len();
-        self.fold(text);
-        let end = self.bytes.len();
-        self.bytes.push(BARRIER);
-        self.origins.push(0);
-        start..end
     }
 
     fn fold(&mut self, text: &str) {

@@ -8,14 +8,17 @@
 //! crosses.
 
 mod address;
+mod block;
+mod folded_text;
 mod folder;
 mod letters;
 mod plural;
 
+pub use block::FoldedBlock;
+pub use folded_text::FoldedText;
 pub use letters::is_syllable;
 
 use address::Addresses;
-use letters::is_syllable_at;
 use std::ops::Range;
 
 /// The byte that stands for everything a name cannot cross.
@@ -23,10 +26,6 @@ pub const BARRIER: u8 = 1;
 
 /// In an origin: something was folded away right before this byte.
 const GAP: u32 = 1 << 31;
-
-/// Particles and endings after a name are shorter than this, in bytes; so long
-/// a run of Hangul is looked at, and no longer.
-const LONGEST_TAIL: usize = 3 * 17;
 
 /// A folded text. One value can be refilled for many texts without allocating.
 ///
@@ -54,12 +53,7 @@ impl Folded {
         folded
     }
 
-    /// The folded bytes (UTF-8, with [`BARRIER`] bytes between).
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
-    }
-
-    /// The same as text.
+    /// The folded bytes as text.
     pub fn text(&self) -> &str {
         let text = std::str::from_utf8(&self.bytes);
         debug_assert!(text.is_ok(), "characters are folded whole");
@@ -84,82 +78,27 @@ impl Folded {
         (self.origins[at] & !GAP) as usize
     }
 
-    /// Whether something was folded away right before this byte.
-    pub fn gap_before(&self, at: usize) -> bool {
+    /// Where a character starts inside of what is one character in the original.
+    fn inner_starts(&self) -> impl Iterator<Item = usize> {
+        let same = |pair: &[u32]| (pair[0] ^ pair[1]) & !GAP == 0;
+        let pairs = self.origins.windows(2).zip(1..);
+        let inside = pairs.filter_map(move |(pair, at)| same(pair).then_some(at));
+        inside.filter(|&at| self.bytes[at] & 0xC0 != 0x80)
+    }
+}
+
+impl FoldedText for Folded {
+    fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    fn gap_before(&self, at: usize) -> bool {
         self.origins[at] & GAP != 0
     }
 
-    /// Whether what a reader takes for one character starts at this byte; true at
-    /// the end. Several folded characters may come from one: `&` is "and", and
-    /// old Hangul has syllables of several parts.
-    pub fn is_boundary(&self, at: usize) -> bool {
+    fn is_boundary(&self, at: usize) -> bool {
         let inside = |at: usize| self.origins.get(at).map(|origin| origin & !GAP);
         at == 0 || inside(at) != inside(at - 1)
-    }
-
-    /// Whether a word or number of such a script starts at this byte.
-    pub fn is_word_start(&self, at: usize) -> bool {
-        self.is_word_letter(at) && (at == 0 || self.gap_before(at) || !self.is_word_letter(at - 1))
-    }
-
-    /// Whether a word or number of such a script ends right before this byte.
-    pub fn is_word_end(&self, at: usize) -> bool {
-        at > 0
-            && self.is_word_letter(at - 1)
-            && (at == self.bytes.len() || self.gap_before(at) || !self.is_word_letter(at))
-    }
-
-    /// Whether this byte is of a digit or of a letter of a script that puts spaces
-    /// between words. Of the characters in two bytes only letters are kept, and
-    /// these scripts (Latin, Greek, Cyrillic, Hebrew, Arabic, …) all do.
-    pub fn is_word_letter(&self, at: usize) -> bool {
-        let byte = self.bytes[at];
-        let lead = if byte & 0xC0 == 0x80 && at > 0 {
-            self.bytes[at - 1]
-        } else {
-            byte
-        };
-        byte.is_ascii_alphanumeric() || (0xC2..=0xDF).contains(&lead)
-    }
-
-    /// The Hangul syllables that stand right after `at`, without a gap; some
-    /// seventeen at most, more than any ending has.
-    pub fn hangul_after(&self, at: usize) -> &str {
-        let most = self.bytes.len().min(at + LONGEST_TAIL);
-        let mut end = at;
-        while end < most && !self.gap_before(end) && is_syllable_at(&self.bytes, end) {
-            end += 3;
-        }
-        std::str::from_utf8(&self.bytes[at..end]).unwrap_or_default()
-    }
-
-    /// The Hangul syllables, at most `most`, that stand right before `at`,
-    /// without a gap.
-    pub fn hangul_before(&self, at: usize, most: usize) -> &str {
-        let mut start = at;
-        while start >= 3
-            && at - start < 3 * most
-            && self
-                .origins
-                .get(start)
-                .is_none_or(|origin| origin & GAP == 0)
-            && is_syllable_at(&self.bytes, start - 3)
-        {
-            start -= 3;
-        }
-        std::str::from_utf8(&self.bytes[start..at]).unwrap_or_default()
-    }
-
-    /// The Hangul syllable that ends right before byte `at`.
-    pub fn syllable_before(&self, at: usize) -> Option<char> {
-        let start = at.checked_sub(3)?;
-        let syllable = is_syllable_at(&self.bytes, start).then(|| &self.bytes[start..at])?;
-        std::str::from_utf8(syllable).ok()?.chars().next()
-    }
-
-    /// Whether a Hangul syllable starts at this byte.
-    pub fn is_hangul(&self, at: usize) -> bool {
-        is_syllable_at(&self.bytes, at)
     }
 }
 
@@ -270,12 +209,39 @@ mod tests {
         let at = fold(companies).find("company").unwrap();
         assert_eq!(&companies[folded.original(at..at + 7)], "Companies");
         assert_eq!(&companies[folded.original(at..at + 2)], "Co");
-        let mut several = Folded::default();
-        assert_eq!(several.append("첫 글"), 0.."첫글".len());
-        let second = several.append(companies);
-        let both = format!("첫글|{}|", fold(companies));
-        assert_eq!(several.text().replace('\u{1}', "|"), both);
-        let at = second.start + fold(companies).find("company").unwrap();
-        assert_eq!(&companies[several.original(at..at + 7)], "Companies");
+    }
+
+    /// A block says of each of its texts what the text folded alone says.
+    #[test]
+    fn a_block_folds_like_its_texts() {
+        let texts = [
+            "첫 글",
+            "",
+            "㎒s, R&D와 ½·㈜와\u{1111}\u{1173}\u{3C1}\u{11D46}플 –",
+            "작은 cafés와 Companies는 C+",
+            "+ http://a.b 끝. ",
+        ];
+        let (block, lengths) = FoldedBlock::of(texts.into_iter());
+        let length = block.bytes().len();
+        let block = FoldedBlock::of_record(block.into_record(), length).unwrap();
+        let mut start = 0;
+        for (text, expected) in texts.iter().zip(lengths) {
+            let alone = Folded::of(text);
+            let end = start + alone.bytes().len();
+            assert_eq!(expected as usize, alone.bytes().len());
+            assert_eq!(&block.bytes()[start..end], alone.bytes(), "{text}");
+            assert_eq!(block.bytes()[end], BARRIER);
+            for at in start..end {
+                let (gap, boundary) = (block.gap_before(at), block.is_boundary(at));
+                assert_eq!(gap, alone.gap_before(at - start), "{text} {at}");
+                assert_eq!(boundary, alone.is_boundary(at - start), "{text} {at}");
+            }
+            assert!(block.is_boundary(end) && !block.gap_before(end));
+            start = end + 1;
+        }
+        assert_eq!(start, length);
+        let record = block.into_record();
+        assert!(FoldedBlock::of_record(record[..length].to_vec(), length).is_none());
+        assert!(FoldedBlock::of_record(record[..record.len() - 1].to_vec(), length).is_none());
     }
 }

@@ -1,6 +1,9 @@
 //! Sentences: where they start and end.
 
+mod breaks_off;
 mod goes_on;
+
+pub use breaks_off::breaks_off;
 
 use goes_on::goes_on;
 use std::ops::Range;

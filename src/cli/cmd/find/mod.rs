@@ -120,7 +120,9 @@ fn by_relevance(
     }
     let index = TextIndex::of(corpus.library);
     let ranker = Ranker::new(corpus.library, corpus.tagging, corpus.placement, &index);
-    let relevance = ranker.weigh(&asked, &narrower);
+    let mut among = answer.ids();
+    among.sort_unstable();
+    let relevance = ranker.weigh(&asked, &narrower, &among);
     Ok(answer.ranked(|entry| relevance[entry.index()].score()))
 }
 

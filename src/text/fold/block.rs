@@ -1,0 +1,107 @@
+//! Many folded texts in a row, without their origins.
+
+use super::{BARRIER, Folded, FoldedText, GAP};
+
+/// Folded texts, one behind the other with a [`BARRIER`] after each, as one record
+/// of bytes that can be kept. What the fold makes of a text does not depend on what
+/// stands before it, so that whoever needs the origins of one text folds it again.
+#[derive(Clone, Debug, Default)]
+pub struct FoldedBlock {
+    /// The folded bytes, a bit for each that says whether there is a gap before it,
+    /// and `joined` as little-endian numbers.
+    record: Vec<u8>,
+    /// How many bytes are folded.
+    length: usize,
+    /// Where a folded character begins inside of what a reader takes for one;
+    /// ascending, and nearly always empty.
+    joined: Vec<u32>,
+}
+
+impl FoldedBlock {
+    /// Folds texts; gives the block, and the length of each text in it.
+    pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> (Self, Vec<u32>) {
+        let mut folded = Folded::default();
+        let (mut record, mut joined) = (Vec::new(), Vec::new());
+        let (mut gaps, mut lengths) = (Gaps::default(), Vec::new());
+        for text in texts {
+            folded.refill(text);
+            lengths.push(folded.bytes.len() as u32);
+            for at in folded.inner_starts() {
+                joined.push((record.len() + at) as u32);
+            }
+            for &origin in &folded.origins {
+                gaps.push(origin & GAP != 0);
+            }
+            gaps.push(false);
+            record.extend_from_slice(&folded.bytes);
+            record.push(BARRIER);
+        }
+        let length = record.len();
+        record.extend(gaps.finish());
+        record.extend(joined.iter().flat_map(|at| at.to_le_bytes()));
+        let block = Self {
+            record,
+            length,
+            joined,
+        };
+        (block, lengths)
+    }
+
+    /// The record of a block of so many folded bytes; `None` when it cannot be one.
+    pub fn of_record(record: Vec<u8>, length: usize) -> Option<Self> {
+        let joined = record.get(length + length.div_ceil(8)..)?;
+        let joined = joined.chunks(4).map(|number| number.try_into().ok());
+        let joined: Option<Vec<[u8; 4]>> = joined.collect();
+        Some(Self {
+            joined: joined?.into_iter().map(u32::from_le_bytes).collect(),
+            record,
+            length,
+        })
+    }
+
+    /// The block as one record of bytes.
+    pub fn into_record(self) -> Vec<u8> {
+        self.record
+    }
+}
+
+impl FoldedText for FoldedBlock {
+    fn bytes(&self) -> &[u8] {
+        &self.record[..self.length]
+    }
+
+    fn gap_before(&self, at: usize) -> bool {
+        self.record[self.length + at / 8] & (1 << (at % 8)) != 0
+    }
+
+    fn is_boundary(&self, at: usize) -> bool {
+        let inside = |byte: &u8| byte & 0xC0 == 0x80;
+        !self.bytes().get(at).is_some_and(inside)
+            && self.joined.binary_search(&(at as u32)).is_err()
+    }
+}
+
+/// A bit for each folded byte.
+#[derive(Default)]
+struct Gaps {
+    bytes: Vec<u8>,
+    open: u64,
+    count: u32,
+}
+
+impl Gaps {
+    fn push(&mut self, gap: bool) {
+        self.open |= u64::from(gap) << self.count;
+        self.count += 1;
+        if self.count == u64::BITS {
+            self.bytes.extend(self.open.to_le_bytes());
+            (self.open, self.count) = (0, 0);
+        }
+    }
+
+    fn finish(mut self) -> Vec<u8> {
+        let rest = self.count.div_ceil(8) as usize;
+        self.bytes.extend(&self.open.to_le_bytes()[..rest]);
+        self.bytes
+    }
+}
