@@ -4,7 +4,9 @@
 use crate::support::{Opened, TestLibrary, bookgraph, project};
 use bookgraph::analyse::Family;
 use bookgraph::model::BookId;
-use bookgraph::summary::{Extract, Length, Method, Quote, Telling, stories, summarize, tell};
+use bookgraph::summary::{
+    ChapterSummary, Extract, Length, Method, Quote, Telling, stories, summarize, tell, tell_some,
+};
 use proptest::prelude::*;
 
 /// Notes of whole sentences, questions, thoughts, quotations and cut-off ends.
@@ -112,6 +114,30 @@ proptest! {
             let chosen = Extract::by(method, &texts).choose_of_each(&group, groups, 4, &[]);
             let of = |wanted: usize| chosen.iter().any(|&index| group[index] == wanted);
             prop_assert!((0..groups.min(texts.len())).all(of), "{method:?} {chosen:?}");
+        }
+    }
+}
+
+/// A chapter that is told without the others says what it does beside them, though
+/// it has entries that another one quotes.
+#[test]
+fn chapters_alone_say_the_same() {
+    let opened = crate::support::diary();
+    let (library, tagging) = (&opened.library, &opened.tagging);
+    let placement = opened.graph.placement();
+    let summaries = summarize(library, tagging, placement, BookId(0));
+    let mut entries: Vec<_> = summaries.iter().flat_map(|it| &it.entries).collect();
+    let all = entries.len();
+    entries.sort_unstable();
+    entries.dedup();
+    assert!(entries.len() < all, "no entry is in two chapters");
+    for length in [Length::Short, Length::Normal, Length::Long] {
+        let tellings = tell(library, tagging, &summaries, length);
+        for (summary, telling) in summaries.iter().zip(tellings) {
+            let wanted = |it: &ChapterSummary| it.chapter == summary.chapter;
+            let alone = tell_some(library, tagging, summaries.clone(), length, wanted);
+            assert_eq!(alone.len(), 1);
+            assert_eq!(alone[0].1, telling);
         }
     }
 }

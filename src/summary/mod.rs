@@ -22,5 +22,5 @@ pub use length::Length;
 pub use near::NearChapter;
 pub use quote::Quote;
 pub use story::{Step, Story, stories};
-pub use telling::{KeySentence, Question, Telling, tell};
+pub use telling::{KeySentence, Question, Telling, tell, tell_some};
 pub use voice::Voice;

@@ -3,6 +3,7 @@
 use super::voice::Voice;
 use crate::model::{Entry, EntryId, Library};
 use crate::tag::Tagging;
+use crate::text::letter::is_letter;
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -56,8 +57,8 @@ pub(super) fn said(library: &Library, tagging: &Tagging, entry: EntryId) -> Vec<
         .enumerate()
         .filter(|(_, span)| {
             let sentence = &note.text[span.clone()];
-            let letters = sentence.chars().filter(|c| c.is_alphanumeric());
-            !is_cut_off(sentence) && letters.count() >= FEWEST_LETTERS
+            let mut letters = sentence.chars().filter(|&c| is_letter(c));
+            !is_cut_off(sentence) && letters.nth(FEWEST_LETTERS - 1).is_some()
         })
         .map(|(sentence, span)| Said {
             voice: Voice::of(&note.text[span.clone()]),

@@ -48,10 +48,43 @@ pub fn tell(
     summaries: &[ChapterSummary],
     length: Length,
 ) -> Vec<Telling> {
+    let wanted = vec![true; summaries.len()];
+    tell_wanted(library, tagging, summaries, length, &wanted)
+}
+
+/// Tells some of the chapters of a book, all of which come in its order, as
+/// [`tell`] does.
+pub fn tell_some(
+    library: &Library,
+    tagging: &Tagging,
+    summaries: Vec<ChapterSummary>,
+    length: Length,
+    wanted: impl Fn(&ChapterSummary) -> bool,
+) -> Vec<(ChapterSummary, Telling)> {
+    let wanted: Vec<bool> = summaries.iter().map(wanted).collect();
+    let tellings = tell_wanted(library, tagging, &summaries, length, &wanted);
+    let told = summaries.into_iter().zip(tellings).zip(wanted);
+    told.filter(|(_, wanted)| *wanted)
+        .map(|(told, _)| told)
+        .collect()
+}
+
+/// The tellings of the chapters wanted, and anything for the others.
+fn tell_wanted(
+    library: &Library,
+    tagging: &Tagging,
+    summaries: &[ChapterSummary],
+    length: Length,
+    wanted: &[bool],
+) -> Vec<Telling> {
     let mut told = BTreeSet::new();
-    summaries
-        .iter()
-        .map(|summary| {
+    let needed = needed(summaries, wanted);
+    let chapters = summaries.iter().zip(needed);
+    chapters
+        .map(|(summary, needed)| {
+            if !needed {
+                return Telling::default();
+            }
             let telling = tell_one(library, tagging, summary, length, &told);
             told.extend(telling.key.iter().map(|key| key.quote.clone()));
             told.extend(telling.thesis.iter().cloned());
@@ -60,6 +93,20 @@ pub fn tell(
             telling
         })
         .collect()
+}
+
+/// Which chapters must be told for those wanted: these, and those before that share
+/// an entry with one that must be.
+fn needed(summaries: &[ChapterSummary], wanted: &[bool]) -> Vec<bool> {
+    let mut entries: BTreeSet<EntryId> = BTreeSet::new();
+    let mut needed = wanted.to_vec();
+    for (summary, needed) in summaries.iter().zip(&mut needed).rev() {
+        *needed |= summary.entries.iter().any(|entry| entries.contains(entry));
+        if *needed {
+            entries.extend(&summary.entries);
+        }
+    }
+    needed
 }
 
 fn tell_one(
@@ -112,17 +159,11 @@ fn key(
     sentences: &[Said],
     most: usize,
 ) -> Vec<KeySentence> {
-    let has_book = |entry: EntryId| {
-        let of_entry = |said: &&Said| said.quote.entry == entry;
-        let mut all = sentences.iter().filter(of_entry);
-        all.any(|said| said.voice == Voice::Book)
-            || thesis.iter().any(|said| said.quote.entry == entry)
-    };
-    let with_book: BTreeSet<EntryId> = summary
-        .entries
+    let of_book = sentences.iter().filter(|said| said.voice == Voice::Book);
+    let with_book: BTreeSet<EntryId> = thesis
         .iter()
-        .copied()
-        .filter(|&entry| has_book(entry))
+        .chain(of_book)
+        .map(|said| said.quote.entry)
         .collect();
     let may_be = |said: &&Said| said.voice == Voice::Book || !with_book.contains(&said.quote.entry);
     let mut pool: Vec<&Said> = thesis

@@ -46,14 +46,16 @@ pub(super) fn is_thesis(sentence: &str, number: Option<u32>) -> bool {
 }
 
 fn speaks_of_this(sentence: &str) -> bool {
-    let lower = sentence.to_lowercase();
     THIS_CHAPTER.iter().any(|opening| {
-        let Some(rest) = lower.strip_prefix(opening) else {
+        let Some((start, rest)) = sentence.split_at_checked(opening.len()) else {
             return false;
         };
-        !opening.is_ascii()
-            || opening.starts_with("in ")
-            || DOES.iter().any(|does| rest.trim_start().starts_with(does))
+        let does = || {
+            let rest = rest.trim_start().to_lowercase();
+            DOES.iter().any(|does| rest.starts_with(does))
+        };
+        start.eq_ignore_ascii_case(opening)
+            && (!opening.is_ascii() || opening.starts_with("in ") || does())
     })
 }
 

@@ -132,6 +132,9 @@ const ENGLISH_POINTING: [&str; 12] = [
 
 /// The chapters that a text names, in order.
 pub fn chapter_mentions(text: &str) -> Vec<ChapterMention> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     let mut mentions = korean(text);
     mentions.extend(english(text));
     mentions.sort_by_key(|mention| mention.span.start);

@@ -12,7 +12,8 @@ use crate::model::{ConceptId, EntryId};
 use crate::query::ConceptNames;
 use crate::render::digest::{BookSummary, Digest, digest, story};
 use crate::render::{html, json, markdown, terminal};
-use crate::summary::{ChapterSummary, Length, stories, summarize_some, tell, without_notes};
+use crate::summary::{ChapterSummary, Length, stories, summarize_some, tell_some, without_notes};
+use rayon::prelude::*;
 
 /// Print what each chapter's notes say.
 #[derive(Debug, clap::Args)]
@@ -151,29 +152,27 @@ fn summaries(args: &SummaryArgs, opened: &Opened) -> Result<Vec<BookSummary>, Cl
         Some(chapter) => chapters.is_empty() || chapters.contains(&chapter),
         None => chapters.is_empty(),
     };
-    let book_of = |entry: EntryId| library.entry(entry).book;
-    let mut told = Vec::new();
-    for entries in entries.chunk_by(|a, b| book_of(*a) == book_of(*b)) {
-        let book = book_of(entries[0]);
+    let of_books = entries.chunk_by(|a, b| library.book_of(*a) == library.book_of(*b));
+    let of_books: Vec<&[EntryId]> = of_books.collect();
+    let tell_book = |entries: &[EntryId]| {
+        let book = library.book_of(entries[0]);
         let summaries = summarize_some(library, tagging, placement, book, entries);
-        let tellings = tell(library, tagging, &summaries, args.length());
-        let chapters_told = summaries.into_iter().zip(tellings);
-        let mut chapters_told: Vec<_> = chapters_told.filter(|(it, _)| wanted(it)).collect();
+        let mut chapters_told = tell_some(library, tagging, summaries, args.length(), wanted);
         if narrow {
             chapters_told.retain(|(summary, _)| !summary.entries.is_empty());
         }
-        if !chapters_told.is_empty() {
-            told.push(BookSummary {
-                book,
-                chapters: chapters_told,
-                without_notes: match narrow || !chapters.is_empty() {
-                    true => Vec::new(),
-                    false => without_notes(library, placement, book),
-                },
-            });
-        }
-    }
-    Ok(told)
+        let without_notes = || match narrow || !chapters.is_empty() {
+            true => Vec::new(),
+            false => without_notes(library, placement, book),
+        };
+        (!chapters_told.is_empty()).then(|| BookSummary {
+            book,
+            chapters: chapters_told,
+            without_notes: without_notes(),
+        })
+    };
+    let told = of_books.into_par_iter().filter_map(tell_book);
+    Ok(told.collect())
 }
 
 /// The story of one concept.

@@ -106,7 +106,7 @@ impl<'a> Coverage<'a> {
                 (before + cosine).min(most) - before.min(most)
             })
             .sum();
-        let terms = self.terms.row(sentence).iter();
+        let terms = self.terms.rows().row(sentence).iter();
         let new = terms.filter(|(term, _)| !self.seen[*term as usize]);
         let diversity: f64 = new.map(|(term, _)| weight(self.terms, *term)).sum();
         let early = 1.0 - sentence as f64 / count;
@@ -123,7 +123,7 @@ impl<'a> Coverage<'a> {
         for (other, cosine) in self.likeness.row(sentence) {
             self.covered[other] += cosine;
         }
-        for (term, _) in self.terms.row(sentence) {
+        for (term, _) in self.terms.rows().row(sentence) {
             self.seen[*term as usize] = true;
         }
     }

@@ -1,5 +1,6 @@
 //! How like sentences are to each other.
 
+use super::rows::Rows;
 use super::vectors::Vectors;
 
 /// The cosines of all sentences that share a term, in compressed rows.
@@ -14,12 +15,7 @@ pub(super) struct Likeness {
 impl Likeness {
     pub(super) fn of(vectors: &Vectors) -> Self {
         let weights = vectors.rows();
-        let mut holding: Vec<Vec<(u32, f64)>> = vec![Vec::new(); vectors.terms()];
-        for (sentence, row) in weights.iter().enumerate() {
-            for &(term, weight) in row {
-                holding[term as usize].push((sentence as u32, weight));
-            }
-        }
+        let holding = holding(vectors);
         let mut likeness = Self {
             start: vec![0],
             other: Vec::new(),
@@ -30,7 +26,7 @@ impl Likeness {
         let mut touched: Vec<u32> = Vec::new();
         for (sentence, row) in weights.iter().enumerate() {
             for &(term, weight) in row {
-                let others = holding[term as usize].iter();
+                let others = holding.row(term as usize).iter();
                 for &(other, its) in others.filter(|other| other.0 as usize != sentence) {
                     if sums[other as usize] == 0.0 {
                         touched.push(other);
@@ -70,4 +66,22 @@ impl Likeness {
     pub(super) fn total(&self, sentence: usize) -> f64 {
         self.total[sentence]
     }
+}
+
+/// Of each term the sentences that it stands in, in order, and its weight there.
+fn holding(vectors: &Vectors) -> Rows<(u32, f64)> {
+    let mut lengths = vec![0; vectors.terms()];
+    for (term, _) in vectors.rows().all() {
+        lengths[*term as usize] += 1;
+    }
+    let mut holding = Rows::of_lengths(&lengths, (0, 0.0));
+    let mut filled = vec![0; vectors.terms()];
+    for (sentence, row) in (0..).zip(vectors.rows().iter()) {
+        for &(term, weight) in row {
+            let term = term as usize;
+            holding.row_mut(term)[filled[term]] = (sentence, weight);
+            filled[term] += 1;
+        }
+    }
+    holding
 }

@@ -8,6 +8,8 @@
 mod centrality;
 mod coverage;
 mod likeness;
+mod rows;
+mod term;
 mod terms;
 mod vectors;
 

@@ -10,6 +10,9 @@ mod english;
 mod korean;
 mod quoted;
 
+use english::Words;
+use korean::Predicate;
+
 /// Who speaks in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Voice {
@@ -25,9 +28,12 @@ impl Voice {
     /// Who speaks in a sentence.
     pub fn of(sentence: &str) -> Self {
         let own = quoted::without(sentence);
-        if korean::asks(&own) || english::asks(&own) {
+        let predicate = Predicate::of(&own);
+        let words = Words::of(&own);
+        let marked = own.trim_end().ends_with(['?', '？']);
+        if marked || predicate.asks() || words.asks() {
             Self::Question
-        } else if korean::reflects(&own) || english::reflects(&own) {
+        } else if predicate.reflects() || words.reflects() {
             Self::Reader
         } else {
             Self::Book

@@ -1,5 +1,8 @@
 //! Sentences without what they quote.
 
+use memchr::memchr3;
+use std::borrow::Cow;
+
 const PAIRS: [(char, char); 5] = [
     ('“', '”'),
     ('‘', '’'),
@@ -10,7 +13,10 @@ const PAIRS: [(char, char); 5] = [
 
 /// A sentence in which `…` stands for every quotation. A mark that is not closed
 /// quotes nothing, and a quotation that is all of the sentence stays.
-pub(super) fn without(sentence: &str) -> String {
+pub(super) fn without(sentence: &str) -> Cow<'_, str> {
+    if !may_quote(sentence) {
+        return Cow::Borrowed(sentence);
+    }
     let mut own = String::with_capacity(sentence.len());
     let mut at = 0;
     while let Some((start, end)) = next(sentence, at) {
@@ -20,9 +26,20 @@ pub(super) fn without(sentence: &str) -> String {
     }
     own.push_str(&sentence[at..]);
     match own.contains(char::is_alphabetic) {
-        true => own,
-        false => sentence.to_owned(),
+        true => Cow::Owned(own),
+        false => Cow::Borrowed(sentence),
     }
+}
+
+/// Whether a byte that quotation marks start with is in a sentence.
+fn may_quote(sentence: &str) -> bool {
+    memchr3(
+        b'"',
+        "“".as_bytes()[0],
+        "「".as_bytes()[0],
+        sentence.as_bytes(),
+    )
+    .is_some()
 }
 
 /// The next quotation from a place on, its marks included.

@@ -4,7 +4,7 @@ use super::{AnswerSource, Document, Line};
 use crate::model::ChapterId;
 use crate::render::digest::{BookSummary, Digest, digest};
 use crate::render::phrases;
-use crate::summary::{Length, summarize, tell};
+use crate::summary::{ChapterSummary, Length, summarize, tell_some};
 
 /// A chapter: what the outline says, and its summary.
 pub fn show_chapter(source: &AnswerSource<'_>, id: ChapterId) -> (Document, Digest) {
@@ -43,11 +43,10 @@ fn summary(source: &AnswerSource<'_>, id: ChapterId) -> Digest {
         words,
     } = *source;
     let summaries = summarize(library, tagging, placement, id.book);
-    let tellings = tell(library, tagging, &summaries, Length::Normal);
-    let told = summaries.into_iter().zip(tellings);
+    let wanted = |it: &ChapterSummary| it.chapter == Some(id);
     let book = BookSummary {
         book: id.book,
-        chapters: told.filter(|(it, _)| it.chapter == Some(id)).collect(),
+        chapters: tell_some(library, tagging, summaries, Length::Normal, wanted),
         without_notes: Vec::new(),
     };
     digest(library, placement, &book, Length::Normal, words)

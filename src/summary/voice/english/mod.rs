@@ -1,5 +1,10 @@
 //! How English sentences tell who speaks.
 
+mod cues;
+
+use self::cues::{CUES, Cue};
+use crate::text::letter::is_letter;
+
 /// What `I` does when the reader speaks of reading.
 const THINKING: [&str; 42] = [
     "think",
@@ -46,32 +51,6 @@ const THINKING: [&str; 42] = [
     "appreciated",
 ];
 
-/// Words of the reader wherever they stand.
-const PHRASES: [&str; 22] = [
-    "in my opinion",
-    "in my view",
-    "in my experience",
-    "to me",
-    "for me",
-    "struck me",
-    "strikes me",
-    "surprised me",
-    "surprises me",
-    "reminded me",
-    "reminds me",
-    "made me",
-    "makes me",
-    "moved me",
-    "impressed me",
-    "inspired me",
-    "my own",
-    "my favourite",
-    "my favorite",
-    "my takeaway",
-    "stuck with me",
-    "stayed with me",
-];
-
 /// What judges at the end of `was …` or `is …`.
 const JUDGING: [&str; 20] = [
     "impressive",
@@ -98,44 +77,45 @@ const JUDGING: [&str; 20] = [
 
 const BEING: [&str; 6] = ["is", "was", "are", "were", "seems", "seemed"];
 
-const WONDERING: [&str; 16] = [
-    "i wonder",
-    "i wondered",
-    "i was wondering",
-    "i am wondering",
-    "i'm wondering",
-    "i am curious",
-    "i'm curious",
-    "i was curious",
-    "i am not sure",
-    "i'm not sure",
-    "i was not sure",
-    "i wasn't sure",
-    "unclear to me",
-    "makes me wonder",
-    "made me wonder",
-    "i don't understand",
-];
-
-pub(super) fn asks(own: &str) -> bool {
-    let own = lower(own);
-    own.trim_end().ends_with('?') || WONDERING.iter().any(|phrase| holds(&own, phrase))
+/// The words of a sentence.
+#[derive(Debug)]
+pub(super) struct Words<'a> {
+    own: &'a str,
+    /// In small letters; empty without a Latin letter.
+    lower: String,
+    cues: Vec<Cue>,
 }
 
-pub(super) fn reflects(own: &str) -> bool {
-    let text = lower(own);
-    PHRASES.iter().any(|phrase| holds(&text, phrase))
-        || first_person(own)
-        || judges(&text)
-        || [
+impl<'a> Words<'a> {
+    pub(super) fn of(own: &'a str) -> Self {
+        let lower = match own.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+            true => lower(own),
+            false => String::new(),
+        };
+        Self {
+            own,
+            cues: CUES.find_whole(&lower).collect(),
+            lower,
+        }
+    }
+
+    pub(super) fn asks(&self) -> bool {
+        self.cues.contains(&Cue::Wondering)
+    }
+
+    pub(super) fn reflects(&self) -> bool {
+        const STARTS: [&str; 5] = [
             "it is a pity",
             "it's a pity",
             "it is a shame",
             "sadly,",
             "too bad",
-        ]
-        .iter()
-        .any(|phrase| text.starts_with(phrase))
+        ];
+        self.cues.contains(&Cue::Reflecting)
+            || first_person(self.own)
+            || judges(&self.lower)
+            || STARTS.iter().any(|start| self.lower.starts_with(start))
+    }
 }
 
 pub(super) fn answers(sentence: &str) -> bool {
@@ -157,24 +137,18 @@ pub(super) fn answers(sentence: &str) -> bool {
 
 /// Whether a sentence counts what follows.
 pub(super) fn counts(sentence: &str) -> bool {
-    let sentence = lower(sentence);
-    [
-        "two",
-        "twofold",
-        "three",
-        "several",
-        "following",
-        "as follows",
-    ]
-    .iter()
-    .any(|word| holds(&sentence, word))
+    Words::of(sentence).cues.contains(&Cue::Counting)
 }
 
 /// `I`, and within three words after it what a reader does; not the numeral of
 /// `World War I`.
 fn first_person(own: &str) -> bool {
+    let mut capitals = own.match_indices('I');
+    if !capitals.any(|(at, _)| !own[at + 1..].starts_with(is_letter)) {
+        return false;
+    }
     let words: Vec<&str> = own
-        .split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’' || c == '-'))
+        .split(|c: char| !(is_letter(c) || c == '\'' || c == '’' || c == '-'))
         .filter(|word| !word.is_empty())
         .collect();
     words.iter().enumerate().any(|(at, word)| {
@@ -194,7 +168,7 @@ fn is_numeral(words: &[&str], at: usize) -> bool {
 
 /// `was impressive`, `is really interesting`, at the end of a sentence.
 fn judges(text: &str) -> bool {
-    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let text = text.trim_end_matches(|c: char| !is_letter(c));
     JUDGING.iter().any(|judgement| {
         let Some(before) = text.strip_suffix(judgement) else {
             return false;
@@ -204,14 +178,17 @@ fn judges(text: &str) -> bool {
     })
 }
 
-/// Whether a phrase stands in a text as whole words.
-fn holds(text: &str, phrase: &str) -> bool {
-    text.match_indices(phrase).any(|(at, _)| {
-        let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        !letter(text[..at].chars().next_back()) && !letter(text[at + phrase.len()..].chars().next())
-    })
-}
-
+/// In small letters, with straight apostrophes.
 fn lower(text: &str) -> String {
-    text.to_lowercase().replace('’', "'")
+    let mut lower = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '’' => lower.push('\''),
+            '\0'..='\x7F' => lower.push(c.to_ascii_lowercase()),
+            // Most of the others, and there is no need to look them up.
+            '가'..='힣' => lower.push(c),
+            _ => lower.extend(c.to_lowercase()),
+        }
+    }
+    lower
 }

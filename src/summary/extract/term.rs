@@ -1,0 +1,95 @@
+//! One term, as a number.
+
+use crate::text::letter::is_letter;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// So much of a word in Latin letters tells it from others: `leader`,
+/// `leaders` and `leadership` are one.
+const STEM: usize = 5;
+
+/// Up to five letters, of 21 bits each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Term(u128);
+
+impl Term {
+    fn of(letters: &[char]) -> Self {
+        let bits = |term: u128, &letter: &char| term << 21 | u128::from(u32::from(letter));
+        Self(letters.iter().fold(0, bits))
+    }
+}
+
+/// Gives the terms of folded letters: pairs of letters for Hangul, Han and Kana,
+/// which need no analysis of endings, and the first five letters of other words.
+pub(super) fn each_term(letters: &[char], mut term: impl FnMut(Term)) {
+    for word in letters.split(|&c| !is_letter(c)) {
+        match word.len() {
+            0 => {}
+            1 => term(Term::of(word)),
+            _ if word.iter().any(|&c| is_of_pairs(c)) => {
+                let pairs = word.windows(2);
+                pairs.for_each(|pair| term(Term::of(pair)));
+            }
+            length => term(Term::of(&word[..length.min(STEM)])),
+        }
+    }
+}
+
+/// Whether a letter is of a script whose words are compared by pairs of letters.
+fn is_of_pairs(c: char) -> bool {
+    matches!(c, '가'..='힣' | 'ㄱ'..='ㆎ' | '\u{1100}'..='\u{11FF}' | '一'..='鿿' | 'ぁ'..='ヿ')
+}
+
+/// Hashes terms. They come from notes of one's own, so that nobody has to be kept
+/// from making them collide.
+#[derive(Default)]
+pub(super) struct TermHasher(u64);
+
+/// Makes hashers of terms.
+pub(super) type HashTerms = BuildHasherDefault<TermHasher>;
+
+impl Hasher for TermHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.mix(u64::from(byte)));
+    }
+
+    fn write_u128(&mut self, term: u128) {
+        self.mix(term as u64);
+        self.mix((term >> 64) as u64);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+impl TermHasher {
+    fn mix(&mut self, bits: u64) {
+        // 2⁶⁴ divided by the golden ratio spreads what is near together.
+        let product = (self.0 ^ bits).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.0 = product ^ (product >> 32);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Term, each_term};
+
+    #[test]
+    fn terms_of_words() {
+        let terms = |text: &str| {
+            let mut terms = Vec::new();
+            each_term(&text.chars().collect::<Vec<_>>(), |term| terms.push(term));
+            terms
+        };
+        let same = |words: &[&str]| -> Vec<Term> {
+            let letters = words.iter().map(|word| word.chars().collect::<Vec<_>>());
+            letters.map(|letters| Term::of(&letters)).collect()
+        };
+        assert_eq!(terms("고객 경험을"), same(&["고객", "경험", "험을"]));
+        assert_eq!(
+            terms("leadership, 나 aws를"),
+            same(&["leade", "나", "aw", "ws", "s를"])
+        );
+        assert!(terms("… — !").is_empty());
+    }
+}
