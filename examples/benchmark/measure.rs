@@ -41,8 +41,7 @@ pub(crate) fn worker(arguments: &[String]) -> Result<(), String> {
     let start = Instant::now();
     let status = command.status().map_err(|error| error.to_string())?;
     let wall = start.elapsed().as_secs_f64();
-    // 1 is an answer, too: nothing found.
-    if !matches!(status.code(), Some(0 | 1)) {
+    if !status.success() {
         return Err(format!("ended with {status}"));
     }
     let (cpu, peak) = of_children()?;
