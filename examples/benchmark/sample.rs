@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -91,14 +91,25 @@ impl Sample {
         &self.truth[self.truth.len() / 2].0
     }
 
-    /// The most frequent concept, or after so many others.
-    pub(crate) fn common(&self, after: usize) -> &str {
-        &self.truth[self.truth.len().saturating_sub(1 + after)].0
+    /// The most frequent concept.
+    pub(crate) fn common(&self) -> &str {
+        &self.truth[self.truth.len() - 1].0
+    }
+
+    /// The concept that shares most entries with that.
+    pub(crate) fn companion(&self) -> &str {
+        let Some(((common, theirs), others)) = self.truth.split_last() else {
+            return "";
+        };
+        let theirs: BTreeSet<&String> = theirs.iter().collect();
+        let shared = |entries: &[String]| entries.iter().filter(|it| theirs.contains(it)).count();
+        let most = others.iter().max_by_key(|(_, entries)| shared(entries));
+        most.map_or(common, |(concept, _)| concept)
     }
 
     /// The English label of the most frequent concept.
     pub(crate) fn words(&self) -> &str {
-        self.names[self.common(0)].get(1).map_or("", String::as_str)
+        self.names[self.common()].get(1).map_or("", String::as_str)
     }
 }
 

@@ -73,11 +73,9 @@ pub(crate) const TASKS: &[Task] = &[
     }),
     job("find, rare", Change::None, |sample| find(sample.rare())),
     job("find, median", Change::None, |sample| find(sample.median())),
-    job("find, common", Change::None, |sample| {
-        find(sample.common(0))
-    }),
-    job("find, two common", Change::None, |sample| {
-        let both = format!("{} {}", sample.common(0), sample.common(1));
+    job("find, common", Change::None, |sample| find(sample.common())),
+    job("find, both of two", Change::None, |sample| {
+        let both = format!("{} {}", sample.common(), sample.companion());
         find(&both)
     }),
     job("search", Change::None, |sample| {

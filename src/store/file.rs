@@ -1,6 +1,7 @@
 //! Reading pieces of a file.
 
 use super::layout::{Extent, Head, Section};
+use crate::steps;
 use std::fs::File;
 use std::io::Result;
 use std::path::Path;
@@ -52,6 +53,7 @@ impl SnapshotFile {
         if end > extent.length {
             return None;
         }
+        steps::count(length);
         let mut bytes = vec![0; length];
         read_at(&self.file, &mut bytes, extent.offset + from).ok()?;
         Some(bytes)

@@ -8,6 +8,7 @@ use super::tags;
 use crate::model::{EntryId, Library};
 use crate::place::Placement;
 use crate::source::Stamp;
+use crate::steps;
 use crate::tag::Tagging;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -108,6 +109,7 @@ impl Writer {
     }
 
     fn note(&mut self, section: Section, length: u64, checksum: u64) {
+        steps::count(length as usize);
         self.head.sections[section as usize] = Extent {
             offset: self.end,
             length,
