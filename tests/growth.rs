@@ -20,7 +20,7 @@ use std::time::{Duration, SystemTime};
 const SIZES: [usize; 4] = [1_000, 4_000, 16_000, 64_000];
 
 /// Steps at a size: of notes, or of names.
-type Growth = Vec<(usize, u64)>;
+type Growth = [(usize, u64)];
 
 /// Work that grows as fast as `of(n)` at most, a tenth aside.
 fn bounded(growth: &Growth, of: impl Fn(f64) -> f64) -> Result<(), String> {
@@ -197,7 +197,7 @@ fn no_job_grows_faster_than_n_log_n() {
         threads.map(|thread| thread.join().unwrap())
     });
     for (job, name) in JOBS.iter().enumerate() {
-        let growth: Growth = steps.iter().map(|(size, of)| (*size, of[job])).collect();
+        let growth: Vec<_> = steps.iter().map(|(size, of)| (*size, of[job])).collect();
         n_log_n(&growth).unwrap_or_else(|why| panic!("{name}: {why}"));
     }
 }
@@ -254,7 +254,7 @@ fn a_concept_on_every_entry_is_linear() {
             (entries, steps)
         })
     });
-    linear(&growth.to_vec()).unwrap();
+    linear(&growth).unwrap();
 }
 
 #[test]
@@ -269,7 +269,7 @@ fn an_entry_with_5_000_concepts_and_100_000_aliases_is_linear() {
             (concepts, steps)
         })
     });
-    linear(&growth.to_vec()).unwrap();
+    linear(&growth).unwrap();
 }
 
 /// What the limits are for: links by a look at all pairs of the entries of each
@@ -299,14 +299,13 @@ fn what_is_quadratic_is_seen() {
             (entries, steps)
         })
     });
-    let growth = growth.to_vec();
     assert!(linear(&growth).is_err() && n_log_n(&growth).is_err());
     // A loop over all entries in one over all of them, beside the real work.
-    let beside: Growth = growth
+    let beside: Vec<_> = growth
         .iter()
         .map(|&(n, _)| (n, (100 * n + n * n) as u64))
         .collect();
     assert!(linear(&beside).is_err() && n_log_n(&beside).is_err());
     // Nothing counted is no proof.
-    assert!(linear(&vec![(1, 0), (2, 0)]).is_err());
+    assert!(linear(&[(1, 0), (2, 0)]).is_err());
 }

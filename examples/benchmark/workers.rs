@@ -62,7 +62,7 @@ fn write(from: &Path, to: &Path) -> Result<(), String> {
     let done = File::create(to).and_then(|file| {
         let mut file = io::BufWriter::new(file);
         for at in 0..length.div_ceil(64) {
-            write!(file, "{at:>20} {:>20} {:>21}\n", at * 3, at * 7)?;
+            writeln!(file, "{at:>20} {:>20} {:>21}", at * 3, at * 7)?;
         }
         file.flush()
     });
