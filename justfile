@@ -19,6 +19,10 @@ accept:
 gallery:
     scripts/gallery
 
+# measure the program and write docs/performance.md; `just benchmark --peers`
+benchmark *args:
+    scripts/benchmark {{args}}
+
 # licences and advisories (needs cargo-deny)
 deny:
     cargo deny check

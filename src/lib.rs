@@ -41,6 +41,7 @@
 
 pub mod diagnostic;
 pub mod source;
+pub mod steps;
 pub mod text;
 
 pub mod model;

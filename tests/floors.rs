@@ -5,7 +5,7 @@ use crate::support::{files, project};
 /// The rooms by floor. Rooms on one floor don't know each other, but for the
 /// pairs below.
 const FLOORS: [&[&str]; 10] = [
-    &["diagnostic", "source", "text"],
+    &["diagnostic", "source", "steps", "text"],
     &["model"],
     &["notes", "import"],
     &["tag", "place"],
@@ -21,7 +21,11 @@ const FLOORS: [&[&str]; 10] = [
 const TOP: [&str; 1] = ["cli"];
 
 /// What a room may know on its own floor.
-const NEIGHBOURS: [(&str, &str); 2] = [("diagnostic", "source"), ("text", "source")];
+const NEIGHBOURS: [(&str, &str); 3] = [
+    ("diagnostic", "source"),
+    ("text", "source"),
+    ("text", "steps"),
+];
 
 /// Rooms above that don't touch files: they know neither of these.
 const FILES: [&str; 2] = ["notes", "import"];

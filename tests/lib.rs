@@ -20,6 +20,8 @@ mod find;
 mod floors;
 mod gallery;
 mod graph;
+#[cfg(debug_assertions)]
+mod growth;
 mod import;
 mod kinds;
 mod layout;

@@ -7,8 +7,8 @@ use crate::{Args, Format};
 use rayon::prelude::*;
 use std::fmt::Write as _;
 use std::fs::{self, File};
-use std::io::{BufWriter, Error, ErrorKind, Result, Write};
-use std::path::Path;
+use std::io::{BufWriter, Error, ErrorKind, Result, Seek, Write};
+use std::path::{Path, PathBuf};
 
 /// So many entries are in memory at once.
 const TOGETHER: usize = 4_000;
@@ -81,8 +81,17 @@ fn write_entry(notes: &Path, book: usize, entry: &Entry, format: Format) -> Resu
     }
 }
 
-/// All entries in a row.
-struct OneFile(BufWriter<File>);
+/// Larger files than 64 MiB are not read; this leaves room for what is written
+/// together.
+const FULL: u64 = 48 << 20;
+
+/// All entries in a row: `entries.ron`, and when that is full `entries-2.ron`, ….
+struct OneFile {
+    notes: PathBuf,
+    file: BufWriter<File>,
+    /// How many were begun.
+    files: usize,
+}
 
 impl OneFile {
     fn create(notes: &Path, format: Format) -> Result<Self> {
@@ -90,23 +99,41 @@ impl OneFile {
             let why = "Markdown is a file an entry; leave --one-file out";
             return Err(Error::new(ErrorKind::InvalidInput, why));
         }
-        let mut file = BufWriter::new(File::create(notes.join("entries.ron"))?);
-        file.write_all(b"Entries(\n    format: 1,\n    entries: [\n")?;
-        Ok(Self(file))
+        Ok(Self {
+            file: begin(&notes.join("entries.ron"))?,
+            notes: notes.to_path_buf(),
+            files: 1,
+        })
     }
 
     fn add(&mut self, entries: &[(usize, Entry)]) -> Result<()> {
+        if self.file.stream_position()? > FULL {
+            self.end()?;
+            self.files += 1;
+            let name = format!("entries-{}.ron", self.files);
+            self.file = begin(&self.notes.join(name))?;
+        }
         for (book, entry) in entries {
             let (id, fields) = (book_id(*book), fields(entry));
-            write!(self.0, "Entry(\n    book: \"{id}\",\n{fields}),\n")?;
+            write!(self.file, "Entry(\n    book: \"{id}\",\n{fields}),\n")?;
         }
         Ok(())
     }
 
     fn close(mut self) -> Result<()> {
-        self.0.write_all(b"    ],\n)\n")?;
-        self.0.flush()
+        self.end()
     }
+
+    fn end(&mut self) -> Result<()> {
+        self.file.write_all(b"    ],\n)\n")?;
+        self.file.flush()
+    }
+}
+
+fn begin(path: &Path) -> Result<BufWriter<File>> {
+    let mut file = BufWriter::new(File::create(path)?);
+    file.write_all(b"Entries(\n    format: 1,\n    entries: [\n")?;
+    Ok(file)
 }
 
 fn book_id(book: usize) -> String {

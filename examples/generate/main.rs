@@ -28,7 +28,7 @@ struct Args {
     /// Where chance starts
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
-    /// All entries in one file
+    /// All entries in one file, or a few: each as large as is read
     #[arg(long)]
     one_file: bool,
     /// How entries are written

@@ -1,6 +1,7 @@
 //! Entries that are about the same concepts.
 
 use crate::model::{ConceptId, EntryId, Library};
+use crate::steps;
 use crate::tag::{Tag, Tagging};
 use rayon::prelude::*;
 
@@ -182,6 +183,7 @@ impl<'a> EntrySimilarity<'a> {
             if posting.len() > self.hub || weight == 0.0 {
                 continue;
             }
+            steps::count(posting.len());
             for tag in posting {
                 let other = tag.entry.index();
                 if !asked[other] {

@@ -1,5 +1,7 @@
 //! Things that stand together in windows of a text, whatever they are.
 
+use crate::steps;
+
 /// A window with more items than this says nothing about any pair.
 const CROWD: usize = 64;
 
@@ -144,6 +146,7 @@ impl Windows {
                 sightings.extend(later.map(|&b| (a, b, window as u32)));
             }
         }
+        steps::count(sightings.len());
         sightings.sort_unstable();
         sightings
     }

@@ -8,6 +8,7 @@ use super::explain::{Explained, explain};
 use super::syntax::{Item, Node};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Place, SourceFile};
+use crate::steps;
 use ron::error::{Error, Position, SpannedError};
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
@@ -124,6 +125,7 @@ pub(super) fn decode<T: DeserializeOwned>(
     };
     loop {
         let text = String::from_utf8_lossy(&attempt.text);
+        steps::count(text.len());
         match options.from_str::<T>(&text) {
             Ok(value) => {
                 return Some(Located {

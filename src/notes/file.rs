@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::SourceFile;
+use crate::steps;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -16,6 +17,7 @@ pub(super) struct Digest(u128);
 
 impl Digest {
     pub(super) fn of(bytes: &[u8]) -> Self {
+        steps::count(bytes.len());
         Self(xxh3_128(bytes))
     }
 

@@ -3,6 +3,7 @@
 use super::file::Digest;
 use super::walk;
 use crate::source::Stamp;
+use crate::steps;
 use rayon::prelude::*;
 use std::fs;
 use std::path::Path;
@@ -71,6 +72,7 @@ fn stamps(notes: &Path) -> Option<Vec<Stamp>> {
     }
     let now = SystemTime::now();
     let stamp = |path: walk::NotePath| {
+        steps::count(1);
         let metadata = fs::metadata(&path.absolute).ok()?;
         let modified = metadata.modified().ok();
         let age = modified.and_then(|modified| now.duration_since(modified).ok());

@@ -2,6 +2,7 @@
 
 use super::Reference;
 use crate::model::{Book, BookId, ChapterId, EntryId, Extent, Library, PageRange};
+use crate::steps;
 use crate::text::chapter_mention::{ChapterMention, Stance, chapter_mentions};
 use serde::{Deserialize, Serialize};
 
@@ -160,6 +161,7 @@ impl Placement {
     }
 
     fn row(&self, entry: EntryId) -> &[u32] {
+        steps::count(1);
         let (start, end) = (
             self.chapters_of[entry.index()],
             self.chapters_of[entry.index() + 1],

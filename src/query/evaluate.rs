@@ -7,6 +7,7 @@ use super::term::Term;
 use crate::model::{EntryId, Library};
 use crate::place::Placement;
 use crate::search::{FoldedStream, Stretch};
+use crate::steps;
 use crate::tag::Tagging;
 use crate::text::fold::Folded;
 use rayon::prelude::*;
@@ -125,6 +126,7 @@ fn about(corpus: Corpus<'_>, term: &Term, some: Option<&[EntryId]>) -> Vec<Entry
     let mut found = Vec::new();
     for counted in &term.counted {
         let tags = tagging.about(counted.concept);
+        steps::count(tags.len());
         let tags = tags.filter(|tag| term.counts(tag));
         found.extend(tags.map(|tag| tag.entry));
     }

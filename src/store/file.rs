@@ -1,6 +1,7 @@
 //! Reading pieces of a file.
 
 use super::layout::{Extent, Head, Section};
+use crate::steps;
 use std::fs::File;
 use std::io::Result;
 use std::path::Path;
@@ -63,6 +64,7 @@ impl SnapshotFile {
         if end > extent.length {
             return None;
         }
+        steps::count(length);
         bytes.resize(length, 0);
         read_at(&self.file, &mut bytes, extent.offset + from).ok()?;
         Some(bytes)

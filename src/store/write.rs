@@ -9,6 +9,7 @@ use super::texts::Texts;
 use crate::model::{ENTRIES_A_BLOCK, EntryId, Library};
 use crate::place::Placement;
 use crate::source::Stamp;
+use crate::steps;
 use crate::tag::Tagging;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -111,6 +112,7 @@ impl Writer {
     }
 
     fn note(&mut self, section: Section, length: u64, checksum: u64) {
+        steps::count(length as usize);
         self.head.sections[section as usize] = Extent {
             offset: self.end,
             length,

@@ -6,6 +6,7 @@ use super::name::NameId;
 use super::resolve::resolve;
 use super::rule_out::{Ruling, exclude, guard};
 use super::verify::{examine, stands_alone, verify};
+use crate::steps;
 use crate::text::fold::{Folded, FoldedText};
 use crate::text::particle::is_particle_chain;
 use serde::{Deserialize, Serialize};
@@ -129,6 +130,7 @@ impl<'a> Matcher<'a> {
         let lexicon = self.lexicon;
         let folded = &self.folded;
         for (range, pattern) in lexicon.scan(folded.text()) {
+            steps::count(1);
             if !folded.is_boundary(range.start) || !folded.is_boundary(range.end) {
                 continue;
             }

@@ -3,6 +3,7 @@
 use super::grounds::{Rejection, Strength};
 use super::lexicon::Lexicon;
 use super::matcher::{Candidate, Standing};
+use crate::steps;
 use std::ops::Range;
 
 /// Sorts candidates from left to right, longest first, and gives each its
@@ -65,7 +66,8 @@ fn inside(
 ) -> Option<Standing> {
     let concept = |candidate: &Candidate| lexicon.name(candidate.name).concept;
     let same_span = |other: &&Candidate| other.range == candidate.range;
-    let repeats = before.iter().rev().take_while(same_span);
+    let repeats = before.iter().rev().inspect(|_| steps::count(1));
+    let repeats = repeats.take_while(same_span);
     let mut repeats = repeats.filter(|other| other.is_tagged());
     if candidate.range.end > around.range.end
         || repeats.any(|other| concept(other) == concept(candidate))

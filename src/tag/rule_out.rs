@@ -5,6 +5,7 @@ use super::grounds::Rejection;
 use super::lexicon::{Lexicon, Scope};
 use super::matcher::Candidate;
 use super::name::NameId;
+use crate::steps;
 use crate::text::fold::Folded;
 use crate::text::sentence::{sentence_at, sentences};
 use std::ops::Range;
@@ -22,6 +23,7 @@ pub(super) fn exclude(lexicon: &Lexicon, shields: &[Ruling], candidates: &mut [C
         let from = shields.partition_point(|(shield, _)| shield.end < range.end);
         let excluded = shields[from..]
             .iter()
+            .inspect(|_| steps::count(1))
             .take_while(|(shield, _)| shield.end <= range.start + longest)
             .filter(|(shield, _)| shield.start <= range.start)
             .any(|(_, pattern)| {
@@ -57,6 +59,7 @@ pub(super) fn guard(
         let from = guards.partition_point(|guard| guard.sentence < here);
         let ruled_out = guards[from..]
             .iter()
+            .inspect(|_| steps::count(1))
             .take_while(|guard| guard.sentence == here)
             .filter(|guard| guard.first.start < range.start || guard.last.end > range.end)
             .any(|guard| {

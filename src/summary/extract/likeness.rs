@@ -2,6 +2,7 @@
 
 use super::rows::Rows;
 use super::vectors::Vectors;
+use crate::steps;
 
 /// The cosines of all sentences that share a term, in compressed rows.
 #[derive(Clone, Debug)]
@@ -27,6 +28,7 @@ impl Likeness {
         for (sentence, row) in weights.iter().enumerate() {
             for &(term, weight) in row {
                 let others = holding.row(term as usize).iter();
+                steps::count(others.len());
                 for &(other, its) in others.filter(|other| other.0 as usize != sentence) {
                     if sums[other as usize] == 0.0 {
                         touched.push(other);

@@ -6,6 +6,7 @@ use super::letters::{
 };
 use super::plural::{Plural, drops_e, irregular, plural};
 use super::{Addresses, BARRIER, Folded, GAP};
+use crate::steps;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -19,6 +20,7 @@ impl Folded {
     }
 
     fn fold(&mut self, text: &str) {
+        steps::count(text.len());
         self.bytes.reserve(text.len());
         self.origins.reserve(text.len());
         self.word = None;
