@@ -135,12 +135,15 @@ fn steps_of_jobs(entries: usize) -> [u64; JOBS.len()] {
     let folder = notes_of(entries);
     let notes = folder.root().join("notes");
     let path = folder.root().join("snapshot");
-    let Survey::Changed(Some(stamps)) = notes::survey(&notes, &[]) else {
+    let Survey::Changed(Some(mut stamps)) = notes::survey(&notes, &[]) else {
         panic!("no files were seen");
     };
     let ((library, tagging, placement), build) = steps::of(|| {
         let reading = notes::read(&notes);
         assert!(reading.diagnostics.is_empty(), "{}", reading.diagnostics[0]);
+        for stamp in &mut stamps {
+            stamp.digest = reading.digest(&stamp.name);
+        }
         let library = reading.library;
         let (tagging, placement) = (Tagging::of(&library), Placement::of(&library));
         let contents = Contents {

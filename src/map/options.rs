@@ -15,6 +15,9 @@ pub struct MapOptions {
     pub around: Option<(ConceptId, usize)>,
     /// Only this group of an overview, numbered from 0.
     pub group: Option<usize>,
+    /// Of a map that is an overview, no map of a group: whoever prints one scene has no
+    /// use for the others, which take most of the time.
+    pub overview_alone: bool,
     /// At most so many concepts, the most named ones; `None`: as many as the kind
     /// of map has room for.
     pub top: Option<usize>,
@@ -39,6 +42,7 @@ impl Default for MapOptions {
             filter: EntryFilter::default(),
             around: None,
             group: None,
+            overview_alone: false,
             top: None,
             min_mentions: 1,
             hide: Vec::new(),

@@ -42,6 +42,9 @@ pub fn book(source: &MapSource<'_>) -> Vec<Scene> {
     }
     let drawn = in_groups(source, &concepts);
     let mut scenes = vec![overview::scene(source, &drawn)];
+    if source.options.overview_alone {
+        return scenes;
+    }
     let groups = drawn.into_par_iter();
     scenes.par_extend(groups.map(|members| group_scene(source, members)));
     scenes

@@ -6,7 +6,7 @@ use crate::cli::naming;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
 use crate::graph::Shrinkage;
-use crate::map::{self, EarlierMap, MapOptions, MapSource, Scene};
+use crate::map::{self, EarlierMap, MapOptions, MapSource, Scene, SceneKind};
 use crate::model::{ConceptId, Library};
 use crate::query::ConceptNames;
 
@@ -33,6 +33,7 @@ pub(super) fn options(
         filter: args.filters.filter(opened)?,
         around: around.map(|concept| (concept, args.depth.unwrap_or(DEPTH))),
         group: args.group.map(|group| group - 1),
+        overview_alone: false,
         top: args.top,
         min_mentions: args.min_mentions,
         hide: hide?,
@@ -70,7 +71,16 @@ pub(super) fn scenes(
         }
     }
     Ok(match kind {
-        Kind::Book => map::book(&source),
+        Kind::Book => {
+            let scenes = map::book(&source);
+            if options.overview_alone && scenes.iter().any(|it| it.kind == SceneKind::Overview) {
+                printer.warn(
+                    &format!("{} more maps belong to this one", map::group_count(&source)),
+                    Some("--group 1 draws the first group's, -o FILE writes all"),
+                );
+            }
+            scenes
+        }
         Kind::Timeline => vec![map::timeline(&source)],
         Kind::Chapter => vec![map::chapter(&source)],
         Kind::Concept => vec![map::concept(&source)],

@@ -9,7 +9,7 @@ pub(in crate::cli) use args::MapArgs;
 use crate::cli::exit::{CliError, Status};
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
-use crate::map::{Scene, SceneKind};
+use crate::map::{MapOptions, Scene, SceneKind};
 use args::Kind;
 use output::Output;
 
@@ -21,7 +21,10 @@ pub(in crate::cli) fn run(
     let output = Output::new(args, workspace)?;
     refuse_misfits(args)?;
     let opened = workspace.open(printer)?;
-    let options = draw::options(args, workspace, &opened, output.earlier())?;
+    let options = MapOptions {
+        overview_alone: output.holds_one(),
+        ..draw::options(args, workspace, &opened, output.earlier())?
+    };
     let scenes = draw::scenes(args, &opened, &options, printer)?;
     if scenes.iter().all(Scene::is_empty) {
         printer.warn(

@@ -103,6 +103,11 @@ impl<'a> Output<'a> {
         Ok(())
     }
 
+    /// Whether there is a place for one map only.
+    pub(super) fn holds_one(&self) -> bool {
+        self.path.is_none() && !self.format.holds_several()
+    }
+
     /// Writes the scenes: into one file where it holds several, else each into
     /// its own, and to the standard output only the first.
     pub(super) fn write(
@@ -116,12 +121,6 @@ impl<'a> Output<'a> {
             false => 1,
         };
         let Some(path) = self.path else {
-            if scenes.len() > at_once {
-                printer.warn(
-                    &format!("{} more maps belong to this one", scenes.len() - 1),
-                    Some("--group 1 draws the first group's, -o FILE writes all"),
-                );
-            }
             let bytes = self.export(&scenes[..at_once], args, printer)?;
             return Ok(printer.print_bytes(&bytes)?);
         };
