@@ -127,7 +127,8 @@ impl<'a> Workspace<'a> {
 
     /// Takes the snapshot away, which was found damaged while it was used.
     pub(super) fn remove_snapshot(&self) -> Result<(), CliError> {
-        Ok(std::fs::remove_file(snapshot::path(&self.root()?))?)
+        let path = snapshot::path(&self.root()?);
+        std::fs::remove_file(&path).map_err(|source| CliError::Write { path, source })
     }
 
     /// Says that nothing is in the language asked for.
