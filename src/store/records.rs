@@ -14,7 +14,7 @@ use xxhash_rust::xxh3::xxh3_64;
 /// Bytes of a checksum.
 const CHECKSUM: usize = 8;
 
-/// A record: for each of its two parts the checksum and the length, then the parts.
+/// A record: the length of its first part, then both parts, each after its checksum.
 pub(super) fn to_bytes(entry: &Entry, behind: &Behind) -> postcard::Result<Vec<u8>> {
     let entry = part(entry)?;
     let behind = part(behind)?;
