@@ -15,6 +15,7 @@ mod diagnostics;
 mod diary;
 mod docs;
 mod edit;
+mod faults;
 mod filters;
 mod find;
 mod floors;

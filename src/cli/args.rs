@@ -49,6 +49,14 @@ pub(super) struct GlobalArgs {
     /// Answer from what was read last, without looking for changes in the notes
     #[arg(long, global = true, help_heading = "Global options")]
     pub(super) no_refresh: bool,
+    /// How long to wait while another bookgraph writes here [default: 5]
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        global = true,
+        help_heading = "Global options"
+    )]
+    pub(super) wait: Option<u32>,
     /// Show no progress
     #[arg(long, global = true, help_heading = "Global options")]
     pub(super) no_progress: bool,
@@ -68,6 +76,8 @@ pub(super) enum Command {
     Show(cmd::show::ShowArgs),
     Tag(cmd::tag::TagArgs),
     Concept(cmd::concept::ConceptArgs),
+    Undo(cmd::undo::UndoArgs),
+    Redo(cmd::undo::RedoArgs),
     Stats(cmd::stats::StatsArgs),
     Timeline(cmd::timeline::TimelineArgs),
     Index(cmd::index::IndexArgs),

@@ -6,7 +6,7 @@ use super::workspace::Workspace;
 use super::written::Written;
 use crate::model::{ConceptId, EntryId, Library};
 use crate::notes::edit::{ConceptRef, Edit, EntryRef, NewConcept, Verdict};
-use crate::notes::{Changes, EditError, LibraryLock, Reading, guess_language};
+use crate::notes::{Changes, EditError, FileChange, LibraryLock, Reading, guess_language};
 use crate::query::Tagged;
 use crate::render::terminal;
 use crate::tag::Tagging;
@@ -38,9 +38,7 @@ impl Decisions {
         let root = workspace.root()?;
         let lock = match dry_run {
             true => None,
-            false => Some(LibraryLock::take(&root, || {
-                printer.note("waiting for another bookgraph to finish writing here");
-            })?),
+            false => Some(workspace.lock(&root, printer)?),
         };
         let reading = workspace.read(printer)?;
         workspace.warn_of(&reading, printer);
@@ -159,13 +157,7 @@ impl Decisions {
                 changes.write(lock)?;
                 self.changes = Changes::of(&self.root, &after);
             }
-            None => {
-                for file in changes.files() {
-                    let (before, after) = (file.before.as_deref(), &file.after);
-                    let text = terminal::diff(&file.name, before, after, printer.styling());
-                    printer.print(&text)?;
-                }
-            }
+            None => show_changes(&changes.file_changes(), printer)?,
         }
         let tagging = Tagging::of(&after.library);
         let before = Tagged {
@@ -182,6 +174,11 @@ impl Decisions {
         Ok(written)
     }
 
+    /// Whether nothing is written.
+    pub(super) fn is_dry(&self) -> bool {
+        self.lock.is_none()
+    }
+
     /// `added`, or what a dry run says.
     pub(super) fn verb<'a>(&self, done: &'a str, planned: &'a str) -> &'a str {
         match self.lock {
@@ -189,4 +186,19 @@ impl Decisions {
             None => planned,
         }
     }
+}
+
+/// Shows what becomes of files.
+pub(super) fn show_changes(changes: &[FileChange], printer: &mut Printer) -> Result<(), CliError> {
+    for FileChange {
+        name,
+        before,
+        after,
+    } in changes
+    {
+        let (before, after) = (before.as_deref(), after.as_deref());
+        let text = terminal::diff(name, before, after, printer.styling());
+        printer.print(&text)?;
+    }
+    Ok(())
 }

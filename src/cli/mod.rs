@@ -99,6 +99,8 @@ fn run_command(cli: &Cli, printer: &mut Printer) -> Result<Status, CliError> {
         Command::Show(args) => cmd::show::run(args, &workspace, printer),
         Command::Tag(args) => cmd::tag::run(args, &workspace, printer),
         Command::Concept(args) => cmd::concept::run(args, &workspace, printer),
+        Command::Undo(args) => cmd::undo::undo(args, &workspace, printer),
+        Command::Redo(args) => cmd::undo::redo(args, &workspace, printer),
         Command::Stats(args) => cmd::stats::run(args, &workspace, printer),
         Command::Timeline(args) => cmd::timeline::run(args, &workspace, printer),
         Command::Index(args) => cmd::index::run(args, &workspace, printer),

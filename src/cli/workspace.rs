@@ -7,11 +7,12 @@ use super::snapshot::{self, State};
 use crate::graph::BookGraph;
 use crate::map::Words;
 use crate::model::{BookId, Language, Library};
-use crate::notes::{self, NOTES_FOLDER, Reading};
+use crate::notes::{self, LibraryLock, NOTES_FOLDER, PATIENCE, Reading, Writer};
 use crate::place::Placement;
 use crate::store::Warning;
 use crate::tag::Tagging;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// Where the library is, and what the global options say.
 pub(super) struct Workspace<'a> {
@@ -76,6 +77,47 @@ impl<'a> Workspace<'a> {
         }
     }
 
+    /// The right to change the library in a folder; waits for another bookgraph that
+    /// has it. Says what an interrupted one left.
+    pub(super) fn lock(&self, root: &Path, printer: &mut Printer) -> Result<LibraryLock, CliError> {
+        let seconds = self.global.wait.map(u64::from);
+        let writer = Writer {
+            command: typed(),
+            patience: seconds.map_or(PATIENCE, Duration::from_secs),
+        };
+        let lock = LibraryLock::take_as(&writer, root, |holder| {
+            printer.note(&match holder {
+                Some(holder) => format!("waiting for another bookgraph to finish: {holder}"),
+                None => "waiting for another bookgraph to finish writing here".to_owned(),
+            });
+        })?;
+        for line in lock.tidied().lines() {
+            printer.note(&line);
+        }
+        Ok(lock)
+    }
+
+    /// Sees to it that no change is read that is made in part: waits for one that is
+    /// being made, and finishes one that was interrupted.
+    fn settle(&self, root: &Path, printer: &mut Printer) {
+        if !notes::is_pending(root) {
+            return;
+        }
+        if let Err(error) = self.lock(root, printer) {
+            let hint = error.hint();
+            printer.warn(
+                &format!("a change of the notes is made in part: {error}"),
+                hint.as_deref(),
+            );
+        }
+    }
+
+    /// Reads the notes for a command that only reads.
+    pub(super) fn read_settled(&self, printer: &mut Printer) -> Result<Reading, CliError> {
+        self.settle(&self.root()?, printer);
+        self.read(printer)
+    }
+
     /// Reads the notes.
     pub(super) fn read(&self, printer: &Printer) -> Result<Reading, CliError> {
         let folder = self.root()?.join(NOTES_FOLDER);
@@ -89,6 +131,7 @@ impl<'a> Workspace<'a> {
     /// which leaves a snapshot for the next time. Says how many problems there are.
     pub(super) fn open(&self, printer: &mut Printer) -> Result<Opened, CliError> {
         let root = self.root()?;
+        self.settle(&root, printer);
         let mut stale = match snapshot::open(&root, !self.global.no_refresh) {
             State::Fresh(opened, warning) => {
                 warn(warning.as_ref(), printer);
@@ -180,4 +223,14 @@ fn warn(warning: Option<&Warning>, printer: &mut Printer) {
         &format!("{first}{more}"),
         Some("`bookgraph check` shows every problem; the rest was read"),
     );
+}
+
+/// The command as it was typed.
+fn typed() -> String {
+    let words = std::env::args_os().skip(1);
+    let words: Vec<String> = words
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
+    let words = shell_words::join(words);
+    format!("bookgraph {words}")
 }

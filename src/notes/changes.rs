@@ -2,8 +2,8 @@
 
 use super::edit::{Edit, EditError, new_problem, patch};
 use super::file::{Digest, FILE_LIMIT};
-use super::prepared::{Prepared, put_all};
-use super::{LibraryLock, NOTES_FOLDER, Reading, SaveError, Seen, read_over};
+use super::saving::{Disk, FileChange, RealDisk, commit};
+use super::{Instead, LibraryLock, NOTES_FOLDER, Reading, SaveError, Seen, read_over};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -89,34 +89,35 @@ impl Changes {
     /// [`EditError::Problem`] when it will have a problem that it does not have
     /// in `before`.
     pub fn check(&self, before: &Reading) -> Result<Reading, EditError> {
-        let texts: BTreeMap<&str, &str> = self
-            .files()
-            .map(|file| (file.name.as_str(), file.after.as_str()))
-            .collect();
-        let reading = read_over(&self.root.join(NOTES_FOLDER), &texts, &|| {});
-        match new_problem(&before.diagnostics, &reading.diagnostics) {
-            Some(problem) => Err(EditError::Problem(Box::new(problem.clone()))),
-            None => Ok(reading),
-        }
+        check(&self.root, &self.file_changes(), before)
     }
 
-    /// Writes the files, each whole or not at all. All are written beside their
-    /// places first, so that what stops one stops them all.
+    /// Writes the files, all of them or none.
     ///
     /// # Errors
     ///
     /// When a file is not as it was read, or cannot be written.
-    pub fn write(&self, _lock: &LibraryLock) -> Result<(), SaveError> {
-        let prepare = |file: &ChangedFile| {
-            let path = self.path(&file.name);
-            match &file.before {
-                Some(before) => {
-                    Prepared::replacing(&path, before.as_bytes(), file.after.as_bytes())
-                }
-                None => Prepared::new(&path, &file.after),
-            }
+    pub fn write(&self, lock: &LibraryLock) -> Result<(), SaveError> {
+        self.write_on(lock, &RealDisk)
+    }
+
+    /// The same on another file system.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::write`].
+    pub fn write_on(&self, lock: &LibraryLock, disk: &dyn Disk) -> Result<(), SaveError> {
+        commit(disk, &self.root, lock.holder(), &self.file_changes())
+    }
+
+    /// The same with what becomes of each.
+    pub fn file_changes(&self) -> Vec<FileChange> {
+        let change = |file: &ChangedFile| FileChange {
+            name: file.name.clone(),
+            before: file.before.clone(),
+            after: Some(file.after.clone()),
         };
-        put_all(self.files().map(prepare).collect::<Result<_, _>>()?)
+        self.files().map(change).collect()
     }
 
     fn path(&self, file: &str) -> PathBuf {
@@ -143,5 +144,23 @@ impl Changes {
             before: Some(text.clone()),
             after: text,
         })
+    }
+}
+
+/// Reads a library as it will be when some files change.
+///
+/// # Errors
+///
+/// [`EditError::Problem`] when it will have a problem that it does not have
+/// in `before`.
+pub fn check(root: &Path, changes: &[FileChange], before: &Reading) -> Result<Reading, EditError> {
+    let texts = changes.iter();
+    let texts: Instead<'_> = texts
+        .map(|change| (change.name.as_str(), change.after.as_deref()))
+        .collect();
+    let reading = read_over(&root.join(NOTES_FOLDER), &texts, &|| {});
+    match new_problem(&before.diagnostics, &reading.diagnostics) {
+        Some(problem) => Err(EditError::Problem(Box::new(problem.clone()))),
+        None => Ok(reading),
     }
 }

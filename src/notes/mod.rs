@@ -12,11 +12,9 @@ mod explain;
 mod file;
 mod format;
 mod locate;
-mod lock;
 mod parse;
-mod prepared;
 mod renew;
-mod save;
+mod saving;
 mod survey;
 mod syntax;
 mod walk;
@@ -32,13 +30,16 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-pub use changes::{ChangedFile, Changes};
+pub use changes::{ChangedFile, Changes, check};
 pub use edit::EditError;
 pub(crate) use format::guess_language;
 pub use locate::{NOTES_FOLDER, find_library};
-pub use lock::{DERIVED_FOLDER, LibraryLock, make_derived_folder};
 pub use renew::{ReadEntries, read_entries};
-pub use save::{SaveError, create, create_all, make_readable};
+pub use saving::{
+    DERIVED_FOLDER, Disk, FileChange, History, Holder, LibraryLock, MOST_BYTES, MOST_STEPS,
+    PATIENCE, RealDisk, Recovered, SaveError, Step, Tidied, Writer, is_pending,
+    make_derived_folder, make_readable,
+};
 pub use survey::{Survey, survey};
 pub(crate) use write::{book_to_ron, entry_to_ron};
 
@@ -78,7 +79,7 @@ pub fn read(notes: &Path) -> Reading {
 
 /// Reads like [`read`]; `tick` is called after each file, from any thread.
 pub fn read_with(notes: &Path, tick: &(dyn Fn() + Sync)) -> Reading {
-    read_over(notes, &BTreeMap::new(), tick)
+    read_over(notes, &Instead::new(), tick)
 }
 
 /// Reads like [`read`], as if the vocabulary of the library were the one in
@@ -92,7 +93,7 @@ pub fn read_with_vocabulary(
     let Some(vocabulary @ Parsed::Vocabulary(_)) = parse::parse(file, "", &mut problems) else {
         return (None, problems);
     };
-    let mut sources = Sources::read(notes, &BTreeMap::new(), &|| {});
+    let mut sources = Sources::read(notes, &Instead::new(), &|| {});
     sources
         .parsed
         .retain(|source| !matches!(source, Parsed::Vocabulary(_)));
@@ -109,9 +110,12 @@ pub fn read_with_vocabulary(
     (Some(reading), problems)
 }
 
-/// Reads like [`read_with`], with other texts in the place of some files, by
-/// their names, and files that are not there yet.
-fn read_over(notes: &Path, texts: &BTreeMap<&str, &str>, tick: &(dyn Fn() + Sync)) -> Reading {
+/// Texts in the place of files, by their names, and files that are not there yet; none
+/// for a file that is to go away.
+type Instead<'a> = BTreeMap<&'a str, Option<&'a str>>;
+
+/// Reads like [`read_with`], with other texts in the place of some files.
+fn read_over(notes: &Path, texts: &Instead<'_>, tick: &(dyn Fn() + Sync)) -> Reading {
     Sources::read(notes, texts, tick).assemble()
 }
 
@@ -125,14 +129,16 @@ struct Sources {
 }
 
 impl Sources {
-    fn read(notes: &Path, texts: &BTreeMap<&str, &str>, tick: &(dyn Fn() + Sync)) -> Self {
+    fn read(notes: &Path, texts: &Instead<'_>, tick: &(dyn Fn() + Sync)) -> Self {
         let (mut paths, diagnostics) = walk::ron_files(notes);
-        walk::add(&mut paths, notes, texts.keys().copied());
+        let there = texts.iter().filter(|(_, text)| text.is_some());
+        walk::add(&mut paths, notes, there.map(|(name, _)| *name));
+        paths.retain(|path| texts.get(path.shown.as_str()) != Some(&None));
         let read_one = |path: &walk::NotePath| {
             let mut diagnostics = Vec::new();
             let file = match texts.get(path.shown.as_str()) {
-                Some(text) => Ok(file::of_text(&path.shown, text)),
-                None => file::read(&path.absolute, &path.shown),
+                Some(Some(text)) => Ok(file::of_text(&path.shown, text)),
+                _ => file::read(&path.absolute, &path.shown),
             };
             let file = file.map_err(|problem| diagnostics.push(*problem)).ok();
             let (file, digest) = file.unzip();

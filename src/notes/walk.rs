@@ -44,6 +44,31 @@ pub(super) fn ron_files(notes: &Path) -> (Vec<NotePath>, Vec<Diagnostic>) {
     (paths, diagnostics)
 }
 
+/// The files below `notes` whose names are as asked for, hidden ones too, and the links
+/// to files.
+pub(super) fn hidden_and_links(
+    notes: &Path,
+    wanted: impl Fn(&str) -> bool,
+) -> (Vec<PathBuf>, Vec<PathBuf>) {
+    let (mut found, mut links) = (Vec::new(), Vec::new());
+    let walk = WalkBuilder::new(notes)
+        .standard_filters(false)
+        .follow_links(true)
+        .build();
+    for entry in walk.flatten() {
+        if entry.file_type().is_some_and(|kind| kind.is_dir()) {
+            continue;
+        }
+        if wanted(&entry.file_name().to_string_lossy()) {
+            found.push(entry.path().to_path_buf());
+        }
+        if entry.path_is_symlink() {
+            links.push(entry.into_path());
+        }
+    }
+    (found, links)
+}
+
 /// Adds files that are not there yet, by their names in messages, and keeps
 /// the order.
 pub(super) fn add<'a>(

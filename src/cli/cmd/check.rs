@@ -38,7 +38,7 @@ pub(in crate::cli) fn run(
     workspace: &Workspace<'_>,
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
-    let reading = workspace.read(printer)?;
+    let reading = workspace.read_settled(printer)?;
     let book = find_book(&reading.library, args.book.as_deref())?;
     let mut problems = reading.diagnostics.clone();
     problems.extend(query::check_saved(&reading.library));

@@ -10,14 +10,14 @@ use crate::map::Words;
 use crate::model::{
     Book, Certainty, Chapter, Edition, Language, Library, LocalText, Outline, PageBound,
 };
-use crate::notes::{self, NOTES_FOLDER, SaveError};
+use crate::notes::{self, Changes, NOTES_FOLDER};
 use crate::render::terminal::{self, Table, table};
 use crate::source::SourceFile;
 use crate::text::chapter_mention::chapter_mentions;
 use crate::text::fold::is_syllable;
 use crate::text::similarity::similarity;
 use crate::text::slug::{is_id, slug};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// A number larger than this is hardly one of a chapter.
 const MOST_CHAPTERS: u32 = 60;
@@ -55,6 +55,11 @@ pub(in crate::cli) fn run(
         ));
     }
     let root = root(workspace)?;
+    // Held from before the notes are read; a dry run writes nothing.
+    let lock = match args.dry_run {
+        true => None,
+        false => Some(workspace.lock(&root, printer)?),
+    };
     let reading = notes::read(&root.join(NOTES_FOLDER));
     let damaged = |problem: &&Diagnostic| problem.severity() == Severity::Error;
     if let Some(problem) = reading.diagnostics.iter().find(damaged) {
@@ -64,19 +69,26 @@ pub(in crate::cli) fn run(
             "`bookgraph check` shows every problem; put them right and import again",
         ));
     }
-    let library = reading.library;
+    let library = &reading.library;
     let known = library.find_book(&args.book);
     if known.is_none() {
-        refuse_slips(&library, &args.book)?;
+        refuse_slips(library, &args.book)?;
     }
     let imported = read(args, importer, printer)?;
     let book = match known {
         Some(book) => library.book(book).clone(),
         None => new_book(&args.book, &imported.notes),
     };
-    let plan = import::plan(&library, known, importer.name(), &imported.notes);
-    if !args.dry_run && plan.new_entries().next().is_some() {
-        save(&root, &library, known.is_none(), &book, &plan, printer)?;
+    let plan = import::plan(library, known, importer.name(), &imported.notes);
+    if let Some(lock) = lock
+        && plan.new_entries().next().is_some()
+    {
+        let mut changes = Changes::of(&root, &reading);
+        save(&mut changes, known.is_none(), &book, &plan)?;
+        changes.write(&lock)?;
+        if known.is_none() {
+            announce(library, &book, printer);
+        }
     }
     report(args, &plan, workspace, &book, printer)?;
     Ok(match imported.diagnostics.is_empty() {
@@ -195,47 +207,32 @@ fn new_book(id: &str, notes: &[ImportedNote]) -> Book {
     }
 }
 
-fn save(
-    root: &Path,
-    library: &Library,
-    is_new: bool,
-    book: &Book,
-    plan: &Plan,
-    printer: &mut Printer,
-) -> Result<(), CliError> {
-    let mut files = Vec::new();
+/// The files of the new entries, and of the book when it is new.
+fn save(changes: &mut Changes, is_new: bool, book: &Book, plan: &Plan) -> Result<(), CliError> {
     if is_new {
-        files.push((root.join(&book.file), notes::book_to_ron(book)));
+        changes.create(&book.file, &notes::book_to_ron(book))?;
     }
-    let folder = root
-        .join(
-            Path::new(&book.file)
-                .parent()
-                .unwrap_or(Path::new(NOTES_FOLDER)),
-        )
-        .join("entries");
+    let folder = book.file.rsplit_once('/').map_or(NOTES_FOLDER, |(f, _)| f);
     for entry in plan.new_entries() {
-        let path = folder.join(format!("{}.ron", entry.id));
-        files.push((path, notes::entry_to_ron(entry, book)));
-    }
-    if let Some((taken, _)) = files.iter().find(|(path, _)| path.exists()) {
-        return Err(SaveError::Exists(taken.clone()).into());
-    }
-    notes::create_all(&files)?;
-    if is_new {
-        let outline = match book.outline.chapters.len() {
-            0 => String::new(),
-            chapters => format!(", with the {chapters} chapters that the notes imply"),
-        };
-        printer.note(&format!(
-            "created {}{outline}; give it its title there",
-            book.file
-        ));
-        if library.vocabulary().is_empty() {
-            printer.note("there are no concepts yet: write them in notes/concepts.ron (`bookgraph init` starts that file)");
-        }
+        let file = format!("{folder}/entries/{}.ron", entry.id);
+        changes.create(&file, &notes::entry_to_ron(entry, book))?;
     }
     Ok(())
+}
+
+/// Says that a book was made.
+fn announce(library: &Library, book: &Book, printer: &mut Printer) {
+    let outline = match book.outline.chapters.len() {
+        0 => String::new(),
+        chapters => format!(", with the {chapters} chapters that the notes imply"),
+    };
+    printer.note(&format!(
+        "created {}{outline}; give it its title there",
+        book.file
+    ));
+    if library.vocabulary().is_empty() {
+        printer.note("there are no concepts yet: write them in notes/concepts.ron (`bookgraph init` starts that file)");
+    }
 }
 
 fn report(

@@ -4,10 +4,10 @@ use crate::cli::exit::{CliError, Status};
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
 use crate::model::{Book, Edition, Language, LocalText, Outline};
-use crate::notes::{self, NOTES_FOLDER, SaveError};
+use crate::notes::{self, Changes, EditError, NOTES_FOLDER, Reading, SaveError};
 use crate::text::fold::is_syllable;
 use crate::text::slug::{is_id, slug};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Start a library in this folder.
 #[derive(Debug, clap::Args)]
@@ -47,25 +47,44 @@ pub(in crate::cli) fn run(
         Some(folder) => folder.to_path_buf(),
         None => std::env::current_dir()?,
     };
-    let notes = folder.join(NOTES_FOLDER);
-    create(&notes.join("concepts.ron"), CONCEPTS, printer)?;
-    if let Some(title) = &args.book {
-        let book = new_book(args, title)?;
-        let path: PathBuf = notes.join(&book.id).join("book.ron");
-        create(&path, &notes::book_to_ron(&book), printer)?;
+    let book = args.book.as_ref().map(|title| new_book(args, title));
+    let book = book.transpose()?;
+    let lock = workspace.lock(&folder, printer)?;
+    let mut changes = Changes::of(&folder, &Reading::default());
+    let mut said = vec![create(&mut changes, "concepts.ron", CONCEPTS, &folder)?];
+    if let Some(book) = &book {
+        let file = format!("{}/book.ron", book.id);
+        said.push(create(
+            &mut changes,
+            &file,
+            &notes::book_to_ron(book),
+            &folder,
+        )?);
+    }
+    if changes.files().len() > 0 {
+        changes.write(&lock)?;
+    }
+    for line in said {
+        printer.note(&line);
     }
     printer.note("add entries under notes/, or `bookgraph import`; then `bookgraph map`");
     Ok(Status::Done)
 }
 
-/// Makes a file; one that is there stays as it is.
-fn create(path: &Path, text: &str, printer: &mut Printer) -> Result<(), CliError> {
-    match notes::create(path, text) {
-        Ok(()) => printer.note(&format!("created {}", path.display())),
-        Err(SaveError::Exists(path)) => printer.note(&format!("kept {}", path.display())),
-        Err(error) => return Err(error.into()),
+/// Makes a file, which gives what to say of it; one that is there stays as it is.
+fn create(
+    changes: &mut Changes,
+    file: &str,
+    text: &str,
+    folder: &Path,
+) -> Result<String, CliError> {
+    let name = format!("{NOTES_FOLDER}/{file}");
+    let path = folder.join(&name);
+    match changes.create(&name, text) {
+        Ok(()) => Ok(format!("created {}", path.display())),
+        Err(EditError::Save(SaveError::Exists(path))) => Ok(format!("kept {}", path.display())),
+        Err(error) => Err(error.into()),
     }
-    Ok(())
 }
 
 fn new_book(args: &InitArgs, title: &str) -> Result<Book, CliError> {
