@@ -49,4 +49,6 @@ mod timeline;
 mod transcripts;
 mod turns;
 mod unconnected;
+#[cfg(unix)]
+mod watch;
 mod why;

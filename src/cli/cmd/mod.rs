@@ -22,3 +22,4 @@ pub(super) mod stats;
 pub(super) mod summary;
 pub(super) mod tag;
 pub(super) mod timeline;
+pub(super) mod watch;
