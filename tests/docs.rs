@@ -1,7 +1,10 @@
 //! What the documents say is true.
 
-use crate::support::{TestLibrary, bookgraph, project};
+use crate::support::{TestLibrary, bookgraph, command, project};
 use bookgraph::notes;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::Stdio;
 
 fn document(name: &str) -> String {
     std::fs::read_to_string(project().join(name)).expect("the document")
@@ -72,7 +75,12 @@ fn the_commands_of_the_table_run() {
         let args: Vec<&str> = args.iter().map(String::as_str).collect();
         let root = project();
         let library = ["-C", root.to_str().unwrap()];
-        let printed = bookgraph(folder.path(), &[&library, &args[..]].concat());
+        let args = [&library, &args[..]].concat();
+        if command.starts_with("watch ") {
+            watches(folder.path(), &args);
+            continue;
+        }
+        let printed = bookgraph(folder.path(), &args);
         assert_eq!(printed.status, 0, "{command}: {}", printed.stderr);
         let troubled = ["warning", "error"]
             .iter()
@@ -80,6 +88,21 @@ fn the_commands_of_the_table_run() {
         assert!(!troubled, "{command}: {}", printed.stderr);
     }
     assert!(folder.path().join("map.html").is_file());
+}
+
+/// What waits for changes does its work once, and waits.
+fn watches(folder: &Path, args: &[&str]) {
+    let mut watching = command(folder, args)
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let errors = BufReader::new(watching.stderr.take().unwrap());
+    let said = errors.lines().map_while(Result::ok);
+    let waits = said.take_while(|line| !line.starts_with("error"));
+    let waits = waits.filter(|line| line.starts_with("watching "));
+    assert_eq!(waits.take(1).count(), 1);
+    watching.kill().unwrap();
+    watching.wait().unwrap();
 }
 
 /// The two commands at the top of the README: the first runs (without cargo

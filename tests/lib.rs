@@ -50,4 +50,6 @@ mod timeline;
 mod transcripts;
 mod turns;
 mod unconnected;
+#[cfg(unix)]
+mod watch;
 mod why;

@@ -85,6 +85,7 @@ pub(super) enum Command {
     Gaps(cmd::gaps::GapsArgs),
     Similar(cmd::similar::SimilarArgs),
     Review(cmd::review::ReviewArgs),
+    Watch(cmd::watch::WatchArgs),
     Schema(cmd::schema::SchemaArgs),
     Completions(cmd::completions::CompletionsArgs),
     Man(cmd::man::ManArgs),

@@ -17,6 +17,7 @@ mod printer;
 mod renewal;
 mod screen;
 mod snapshot;
+mod watcher;
 mod workspace;
 mod written;
 
@@ -68,20 +69,30 @@ fn usage(error: &clap::Error) -> ExitCode {
 /// Runs the command; once more from the notes when the snapshot turns out to be
 /// damaged before anything was printed.
 fn dispatch(cli: &Cli, printer: &mut Printer) -> Result<Status, CliError> {
-    let run = AssertUnwindSafe(|| run_command(cli, &mut *printer));
-    let panic = match catch_unwind(run) {
+    let workspace = Workspace::new(&cli.global);
+    unless_damaged(&workspace, printer, |printer| run_command(cli, printer))
+}
+
+/// Does some work; once more without a snapshot when that turns out to be damaged before
+/// anything was printed.
+fn unless_damaged<T>(
+    workspace: &Workspace<'_>,
+    printer: &mut Printer,
+    work: impl Fn(&mut Printer) -> Result<T, CliError>,
+) -> Result<T, CliError> {
+    let panic = match catch_unwind(AssertUnwindSafe(|| work(&mut *printer))) {
         Ok(result) => return result,
         Err(panic) => panic,
     };
     if !panic.is::<Damaged>() {
         resume_unwind(panic);
     }
-    Workspace::new(&cli.global).remove_snapshot()?;
+    workspace.remove_snapshot()?;
     if printer.has_printed() {
         return Err(CliError::DamagedSnapshot);
     }
     printer.note("the snapshot in .bookgraph/ is damaged; it is made anew");
-    run_command(cli, printer)
+    work(printer)
 }
 
 fn run_command(cli: &Cli, printer: &mut Printer) -> Result<Status, CliError> {
@@ -108,6 +119,7 @@ fn run_command(cli: &Cli, printer: &mut Printer) -> Result<Status, CliError> {
         Command::Gaps(args) => cmd::gaps::run(args, &workspace, printer),
         Command::Similar(args) => cmd::similar::run(args, &workspace, printer),
         Command::Review(args) => cmd::review::run(args, &workspace, printer),
+        Command::Watch(args) => cmd::watch::run(args, &workspace, printer),
         Command::Schema(args) => cmd::schema::run(args, printer),
         Command::Completions(args) => cmd::completions::run(args, printer),
         Command::Man(args) => cmd::man::run(args, printer),

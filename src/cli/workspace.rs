@@ -64,6 +64,12 @@ impl<'a> Workspace<'a> {
         folder.filter(|folder| !folder.as_os_str().is_empty())
     }
 
+    /// Gives a command that is run beside the options that it does not have itself.
+    pub(super) fn hand_on(&self, global: &mut GlobalArgs) {
+        global.directory.clone_from(&self.global.directory);
+        global.lang = global.lang.or(self.global.lang);
+    }
+
     /// The library's folder: the one named, or the nearest from the current
     /// folder upwards.
     pub(super) fn root(&self) -> Result<PathBuf, CliError> {

@@ -10,6 +10,7 @@ mod decode;
 pub mod edit;
 mod explain;
 mod file;
+mod followed;
 mod format;
 mod locate;
 mod parse;
@@ -32,6 +33,7 @@ use std::sync::Arc;
 
 pub use changes::{ChangedFile, Changes, check};
 pub use edit::EditError;
+pub use followed::{FileChanges, Followed};
 pub(crate) use format::guess_language;
 pub use locate::{NOTES_FOLDER, find_library};
 pub use renew::{ReadEntries, read_entries};

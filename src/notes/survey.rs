@@ -92,7 +92,8 @@ fn stamps(notes: &Path) -> Option<Vec<Stamp>> {
     })
 }
 
-fn digest(path: &Path) -> Option<u128> {
+/// What the bytes of a file add up to; `None` when it cannot be read.
+pub(super) fn digest(path: &Path) -> Option<u128> {
     let bytes = fs::read(path).ok()?;
     Some(Digest::of(&bytes).number())
 }

@@ -23,3 +23,4 @@ pub(super) mod summary;
 pub(super) mod tag;
 pub(super) mod timeline;
 pub(super) mod undo;
+pub(super) mod watch;
