@@ -20,6 +20,7 @@ mod save;
 mod survey;
 mod syntax;
 mod walk;
+mod whole;
 mod write;
 
 use crate::diagnostic::Diagnostic;
@@ -40,6 +41,7 @@ pub use lock::{DERIVED_FOLDER, LibraryLock, make_derived_folder};
 pub use renew::{ReadEntries, read_entries};
 pub use save::{SaveError, create, create_all, make_readable};
 pub use survey::{Survey, survey};
+pub use whole::{NewFile, book_file, entry_files, queries_file, vocabulary_file};
 pub(crate) use write::{book_to_ron, entry_to_ron};
 
 /// What came of reading a library.
