@@ -18,9 +18,6 @@ const CYPHER: Escape = Escape {
         '\n' => out.extend_from_slice(b"\\n"),
         '\r' => out.extend_from_slice(b"\\r"),
         '\t' => out.extend_from_slice(b"\\t"),
-        c if c.is_control() => {
-            out.extend_from_slice(format!("\\u{:04x}", c as u32).as_bytes());
-        }
         c => plain(c, out),
     },
 };

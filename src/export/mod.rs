@@ -31,6 +31,8 @@ mod nodes;
 mod obsidian;
 mod pages;
 mod pair;
+mod parquet;
+mod rdf;
 mod record;
 mod stream;
 mod xml;
@@ -65,7 +67,7 @@ pub enum Form {
 }
 
 /// All exporters, in the order they are listed.
-pub const EXPORTERS: [&dyn Exporter; 14] = [
+pub const EXPORTERS: [&dyn Exporter; 17] = [
     &library_json::LibraryJson,
     &graphml::GraphMl,
     &gexf::Gexf,
@@ -77,7 +79,10 @@ pub const EXPORTERS: [&dyn Exporter; 14] = [
     &canvas::Canvas,
     &obsidian::Obsidian,
     &logseq::Logseq,
+    &rdf::Skos,
+    &rdf::Rdf,
     &anki::Anki,
     &cypher::Cypher,
     &neo4j::Neo4j,
+    &parquet::Parquet,
 ];
