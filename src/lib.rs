@@ -46,6 +46,7 @@ pub mod text;
 
 pub mod model;
 
+pub mod exchange;
 pub mod import;
 pub mod notes;
 
@@ -64,6 +65,8 @@ pub mod summary;
 pub mod map;
 
 pub mod render;
+
+pub mod export;
 
 pub mod browse;
 pub mod store;

@@ -7,14 +7,14 @@ use crate::support::{files, project};
 const FLOORS: [&[&str]; 10] = [
     &["diagnostic", "source", "steps", "text"],
     &["model"],
-    &["notes", "import"],
+    &["exchange", "notes", "import"],
     &["tag", "place"],
     &["graph", "mine", "search"],
     &["analyse", "index", "query"],
     &["summary"],
     &["map"],
     &["render"],
-    &["browse", "store"],
+    &["browse", "export", "store"],
 ];
 
 /// Rooms that everything below must not know and that know everything.

@@ -72,6 +72,7 @@ pub(super) enum Command {
     Search(cmd::search::SearchArgs),
     Summary(cmd::summary::SummaryArgs),
     Map(cmd::map::MapArgs),
+    Export(cmd::export::ExportArgs),
     List(cmd::list::ListArgs),
     Show(cmd::show::ShowArgs),
     Tag(cmd::tag::TagArgs),

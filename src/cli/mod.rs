@@ -5,6 +5,7 @@ mod args;
 mod cmd;
 mod color;
 mod decisions;
+mod destination;
 mod editor;
 mod exclusions;
 mod exit;
@@ -106,6 +107,7 @@ fn run_command(cli: &Cli, printer: &mut Printer) -> Result<Status, CliError> {
         Command::Search(args) => cmd::search::run(args, &workspace, printer),
         Command::Summary(args) => cmd::summary::run(args, &workspace, printer),
         Command::Map(args) => cmd::map::run(args, &workspace, printer),
+        Command::Export(args) => cmd::export::run(args, &workspace, printer),
         Command::List(args) => cmd::list::run(args, &workspace, printer),
         Command::Show(args) => cmd::show::run(args, &workspace, printer),
         Command::Tag(args) => cmd::tag::run(args, &workspace, printer),

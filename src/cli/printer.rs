@@ -67,6 +67,13 @@ impl Printer {
         raw.flush()
     }
 
+    /// Standard output for a long answer, whatever the terminal.
+    pub(super) fn stream(&mut self) -> io::Result<Stdout> {
+        self.printed = true;
+        self.output.flush()?;
+        Ok(io::stdout())
+    }
+
     /// Says something about the work, unless told to be quiet.
     pub(super) fn note(&mut self, text: &str) {
         if !self.quiet {

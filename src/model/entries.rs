@@ -2,6 +2,7 @@
 
 use super::{Entry, EntryId};
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::fmt::Debug;
 use std::sync::{Arc, OnceLock};
 
@@ -66,6 +67,17 @@ impl Entries {
             Self::Lazy { read, source } => {
                 read[id.index()].get_or_init(|| Box::new(source.entry(id)))
             }
+        }
+    }
+
+    /// An entry that is not kept when it has to be read.
+    pub(super) fn read(&self, id: EntryId) -> Cow<'_, Entry> {
+        match self {
+            Self::Read(entries) => Cow::Borrowed(&entries[id.index()]),
+            Self::Lazy { read, source } => match read[id.index()].get() {
+                Some(entry) => Cow::Borrowed(entry),
+                None => Cow::Owned(source.entry(id)),
+            },
         }
     }
 }

@@ -5,6 +5,7 @@ use super::{
     Book, BookId, Chapter, ChapterId, Entry, EntryId, EntrySource, SavedQuery, TextSource,
     Vocabulary,
 };
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::ops::Range;
 use std::sync::Arc;
@@ -135,6 +136,11 @@ impl Library {
     /// One entry.
     pub fn entry(&self, id: EntryId) -> &Entry {
         self.entries.get(id)
+    }
+
+    /// One entry, for those who look at each once: one that has to be read is not kept.
+    pub fn read_entry(&self, id: EntryId) -> Cow<'_, Entry> {
+        self.entries.read(id)
     }
 
     /// The ids of all entries, in order.

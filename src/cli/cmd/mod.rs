@@ -4,6 +4,7 @@ pub(super) mod browse;
 pub(super) mod check;
 pub(super) mod completions;
 pub(super) mod concept;
+pub(super) mod export;
 pub(super) mod find;
 pub(super) mod gaps;
 pub(super) mod import;

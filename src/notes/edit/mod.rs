@@ -22,6 +22,7 @@ mod vocabulary;
 
 pub use concept_ref::ConceptRef;
 pub use error::EditError;
+pub(super) use render::quoted;
 pub(super) use verify::new_problem;
 
 use crate::model::{Language, LocalText};

@@ -4,7 +4,7 @@ use super::NewConcept;
 use crate::model::Language;
 
 /// A text in quotation marks.
-pub(super) fn quoted(text: &str) -> String {
+pub(in crate::notes) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for c in text.chars() {

@@ -2,14 +2,13 @@
 
 use super::args::MapArgs;
 use super::{group_name, scene_name};
+use crate::cli::destination::{Destination, write_whole};
 use crate::cli::exit::CliError;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
 use crate::map::{EarlierMap, Scene};
-use crate::notes::NOTES_FOLDER;
 use crate::render::png::{Font, PngError};
 use crate::render::{ExportOptions, MapFormat, export, positions};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// A drawing larger than this is no earlier drawing of ours, in bytes.
@@ -22,19 +21,17 @@ const LEAST_SCALE: f64 = 0.1;
 pub(super) struct Output<'a> {
     format: MapFormat,
     path: Option<&'a Path>,
-    /// The folder of the notes, links resolved.
-    notes: Option<PathBuf>,
+    destination: Destination,
     fresh: bool,
 }
 
 impl<'a> Output<'a> {
     pub(super) fn new(args: &'a MapArgs, workspace: &Workspace<'_>) -> Result<Self, CliError> {
         let path = args.output.as_deref();
-        let notes = workspace.root()?.join(NOTES_FOLDER).canonicalize().ok();
         let output = Self {
             format: format(args.format.map(MapFormat::from), path)?,
             path,
-            notes,
+            destination: Destination::new(workspace, "maps", "graphs/")?,
             fresh: args.fresh,
         };
         if output.format != MapFormat::Png && (args.scale.is_some() || args.font.is_some()) {
@@ -43,7 +40,7 @@ impl<'a> Output<'a> {
                 "the other forms have no pixels, and the fonts of whoever looks at them",
             ));
         }
-        path.map_or(Ok(()), |path| output.refuse_notes(path))?;
+        path.map_or(Ok(()), |path| output.destination.refuse_notes(path))?;
         Ok(output)
     }
 
@@ -85,24 +82,6 @@ impl<'a> Output<'a> {
         }
     }
 
-    /// A drawing is never written over notes, nor through a link to them.
-    fn refuse_notes(&self, path: &Path) -> Result<(), CliError> {
-        let target = resolved(path);
-        let notes = self.notes.as_ref();
-        let inside = notes.is_some_and(|notes| target.starts_with(notes));
-        let is_ron = |path: &Path| {
-            let ending = path.extension();
-            ending.is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
-        };
-        if inside || is_ron(path) || is_ron(&target) {
-            return Err(CliError::usage(
-                format!("{} is a place for notes, not for maps", path.display()),
-                "write the map into another folder, such as graphs/",
-            ));
-        }
-        Ok(())
-    }
-
     /// Whether there is a place for one map only.
     pub(super) fn holds_one(&self) -> bool {
         self.path.is_none() && !self.format.holds_several()
@@ -127,7 +106,7 @@ impl<'a> Output<'a> {
         for (index, chunk) in scenes.chunks(at_once).enumerate() {
             let name = scene_name(scenes, index * at_once);
             let path = name.map_or_else(|| path.to_path_buf(), |name| beside(path, &name));
-            self.refuse_notes(&path)?;
+            self.destination.refuse_notes(&path)?;
             write(&path, &self.export(chunk, args, printer)?)?;
             let scene = &chunk[0];
             let told = format!("{}: {} · {}", path.display(), scene.title, scene.subtitle);
@@ -186,38 +165,7 @@ fn format(asked: Option<MapFormat>, path: Option<&Path>) -> Result<MapFormat, Cl
     }
 }
 
-/// Where a file really is or will be, links resolved.
-fn resolved(path: &Path) -> PathBuf {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let in_folder = || {
-        let folder = folder.canonicalize().ok()?;
-        Some(folder.join(path.file_name()?))
-    };
-    let there = path.canonicalize().ok().or_else(in_folder);
-    there.unwrap_or_else(|| path.to_path_buf())
-}
-
-/// Writes a drawing whole or not at all: a temporary file beside it is moved
-/// into its place.
+/// Writes a drawing whole or not at all.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
-    let failed = |source| CliError::Write {
-        path: path.to_path_buf(),
-        source,
-    };
-    let target = resolved(path);
-    if target.exists() && !target.is_file() {
-        // A device such as /dev/stdout takes what it is given.
-        return std::fs::write(path, bytes).map_err(failed);
-    }
-    let mut file = tempfile::Builder::new()
-        .prefix(".bookgraph-")
-        .tempfile_in(target.parent().unwrap_or(Path::new(".")))
-        .map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
-    crate::notes::make_readable(file.path()).map_err(failed)?;
-    file.persist(&target).map_err(|error| failed(error.error))?;
-    Ok(())
+    write_whole(path, &mut |file| file.write_all(bytes))
 }

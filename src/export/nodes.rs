@@ -1,0 +1,186 @@
+//! The nodes, one after the other.
+
+use super::exported::Exported;
+use super::names::{self, EntryNames};
+use super::record::{Node, NodeField, NodeKind, Value};
+use crate::model::{BookId, ChapterId, ConceptId, Entry, EntryId};
+use crate::place::Basis;
+use jiff::civil::Date;
+use std::io;
+
+type Take<'t> = dyn FnMut(&Node<'_>) -> io::Result<()> + 't;
+
+impl Exported<'_> {
+    /// Gives every node: books, chapters, entries, concepts. An entry is read when it
+    /// is its turn, and not kept.
+    pub(super) fn each_node(&self, take: &mut Take<'_>) -> io::Result<()> {
+        for &book in &self.books {
+            self.book(book, take)?;
+        }
+        for &book in &self.books {
+            for chapter in self.library.chapters_of(book) {
+                self.chapter(chapter, take)?;
+            }
+        }
+        self.each_entry(take)?;
+        let days = self.days_of_concepts();
+        let counts = self.tagging.counts(self.library, &self.entries);
+        for &concept in &self.concepts {
+            let count = counts[concept.index()];
+            let counted = [count.entries, count.mentions];
+            self.concept(concept, counted, &days[concept.index()], take)?;
+        }
+        Ok(())
+    }
+
+    fn each_entry(&self, take: &mut Take<'_>) -> io::Result<()> {
+        let mut names = EntryNames::default();
+        for &id in &self.entries {
+            let entry = self.library.read_entry(id);
+            let name = names.add(self.library, &entry);
+            self.entry(id, &entry, name, take)?;
+        }
+        // If they are known already, they are the same.
+        let _ = self.names.set(names);
+        Ok(())
+    }
+
+    fn book(&self, id: BookId, take: &mut Take<'_>) -> io::Result<()> {
+        let book = self.library.book(id);
+        let authors: Vec<&str> = book.authors.iter().map(String::as_str).collect();
+        let edition = &book.edition;
+        let known = [
+            (
+                NodeField::Subtitle,
+                book.subtitle.best(self.language).map(Value::Text),
+            ),
+            (
+                NodeField::Authors,
+                (!authors.is_empty()).then_some(Value::Texts(authors)),
+            ),
+            (
+                NodeField::Publisher,
+                edition.publisher.as_deref().map(Value::Text),
+            ),
+            (NodeField::Isbn, edition.isbn.as_deref().map(Value::Text)),
+            (NodeField::Language, Some(Value::Text(book.language.code()))),
+        ];
+        let known = known.into_iter();
+        let values: Vec<_> = known.filter_map(|(field, it)| Some((field, it?))).collect();
+        take(&Node {
+            id: &names::book(self.library, id),
+            kind: NodeKind::Book,
+            label: book.title_in(self.language),
+            values: &values,
+            days: &[],
+        })
+    }
+
+    fn chapter(&self, id: ChapterId, take: &mut Take<'_>) -> io::Result<()> {
+        let chapter = self.library.chapter(id);
+        let book = &self.library.book(id.book).id;
+        let extent = self.placement.extent(id);
+        let mut values = vec![(NodeField::Book, Value::Text(book))];
+        let pages = [
+            (NodeField::Number, chapter.number),
+            (NodeField::FirstPage, extent.starts.exact()),
+            (NodeField::LastPage, extent.ends.exact()),
+        ];
+        let known = pages.into_iter();
+        values.extend(known.filter_map(|(field, page)| Some((field, Value::Integer(page?)))));
+        take(&Node {
+            id: &names::chapter(self.library, id),
+            kind: NodeKind::Chapter,
+            label: chapter.title.best(self.language).unwrap_or(&chapter.id),
+            values: &values,
+            days: &[],
+        })
+    }
+
+    fn entry(&self, id: EntryId, entry: &Entry, name: &str, take: &mut Take<'_>) -> io::Result<()> {
+        let mut values = Vec::with_capacity(8);
+        let book = &self.library.book(entry.book).id;
+        values.push((NodeField::Book, Value::Text(book)));
+        values.extend(entry.date.map(|date| (NodeField::Date, Value::Date(date))));
+        values.extend(entry.day.map(|day| (NodeField::Day, Value::Integer(day))));
+        if let Some(pages) = entry.pages {
+            values.push((NodeField::FirstPage, Value::Integer(pages.first)));
+            values.push((NodeField::LastPage, Value::Integer(pages.last)));
+        }
+        let basis = basis(self.placement.basis(id));
+        values.push((NodeField::Placed, Value::Text(basis)));
+        values.push((NodeField::Text, Value::Text(&entry.text)));
+        let gist = entry.gist.best(self.language);
+        values.extend(gist.map(|gist| (NodeField::Gist, Value::Text(gist))));
+        take(&Node {
+            id: name,
+            kind: NodeKind::Entry,
+            label: &entry.title,
+            values: &values,
+            days: entry.date.as_slice(),
+        })
+    }
+
+    fn concept(
+        &self,
+        id: ConceptId,
+        [entries, mentions]: [u32; 2],
+        days: &[Date],
+        take: &mut Take<'_>,
+    ) -> io::Result<()> {
+        let concept = self.library.vocabulary().get(id);
+        let label = self.label(id);
+        let mut values = Vec::with_capacity(5);
+        let labels = concept.label.iter().map(|(_, text)| text);
+        let aliases = concept.aliases.iter().map(|alias| alias.text.as_str());
+        let others = labels.filter(|other| *other != label).chain(aliases);
+        let others: Vec<&str> = others.collect();
+        if !others.is_empty() {
+            values.push((NodeField::Aliases, Value::Texts(others)));
+        }
+        let definition = concept.definition.best(self.language);
+        values.extend(definition.map(|text| (NodeField::Definition, Value::Text(text))));
+        let sort = concept.kind.as_deref();
+        values.extend(sort.map(|sort| (NodeField::Sort, Value::Text(sort))));
+        values.push((NodeField::Entries, Value::Integer(entries)));
+        values.push((NodeField::Mentions, Value::Integer(mentions)));
+        take(&Node {
+            id: &format!("concept:{}", concept.id),
+            kind: NodeKind::Concept,
+            label,
+            values: &values,
+            days,
+        })
+    }
+
+    /// For each concept of the vocabulary the days of the entries about it.
+    fn days_of_concepts(&self) -> Vec<Vec<Date>> {
+        let names = self.names();
+        let mut days = vec![Vec::new(); self.library.vocabulary().len()];
+        for (at, &entry) in self.entries.iter().enumerate() {
+            let Some(day) = names.day(at) else { continue };
+            for tag in self.tagging.tags(entry) {
+                let of_it: &mut Vec<Date> = &mut days[tag.concept.index()];
+                if of_it.last() != Some(&day) {
+                    of_it.push(day);
+                }
+            }
+        }
+        for of_it in &mut days {
+            of_it.sort_unstable();
+            of_it.dedup();
+        }
+        days
+    }
+}
+
+fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Given => "given",
+        Basis::GivenAsInferred => "given-as-inferred",
+        Basis::Stated => "stated",
+        Basis::Pages => "pages",
+        Basis::Neighbours => "neighbours",
+        Basis::Unknown => "unknown",
+    }
+}
