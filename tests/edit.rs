@@ -3,6 +3,7 @@
 //! vocabulary, or a file of entries. The last file of a case may be missing:
 //! then the command changes nothing.
 
+mod libraries;
 mod properties;
 mod writing;
 

@@ -11,6 +11,7 @@ mod books;
 mod browse;
 mod browser;
 mod cli;
+mod crash;
 mod diagnostics;
 mod diary;
 mod docs;

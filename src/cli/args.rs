@@ -66,6 +66,9 @@ pub(super) struct GlobalArgs {
 pub(super) enum Command {
     Init(cmd::init::InitArgs),
     Import(cmd::import::ImportArgs),
+    Add(cmd::add::AddArgs),
+    Edit(cmd::edit::EditArgs),
+    Chapter(cmd::chapter::ChapterArgs),
     Check(cmd::check::CheckArgs),
     Find(cmd::find::FindArgs),
     Browse(cmd::browse::BrowseArgs),

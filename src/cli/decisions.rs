@@ -5,7 +5,7 @@ use super::printer::Printer;
 use super::workspace::Workspace;
 use super::written::Written;
 use crate::model::{ConceptId, EntryId, Library};
-use crate::notes::edit::{ConceptRef, Edit, EntryRef, NewConcept, Verdict};
+use crate::notes::edit::{ConceptField, ConceptRef, Edit, EntryRef, NewConcept, Verdict};
 use crate::notes::{Changes, EditError, FileChange, LibraryLock, Reading, guess_language};
 use crate::query::Tagged;
 use crate::render::terminal;
@@ -75,18 +75,54 @@ impl Decisions {
             language: guess_language(name),
             name: name.to_owned(),
         };
+        Ok(self.in_vocabulary(&edit)?.1)
+    }
+
+    /// Sets a field of a concept; gives the file, or none when it is so already.
+    pub(super) fn set_concept(
+        &mut self,
+        concept: &str,
+        field: ConceptField,
+    ) -> Result<Option<String>, CliError> {
+        let concept = concept.to_owned();
+        let edit = Edit::SetConcept { concept, field };
+        Ok(self.in_vocabulary(&edit)?.1)
+    }
+
+    /// Makes an edit of a concept in the vocabulary that has it: which that is, and the
+    /// same when anything changed.
+    fn in_vocabulary(&mut self, edit: &Edit) -> Result<(String, Option<String>), CliError> {
         let mut missing = None;
         for file in self.reading.vocabularies.clone() {
-            match self.changes.edit(&file, &edit) {
-                Ok(changed) => return Ok(changed.then_some(file)),
+            match self.changes.edit(&file, edit) {
+                Ok(true) => return Ok((file.clone(), Some(file))),
+                Ok(false) => return Ok((file, None)),
                 Err(error @ EditError::NotThere { .. }) => missing = Some(error),
                 Err(error) => return Err(error.into()),
             }
         }
-        match missing {
-            Some(error) => Err(error.into()),
-            None => Ok(None),
-        }
+        Err(missing.map_or_else(no_vocabulary, CliError::from))
+    }
+
+    /// Takes a concept out of its vocabulary.
+    pub(super) fn remove_concept(&mut self, concept: &str) -> Result<(), CliError> {
+        self.in_vocabulary(&Edit::RemoveConcept(concept.to_owned()))?;
+        Ok(())
+    }
+
+    /// Makes an edit in a file; gives whether anything changed.
+    pub(super) fn edit(&mut self, file: &str, edit: &Edit) -> Result<bool, CliError> {
+        Ok(self.changes.edit(file, edit)?)
+    }
+
+    /// Makes a file that is not there yet.
+    pub(super) fn create(&mut self, file: &str, text: &str) -> Result<(), CliError> {
+        Ok(self.changes.create(file, text)?)
+    }
+
+    /// The changes so far, and what was read before them.
+    pub(super) fn so_far(&self) -> (&Changes, &Reading) {
+        (&self.changes, &self.reading)
     }
 
     /// Remembers that a word is no concept; gives the file, or none when that
@@ -147,11 +183,21 @@ impl Decisions {
     /// Checks the decisions made so far and writes them; a dry run shows them
     /// instead. Further decisions may follow.
     pub(super) fn write(&mut self, printer: &mut Printer) -> Result<Written, CliError> {
+        self.write_redirected(&|id| Some(id.to_owned()), printer)
+    }
+
+    /// The same when concepts are called otherwise afterwards; `follow` gives their ids.
+    pub(super) fn write_redirected(
+        &mut self,
+        follow: &dyn Fn(&str) -> Option<String>,
+        printer: &mut Printer,
+    ) -> Result<Written, CliError> {
         let changes = std::mem::replace(&mut self.changes, Changes::of(&self.root, &self.reading));
         if changes.files().len() == 0 {
             return Ok(Written::nothing(self.lock.is_none()));
         }
         let after = changes.check(&self.reading)?;
+        let files = changes.files().map(|file| file.name.clone()).collect();
         match &self.lock {
             Some(lock) => {
                 changes.write(lock)?;
@@ -168,15 +214,10 @@ impl Decisions {
             library: &after.library,
             tagging: &tagging,
         };
-        let written = Written::of(before, now, self.lock.is_none());
+        let written = Written::of(before, now, follow, files, self.lock.is_none());
         self.reading = after;
         self.tagging = tagging;
         Ok(written)
-    }
-
-    /// Whether nothing is written.
-    pub(super) fn is_dry(&self) -> bool {
-        self.lock.is_none()
     }
 
     /// `added`, or what a dry run says.
@@ -186,6 +227,13 @@ impl Decisions {
             None => planned,
         }
     }
+}
+
+fn no_vocabulary() -> CliError {
+    CliError::usage(
+        "there is no vocabulary",
+        "`bookgraph concept add NAME` starts one",
+    )
 }
 
 /// Shows what becomes of files.

@@ -9,12 +9,14 @@ mod destination;
 mod editor;
 mod exclusions;
 mod exit;
+mod fields;
 mod filters;
 mod format;
 mod language;
 mod naming;
 mod nothing;
 mod printer;
+mod redirection;
 mod renewal;
 mod screen;
 mod snapshot;
@@ -101,6 +103,9 @@ fn run_command(cli: &Cli, printer: &mut Printer) -> Result<Status, CliError> {
     match &cli.command {
         Command::Init(args) => cmd::init::run(args, &workspace, printer),
         Command::Import(args) => cmd::import::run(args, &workspace, printer),
+        Command::Add(args) => cmd::add::run(args, &workspace, printer),
+        Command::Edit(args) => cmd::edit::run(args, &workspace, printer),
+        Command::Chapter(args) => cmd::chapter::run(args, &workspace, printer),
         Command::Check(args) => cmd::check::run(args, &workspace, printer),
         Command::Find(args) => cmd::find::run(args, &workspace, printer),
         Command::Browse(args) => cmd::browse::run(args, &workspace, printer),

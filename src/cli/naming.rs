@@ -34,6 +34,17 @@ pub(super) fn concepts(
     Ok((!unknown).then_some(concepts))
 }
 
+/// The concept of one name. `None` when it is unknown, which is said.
+pub(super) fn concept(
+    library: &Library,
+    name: &str,
+    printer: &mut Printer,
+) -> Result<Option<ConceptId>, CliError> {
+    let names = ConceptNames::of(library);
+    let found = concepts(library, &names, &[name.to_owned()], printer)?;
+    Ok(found.and_then(|found| found.first().copied()))
+}
+
 fn unknown_concept(names: &ConceptNames, name: &str, printer: &mut Printer) {
     let hint = near_names(names, name);
     printer.warn(&format!("no concept is called `{name}`"), Some(&hint));

@@ -4,10 +4,15 @@ use super::exit::CliError;
 use super::printer::Printer;
 use crate::query::{TagChange, Tagged, tag_changes};
 
+/// Files that a message names.
+const NAMED: usize = 4;
+
 /// The entries whose tags changed, by their ids.
 pub(super) struct Written {
     gained: Vec<String>,
     lost: Vec<String>,
+    /// The files that changed.
+    files: Vec<String>,
     dry_run: bool,
 }
 
@@ -17,13 +22,21 @@ impl Written {
         Self {
             gained: Vec::new(),
             lost: Vec::new(),
+            files: Vec::new(),
             dry_run,
         }
     }
 
     /// From the library as it was to the library as it is, or would be.
-    pub(super) fn of(before: Tagged<'_>, after: Tagged<'_>, dry_run: bool) -> Self {
-        let changes = tag_changes(before, after);
+    /// `follow` gives the ids that concepts have afterwards.
+    pub(super) fn of(
+        before: Tagged<'_>,
+        after: Tagged<'_>,
+        follow: &dyn Fn(&str) -> Option<String>,
+        files: Vec<String>,
+        dry_run: bool,
+    ) -> Self {
+        let changes = tag_changes(before, after, follow);
         let entries = |changed: fn(&TagChange) -> bool| {
             let changes = changes.iter().filter(|change| changed(change));
             let ids = changes.map(|change| match before.library.books().len() {
@@ -35,12 +48,38 @@ impl Written {
         Self {
             gained: entries(|change| !change.gained.is_empty()),
             lost: entries(|change| !change.lost.is_empty()),
+            files,
             dry_run,
         }
     }
 
     /// Says which entries are tagged now, and which are no longer.
     pub(super) fn report_tags(&self, printer: &mut Printer) -> Result<(), CliError> {
+        if self.gained.is_empty() {
+            printer.print("no entry gains a tag by this\n")?;
+        }
+        self.report_changes(printer)
+    }
+
+    /// Says which files changed.
+    pub(super) fn report_files(&self, printer: &mut Printer) -> Result<(), CliError> {
+        let verb = match self.dry_run {
+            true => "would change",
+            false => "changed",
+        };
+        let files = match self.files.len() {
+            0..=NAMED => self.files.join(", "),
+            count => format!(
+                "{} and {} more files",
+                self.files[..NAMED].join(", "),
+                count - NAMED
+            ),
+        };
+        Ok(printer.print(&format!("{verb} {files}\n"))?)
+    }
+
+    /// The same as [`Self::report_tags`] where nothing is expected to change.
+    pub(super) fn report_changes(&self, printer: &mut Printer) -> Result<(), CliError> {
         let (gain, lose) = match self.dry_run {
             true => (["would be tagged"; 2], ["would lose a tag"; 2]),
             false => (
@@ -48,9 +87,8 @@ impl Written {
                 ["loses a tag", "lose tags"],
             ),
         };
-        match self.gained.as_slice() {
-            [] => printer.print("no entry gains a tag by this\n")?,
-            entries => printer.print(&counted(entries, gain))?,
+        if !self.gained.is_empty() {
+            printer.print(&counted(&self.gained, gain))?;
         }
         if !self.lost.is_empty() {
             printer.print(&counted(&self.lost, lose))?;

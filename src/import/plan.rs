@@ -2,7 +2,7 @@
 
 use super::ImportedNote;
 use crate::model::{BookId, Entry, EntryId, Library, LocalText, Source, Wording};
-use crate::text::slug::slug;
+use crate::text::entry_id::stem;
 use std::collections::HashSet;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -146,16 +146,7 @@ fn new_entry(
 
 /// An id nobody has: `day-28`, or the date, or the title; numbered if taken.
 fn free_id(note: &ImportedNote, ids: &mut HashSet<String>) -> String {
-    let stem = match (note.day, note.date) {
-        (Some(day), _) => format!("day-{day}"),
-        (None, Some(date)) => date.to_string(),
-        (None, None) => slug(&note.title),
-    };
-    let stem = if stem.is_empty() {
-        "note".to_owned()
-    } else {
-        stem
-    };
+    let stem = stem(note.day, note.date, &note.title);
     let mut id = stem.clone();
     let mut number = 2;
     while !ids.insert(id.clone()) {

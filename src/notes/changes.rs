@@ -77,9 +77,26 @@ impl Changes {
         Ok(())
     }
 
+    /// A file's text as it will be.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read or is not as it was when the library was.
+    pub fn text(&self, file: &str) -> Result<String, EditError> {
+        match self.files.get(file) {
+            Some(changed) => Ok(changed.after.clone()),
+            None => Ok(self.open(file)?.after),
+        }
+    }
+
     /// The files that change, by name.
     pub fn files(&self) -> impl ExactSizeIterator<Item = &ChangedFile> {
         self.files.values()
+    }
+
+    /// Reads the library as it would be by now, whatever problems it would have.
+    pub fn preview(&self) -> Reading {
+        read_changed(&self.root, &self.file_changes())
     }
 
     /// Reads the library as it will be.
@@ -154,13 +171,17 @@ impl Changes {
 /// [`EditError::Problem`] when it will have a problem that it does not have
 /// in `before`.
 pub fn check(root: &Path, changes: &[FileChange], before: &Reading) -> Result<Reading, EditError> {
-    let texts = changes.iter();
-    let texts: Instead<'_> = texts
-        .map(|change| (change.name.as_str(), change.after.as_deref()))
-        .collect();
-    let reading = read_over(&root.join(NOTES_FOLDER), &texts, &|| {});
+    let reading = read_changed(root, changes);
     match new_problem(&before.diagnostics, &reading.diagnostics) {
         Some(problem) => Err(EditError::Problem(Box::new(problem.clone()))),
         None => Ok(reading),
     }
+}
+
+fn read_changed(root: &Path, changes: &[FileChange]) -> Reading {
+    let texts = changes.iter();
+    let texts: Instead<'_> = texts
+        .map(|change| (change.name.as_str(), change.after.as_deref()))
+        .collect();
+    read_over(&root.join(NOTES_FOLDER), &texts, &|| {})
 }

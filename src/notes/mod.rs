@@ -33,8 +33,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use changes::{ChangedFile, Changes, check};
-pub use edit::EditError;
 pub use followed::{FileChanges, Followed};
+pub use edit::{EditError, EntryOutline, entry_of};
 pub(crate) use format::guess_language;
 pub use locate::{NOTES_FOLDER, find_library};
 pub use renew::{ReadEntries, read_entries};
@@ -60,6 +60,14 @@ pub struct Reading {
     pub vocabularies: Vec<String>,
     /// What each file held that could be read, by its name.
     seen: Arc<Seen>,
+}
+
+/// The problems that a library has now and did not have before.
+pub fn new_problems<'a>(
+    before: &Reading,
+    after: &'a Reading,
+) -> impl Iterator<Item = &'a Diagnostic> {
+    edit::new_ones(&before.diagnostics, &after.diagnostics)
 }
 
 impl Reading {

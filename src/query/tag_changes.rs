@@ -33,29 +33,32 @@ impl<'a> Tagged<'a> {
         let tags = self.tagging.tags(entry).iter();
         tags.map(move |tag| (tag.concept, vocabulary.get(tag.concept).id.as_str()))
     }
-
-    /// The concepts of an entry that another library does not give it.
-    fn only_here(self, entry: EntryId, other: Self, same: EntryId) -> Vec<ConceptId> {
-        let there: Vec<&str> = other.concepts(same).map(|(_, id)| id).collect();
-        self.concepts(entry)
-            .filter(|(_, id)| !there.contains(id))
-            .map(|(concept, _)| concept)
-            .collect()
-    }
 }
 
-/// The entries of both libraries whose tags differ, in reading order.
-pub fn tag_changes(before: Tagged<'_>, after: Tagged<'_>) -> Vec<TagChange> {
+/// The entries of both libraries whose tags differ, in reading order. `follow` gives the
+/// id that a concept has afterwards, none when it is gone.
+pub fn tag_changes(
+    before: Tagged<'_>,
+    after: Tagged<'_>,
+    follow: &dyn Fn(&str) -> Option<String>,
+) -> Vec<TagChange> {
     let entries = after.library.entry_ids();
     let by_id: HashMap<String, EntryId> = entries
         .map(|entry| (after.library.qualified_id(entry), entry))
         .collect();
     let change = |entry: EntryId| {
         let same = *by_id.get(&before.library.qualified_id(entry))?;
+        let kept: Vec<Option<String>> = before.concepts(entry).map(|(_, id)| follow(id)).collect();
+        let now: Vec<&str> = after.concepts(same).map(|(_, id)| id).collect();
+        let is_new = |id: &str| !kept.iter().flatten().any(|known| known == id);
+        let is_gone = |id: &Option<String>| !id.as_ref().is_some_and(|id| now.contains(&&**id));
+        let gained = after.concepts(same).filter(|(_, id)| is_new(id));
+        let lost = before.concepts(entry).zip(&kept);
+        let lost = lost.filter(|(_, id)| is_gone(id));
         let change = TagChange {
             entry,
-            gained: after.only_here(same, before, entry),
-            lost: before.only_here(entry, after, same),
+            gained: gained.map(|(concept, _)| concept).collect(),
+            lost: lost.map(|((concept, _), _)| concept).collect(),
         };
         let differs = !change.gained.is_empty() || !change.lost.is_empty();
         differs.then_some(change)

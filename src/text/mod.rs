@@ -6,6 +6,7 @@ pub mod chapter_mention;
 pub mod collation;
 pub mod date;
 pub mod definition;
+pub mod entry_id;
 pub mod eojeol;
 pub mod fold;
 pub mod heading;

@@ -1,10 +1,13 @@
 //! The commands: one file each, with its arguments and what it does.
 
+pub(super) mod add;
 pub(super) mod browse;
+pub(super) mod chapter;
 pub(super) mod check;
 pub(super) mod completions;
 pub(super) mod concept;
 pub(super) mod export;
+pub(super) mod edit;
 pub(super) mod find;
 pub(super) mod gaps;
 pub(super) mod import;

@@ -34,6 +34,12 @@ impl ConceptRef {
         &self.id
     }
 
+    /// The names, folded, that stand for it as they stand for another concept.
+    pub fn shared_with(&self, other: &Self) -> Vec<Vec<u8>> {
+        let shared = self.keys.iter().filter(|key| other.keys.contains(key));
+        shared.cloned().collect()
+    }
+
     /// Whether a name in an entry means this concept.
     pub(super) fn is(&self, written: &str) -> bool {
         let by_name = || self.keys.contains(&fold::key(written));

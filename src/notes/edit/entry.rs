@@ -1,10 +1,10 @@
 //! Edits of an entry.
 
 use super::error::EditError;
+use super::fields::take_from_list;
 use super::group::Group;
 use super::insert::{Piece, insert};
 use super::page::Page;
-use super::remove::remove;
 use super::render::quoted;
 use super::splice::{Splice, splice};
 use super::vocabulary::{after, list};
@@ -13,8 +13,8 @@ use crate::notes::decode::Located;
 use crate::notes::format::EntrySource;
 use crate::notes::syntax::Item;
 
-/// The fields of an entry up to its refusals, in the usual order.
-const ORDER: [&str; 11] = [
+/// The fields of an entry up to its text, in the usual order.
+pub(super) const ORDER: [&str; 15] = [
     "format",
     "book",
     "id",
@@ -26,6 +26,10 @@ const ORDER: [&str; 11] = [
     "chapter_certainty",
     "tags",
     "refused",
+    "truncated",
+    "wording",
+    "gist",
+    "text",
 ];
 
 /// Says whether an entry is about a concept. What was said before is taken
@@ -154,16 +158,5 @@ fn take_from(
     };
     let index = names.items().iter().position(means);
     let index = index.ok_or_else(|| page.cannot_patch())?;
-    let whole = Group::of(page.text(), entry.node()).ok_or_else(|| page.cannot_patch())?;
-    let inside = &page.text()[names.opening()..names.closing()];
-    let has_comment = inside.contains("//") || inside.contains("/*");
-    let place = whole.field(field).map(Item::span);
-    let place = whole
-        .items()
-        .iter()
-        .position(|item| Some(item.span()) == place);
-    match place {
-        Some(place) if names.items().len() == 1 && !has_comment => Ok(remove(whole, place)),
-        _ => Ok(remove(names, index)),
-    }
+    take_from_list(page, entry.node(), field, index)
 }

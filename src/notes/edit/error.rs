@@ -40,7 +40,7 @@ pub enum EditError {
         /// The file.
         file: String,
         /// The field.
-        field: &'static str,
+        field: String,
     },
     /// The text would not read as it should.
     #[error("{file} is written in a way that cannot be patched safely; nothing was changed")]
@@ -51,6 +51,12 @@ pub enum EditError {
     /// The notes would have a problem that they don't have now.
     #[error("this would make a problem, and nothing was changed: {0}")]
     Problem(Box<Diagnostic>),
+    /// What refers to a concept would mean something else.
+    #[error("{what} would mean something else; nothing was changed")]
+    Rewired {
+        /// What it is: an entry, a concept.
+        what: String,
+    },
     /// The change could not be written.
     #[error(transparent)]
     Save(#[from] SaveError),
@@ -74,6 +80,9 @@ impl EditError {
                 Some("the notes may have changed meanwhile; run the command again".to_owned())
             }
             Self::Ambiguous { .. } => Some("put each on a line of its own".to_owned()),
+            Self::Rewired { .. } => {
+                Some("a name in it is another concept's, too: write the id in its place".to_owned())
+            }
             Self::WrongKind { .. } => None,
             Self::Save(error) => error.hint().map(str::to_owned),
         }

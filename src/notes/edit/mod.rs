@@ -10,12 +10,17 @@
 mod concept_ref;
 mod entry;
 mod error;
+mod expect;
+mod fields;
 mod group;
 mod insert;
 mod lines;
 mod page;
+mod references;
 mod remove;
 mod render;
+mod rewired;
+mod setting;
 mod splice;
 mod verify;
 mod vocabulary;
@@ -24,6 +29,10 @@ pub use concept_ref::ConceptRef;
 pub use error::EditError;
 pub(super) use render::quoted;
 pub(super) use verify::new_problem;
+pub use references::Redirect;
+pub use rewired::rewired;
+pub use setting::{ChapterField, ConceptField, EntryField};
+pub(super) use verify::{new_ones, new_problem};
 
 use crate::model::{Language, LocalText};
 use page::Page;
@@ -54,6 +63,86 @@ pub enum Edit {
         /// What the reader says.
         verdict: Verdict,
     },
+    /// Sets a field of an entry.
+    SetEntry {
+        /// The entry.
+        entry: EntryRef,
+        /// The field.
+        field: EntryField,
+    },
+    /// Sets a field of a concept.
+    SetConcept {
+        /// The concept's id.
+        concept: String,
+        /// The field.
+        field: ConceptField,
+    },
+    /// Takes a concept out of a vocabulary.
+    RemoveConcept(String),
+    /// Makes what refers to a concept refer to another one.
+    Redirect(Redirect),
+    /// Gives a saved query another text.
+    SetQuery {
+        /// Its name.
+        name: String,
+        /// The text.
+        query: String,
+    },
+    /// Sets a field of a chapter in a book's outline.
+    SetChapter {
+        /// The chapter's id.
+        chapter: String,
+        /// The field.
+        field: ChapterField,
+    },
+}
+
+/// What a concept in a vocabulary says it is related to, as it is written there; `None`
+/// when it is not in this text. What others say is not among it.
+pub fn related_of(file: &str, text: &str, concept: &str) -> Option<Vec<String>> {
+    let body = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let page = Page::read(file, body).ok()?;
+    let found = page.concept(concept).ok()?;
+    Some(found.value.related.clone())
+}
+
+/// What the one entry of a file says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryOutline {
+    /// Its id, when it is written.
+    pub id: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// The day of reading.
+    pub day: Option<u32>,
+    /// Whether it says a date.
+    pub dated: bool,
+    /// Its text.
+    pub text: String,
+}
+
+/// Reads a text that is to be a file with one entry.
+///
+/// # Errors
+///
+/// When it holds something else, or has a problem.
+pub fn entry_of(file: &str, text: &str) -> Result<EntryOutline, EditError> {
+    let body = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let page = Page::read(file, body)?;
+    if let Some(problem) = page.diagnostics.first() {
+        return Err(EditError::Unreadable(Box::new(problem.clone())));
+    }
+    let [entry] = page.entries()? else {
+        return Err(page.is_no("file with one entry"));
+    };
+    let entry = &entry.value;
+    Ok(EntryOutline {
+        id: entry.id.clone(),
+        title: entry.title.clone(),
+        day: entry.day,
+        dated: entry.date.is_some(),
+        text: entry.text.clone(),
+    })
 }
 
 /// A concept that is to be added.
@@ -113,6 +202,12 @@ pub fn patch(file: &str, text: &str, edit: &Edit) -> Result<Option<String>, Edit
             concept,
             verdict,
         } => entry::judge(&before, entry, concept, *verdict)?,
+        Edit::SetEntry { entry, field } => setting::entry(&before, entry, field)?,
+        Edit::SetConcept { concept, field } => setting::concept(&before, concept, field)?,
+        Edit::RemoveConcept(concept) => Some(setting::remove_concept(&before, concept)?),
+        Edit::Redirect(redirect) => references::redirect(&before, redirect)?,
+        Edit::SetQuery { name, query } => setting::query(&before, name, query)?,
+        Edit::SetChapter { chapter, field } => setting::chapter(&before, chapter, field)?,
     };
     let Some(patched) = patched else {
         return Ok(None);

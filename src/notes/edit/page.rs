@@ -93,10 +93,10 @@ impl Page {
         }
     }
 
-    pub(super) fn no_list(&self, field: &'static str) -> EditError {
+    pub(super) fn no_list(&self, field: &str) -> EditError {
         EditError::NotAList {
             file: self.name(),
-            field,
+            field: field.to_owned(),
         }
     }
 

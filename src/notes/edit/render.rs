@@ -1,7 +1,7 @@
 //! Values as RON.
 
 use super::NewConcept;
-use crate::model::Language;
+use crate::model::{Alias, Language};
 
 /// A text in quotation marks.
 pub(in crate::notes) fn quoted(text: &str) -> String {
@@ -19,6 +19,43 @@ pub(in crate::notes) fn quoted(text: &str) -> String {
     }
     quoted.push('"');
     quoted
+}
+
+/// A long text as people write it: with its line breaks, where nothing in it would be
+/// hidden by that.
+pub(super) fn written(text: &str) -> String {
+    let plain = |c: char| !c.is_control() || c == '\n' || c == '\t';
+    if !text.chars().all(plain) || !text.contains(['\n', '"', '\\']) {
+        return quoted(text);
+    }
+    let mut hashes = String::new();
+    while text.contains(&format!("\"{hashes}")) {
+        hashes.push('#');
+    }
+    format!("r{hashes}\"{text}\"{hashes}")
+}
+
+/// A name with its options: `"AWS"`, `(text: "AWS", case: true)`.
+pub(super) fn alias(alias: &Alias) -> String {
+    let flags = [
+        ("case", alias.case),
+        ("weak", alias.weak),
+        ("strict", alias.strict),
+        ("inner_particles", alias.inner_particles),
+        ("keep_inner", alias.keep_inner),
+    ];
+    let flags = flags.into_iter().filter(|(_, set)| *set);
+    let mut options: Vec<String> = flags.map(|(name, _)| format!("{name}: true")).collect();
+    for (name, texts) in [("exclude", &alias.exclude), ("unless", &alias.unless)] {
+        if !texts.is_empty() {
+            let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
+            options.push(format!("{name}: [{}]", texts.join(", ")));
+        }
+    }
+    match options.is_empty() {
+        true => quoted(&alias.text),
+        false => format!("(text: {}, {})", quoted(&alias.text), options.join(", ")),
+    }
 }
 
 /// How a concept is set.

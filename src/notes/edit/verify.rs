@@ -2,10 +2,11 @@
 
 use super::entry::{fields, find};
 use super::error::EditError;
+use super::expect::expect;
 use super::page::Page;
-use super::{ConceptRef, Edit, EntryRef, NewConcept, Verdict};
+use super::{ConceptField, ConceptRef, Edit, EntryRef, NewConcept, Verdict};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Language;
+use crate::model::{Alias, Language};
 use crate::notes::decode::Located;
 use crate::notes::parse::{Parsed, VocabularySource};
 use std::collections::HashMap;
@@ -28,6 +29,15 @@ pub(super) fn verify(mut before: Page, mut after: Page, edit: &Edit) -> Result<(
             concept,
             verdict,
         } => judged(&mut before, entry, concept, *verdict).is_ok(),
+        Edit::SetConcept {
+            concept,
+            field: ConceptField::Alias(alias),
+        } => {
+            let (language, name) = (alias.language, &alias.text);
+            let as_written = has_alias(&mut after, concept, alias);
+            as_written && without_alias(&mut after, &before, concept, language, name)
+        }
+        other => expect(&mut before, other).is_some(),
     };
     match as_meant && same(&before.parsed, &after.parsed) {
         true => Ok(()),
@@ -40,6 +50,14 @@ pub(in crate::notes) fn new_problem<'a>(
     before: &[Diagnostic],
     after: &'a [Diagnostic],
 ) -> Option<&'a Diagnostic> {
+    new_ones(before, after).next()
+}
+
+/// All problems that were not there before.
+pub(in crate::notes) fn new_ones<'a>(
+    before: &[Diagnostic],
+    after: &'a [Diagnostic],
+) -> impl Iterator<Item = &'a Diagnostic> {
     let key = |problem: &Diagnostic| -> (Code, String, String) {
         let file = problem.location().0.to_owned();
         (problem.code, file, problem.message.clone())
@@ -48,7 +66,7 @@ pub(in crate::notes) fn new_problem<'a>(
     for problem in before {
         *known.entry(key(problem)).or_default() += 1;
     }
-    after.iter().find(|problem| {
+    after.iter().filter(move |problem| {
         let left = known.entry(key(problem)).or_default();
         let is_new = *left == 0;
         *left = left.saturating_sub(1);
@@ -116,6 +134,22 @@ fn without_alias(
     aliases.len() == count && [language, guessed].contains(&added.language)
 }
 
+/// Whether a concept has a name with just these options.
+fn has_alias(page: &mut Page, concept: &str, alias: &Alias) -> bool {
+    let concepts = vocabulary(page).map(|vocabulary| &vocabulary.concepts);
+    let mut concepts = concepts.into_iter().flatten();
+    let concept = concepts.find(|other| other.value.id == concept);
+    let mut aliases = concept.into_iter().flat_map(|found| &found.value.aliases.0);
+    aliases.any(|found| {
+        let language = found.language;
+        *found
+            == Alias {
+                language,
+                ..alias.clone()
+            }
+    })
+}
+
 fn without_dismissed(page: &mut Page, word: &str) -> bool {
     let last = vocabulary(page).and_then(|vocabulary| vocabulary.dismissed.pop());
     last.is_some_and(|last| last == word)
@@ -174,6 +208,10 @@ fn same(one: &Parsed, other: &Parsed) -> bool {
         ) => {
             let name = |book: &Option<(String, _)>| book.as_ref().map(|(id, _)| id.clone());
             name(a) == name(b) && values(x).eq(values(y))
+        }
+        (Parsed::Library(one), Parsed::Library(other)) => values(one).eq(values(other)),
+        (Parsed::Book { book: one, .. }, Parsed::Book { book: other, .. }) => {
+            one.value == other.value
         }
         _ => false,
     }

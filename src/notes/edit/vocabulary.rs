@@ -7,6 +7,7 @@ use super::insert::{Piece, insert};
 use super::lines::{line_break, unit};
 use super::page::Page;
 use super::render::{ConceptStyle, concept, quoted};
+use super::setting::into_list;
 use super::splice::{Splice, splice};
 use crate::model::Language;
 use crate::notes::syntax::{Node, Shape};
@@ -61,6 +62,17 @@ pub(super) fn add_alias(
     language: Language,
     name: &str,
 ) -> Result<Option<String>, EditError> {
+    add_alias_written(page, id, language, name, quoted(name))
+}
+
+/// The same for a name that is written with its options.
+pub(super) fn add_alias_written(
+    page: &Page,
+    id: &str,
+    language: Language,
+    name: &str,
+    written: String,
+) -> Result<Option<String>, EditError> {
     let concept = page.concept(id)?;
     let key = fold::key(name);
     let labels = concept.value.label.0.iter().map(|(_, label)| label);
@@ -77,10 +89,10 @@ pub(super) fn add_alias(
     let group = Group::of(text, concept.node()).ok_or_else(|| page.cannot_patch())?;
     let splices = match group.field("aliases") {
         None => {
-            let new = format!("aliases: ({language}: [{}])", quoted(name));
+            let new = format!("aliases: ({language}: [{written}])");
             insert(group, after(group, &BEFORE_ALIASES), &Piece::Line(new))
         }
-        Some(aliases) => add_to_aliases(page, &aliases.value, language, name)?,
+        Some(aliases) => add_to_aliases(page, &aliases.value, language, written)?,
     };
     Ok(Some(splice(text, splices)))
 }
@@ -90,22 +102,21 @@ fn add_to_aliases(
     page: &Page,
     aliases: &Node,
     language: Language,
-    name: &str,
+    written: String,
 ) -> Result<Vec<Splice>, EditError> {
     let text = page.text();
-    let name = quoted(name);
     if let Some(plain) = Group::list(text, aliases) {
-        return Ok(insert(plain, last(plain), &Piece::Line(name)));
+        return Ok(into_list(plain, written));
     }
     let not_a_list = || page.no_list("aliases");
     let languages = Group::of(text, aliases).ok_or_else(not_a_list)?;
     match languages.field(language.code()) {
         Some(field) => {
             let list = Group::list(text, &field.value).ok_or_else(not_a_list)?;
-            Ok(insert(list, last(list), &Piece::Line(name)))
+            Ok(into_list(list, written))
         }
         None => {
-            let new = Piece::Line(format!("{language}: [{name}]"));
+            let new = Piece::Line(format!("{language}: [{written}]"));
             Ok(insert(languages, last(languages), &new))
         }
     }
@@ -134,7 +145,7 @@ pub(super) fn dismiss(page: &Page, word: &str) -> Result<Option<String>, EditErr
 pub(super) fn list<'a>(
     page: &'a Page,
     node: &'a Node,
-    field: &'static str,
+    field: &str,
 ) -> Result<Option<Group<'a>>, EditError> {
     let text = page.text();
     let Some(item) = node.field(text, field) else {

@@ -3,7 +3,7 @@
 use super::{CertaintySource, ChapterName, LocalTextSource};
 use serde::Deserialize;
 
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, Debug, PartialEq)]
 #[serde(rename = "Book", deny_unknown_fields)]
 pub(in crate::notes) struct BookSource {
     #[serde(default, rename = "format")]
@@ -22,7 +22,7 @@ pub(in crate::notes) struct BookSource {
     pub(in crate::notes) outline: Vec<DivisionSource>,
 }
 
-#[derive(Deserialize, Debug, Default)]
+#[derive(Deserialize, Debug, PartialEq, Default)]
 #[serde(rename = "Edition", deny_unknown_fields, default)]
 pub(in crate::notes) struct EditionSource {
     pub(in crate::notes) publisher: Option<String>,
@@ -35,13 +35,13 @@ pub(in crate::notes) struct EditionSource {
 /// A part with its chapters, or a chapter on its own. The reader enables
 /// RON's `unwrap_variant_newtypes`, so that `Chapter(…)` is written with one
 /// pair of brackets here too.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, Debug, PartialEq)]
 pub(in crate::notes) enum DivisionSource {
     Part(PartSource),
     Chapter(ChapterSource),
 }
 
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, Debug, PartialEq)]
 #[serde(rename = "Part", deny_unknown_fields)]
 pub(in crate::notes) struct PartSource {
     pub(in crate::notes) id: String,
@@ -57,7 +57,7 @@ pub(in crate::notes) struct PartSource {
     pub(in crate::notes) chapters: Vec<ChapterSource>,
 }
 
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, Debug, PartialEq)]
 #[serde(rename = "Chapter", deny_unknown_fields)]
 pub(in crate::notes) struct ChapterSource {
     pub(in crate::notes) id: ChapterName,
@@ -78,7 +78,7 @@ pub(in crate::notes) struct ChapterSource {
 }
 
 /// What is known of the page where a chapter starts or ends.
-#[derive(Deserialize, Clone, Copy, Debug, Default)]
+#[derive(Deserialize, Clone, Copy, Debug, PartialEq, Default)]
 pub(in crate::notes) enum PageBoundSource {
     /// Exactly this page.
     Page(u32),

@@ -27,7 +27,7 @@ pub(super) const VOCABULARY_FIELDS: [&str; 3] = ["format", "concepts", "dismisse
 pub(super) const LIBRARY_FIELDS: [&str; 2] = ["format", "queries"];
 pub(super) const ENTRIES_FIELDS: [&str; 3] = ["format", "book", "entries"];
 
-#[derive(serde::Deserialize, Clone, Copy, Debug, Default)]
+#[derive(serde::Deserialize, Clone, Copy, Debug, Default, PartialEq)]
 pub(super) enum CertaintySource {
     Low,
     Medium,

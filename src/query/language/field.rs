@@ -68,6 +68,14 @@ impl Field {
         own.map_or("", |(_, names)| names[0])
     }
 
+    /// Whether its value is the name of a concept.
+    pub fn names_a_concept(self) -> bool {
+        matches!(
+            self,
+            Self::Concept | Self::Exact | Self::Broader | Self::Narrower | Self::Group
+        )
+    }
+
     /// All names of all fields.
     pub fn names() -> impl Iterator<Item = &'static str> {
         FIELDS.iter().flat_map(|(_, names)| names.iter().copied())

@@ -4,13 +4,16 @@ mod add;
 mod alias;
 mod dismiss;
 mod interview;
+mod merge;
+mod remove;
+mod rename;
 mod suggest;
 
 use crate::cli::exit::{CliError, Status};
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
 
-/// Add to the vocabulary.
+/// Change the vocabulary.
 #[derive(Debug, clap::Args)]
 #[command(after_help = include_str!("../../help/concept.txt"))]
 pub(in crate::cli) struct ConceptArgs {
@@ -22,6 +25,9 @@ pub(in crate::cli) struct ConceptArgs {
 enum What {
     Add(add::AddArgs),
     Alias(alias::AliasArgs),
+    Rename(rename::RenameArgs),
+    Merge(merge::MergeArgs),
+    Remove(remove::RemoveArgs),
     Dismiss(dismiss::DismissArgs),
     Suggest(suggest::SuggestArgs),
 }
@@ -34,6 +40,9 @@ pub(in crate::cli) fn run(
     match &args.what {
         What::Add(args) => add::run(args, workspace, printer),
         What::Alias(args) => alias::run(args, workspace, printer),
+        What::Rename(args) => rename::run(args, workspace, printer),
+        What::Merge(args) => merge::run(args, workspace, printer),
+        What::Remove(args) => remove::run(args, workspace, printer),
         What::Dismiss(args) => dismiss::run(args, workspace, printer),
         What::Suggest(args) => suggest::run(args, workspace, printer),
     }

@@ -36,7 +36,7 @@ pub(super) fn run(
         library: &reading.library,
         tagging: &tagging,
     };
-    let mut changes = tag_changes(before, after);
+    let mut changes = tag_changes(before, after, &|id| Some(id.to_owned()));
     changes.retain(|change| entries.contains(&change.entry));
     let words = workspace.words(before.library, args.filters.book(before.library)?);
     if changes.is_empty() && !matches!(args.format.format, Format::Json) {
