@@ -10,6 +10,7 @@ mod decode;
 pub mod edit;
 mod explain;
 mod file;
+mod folder;
 mod format;
 mod locate;
 mod lock;

@@ -18,6 +18,7 @@ mod ruled_out_by;
 mod salience;
 mod table;
 mod tagging;
+mod tags;
 mod verbatim;
 mod verify;
 
@@ -29,3 +30,4 @@ pub use mention::{Field, Mention};
 pub use name::{Name, NameId};
 pub use salience::{Evidence, Feature, LIKELY, PASSING, Salience};
 pub use tagging::{Count, Origin, Tag, Tagging};
+pub use tags::{NamesOf, TAGGED_TOGETHER, TagSource};
