@@ -203,6 +203,11 @@ fn no_job_grows_faster_than_n_log_n() {
         let growth: Vec<_> = steps.iter().map(|(size, of)| (*size, of[job])).collect();
         n_log_n(&growth).unwrap_or_else(|why| panic!("{name}: {why}"));
     }
+    // Whatever else there is, as many entries are found by as much.
+    let find = |of: &[u64; JOBS.len()]| of[2];
+    let [(_, first), .., (_, last)] = &steps;
+    let (few, many) = (find(first), find(last));
+    assert!(many <= 2 * few, "find takes {few} steps, then {many}");
 }
 
 fn concept(id: usize, aliases: usize) -> Concept {

@@ -146,7 +146,7 @@ impl Catalogue {
 fn counts(library: &Library, tagging: &Tagging, kept: &[bool]) -> Vec<(u32, u32)> {
     // By entry and by book, the last concept for which they were counted.
     let mut entries = vec![u32::MAX; kept.len()];
-    let mut books = vec![u32::MAX; library.books().len()];
+    let mut books = vec![u32::MAX; library.book_count()];
     let vocabulary = library.vocabulary();
     let count = |concept: ConceptId| {
         let mut count = (0, 0);

@@ -17,11 +17,8 @@ use std::path::Path;
 /// when more changed than stayed: then all is read from the notes.
 pub(super) fn renew(root: &Path, stamps: &mut [Stamp], before: Snapshot) -> Option<Opened> {
     let there: HashSet<&str> = kept(stamps).collect();
-    let gone = before.stamps.iter().map(|stamp| stamp.name.as_str());
-    let gone: HashSet<String> = gone
-        .filter(|name| !there.contains(name))
-        .map(str::to_owned)
-        .collect();
+    let gone = before.stamps()?.into_iter().map(|stamp| stamp.name);
+    let gone: HashSet<String> = gone.filter(|name| !there.contains(name.as_str())).collect();
     if there.len() < stamps.len() / 2 {
         return None;
     }

@@ -44,10 +44,13 @@ pub(super) fn open(root: &Path, refresh: bool) -> State {
         Opening::None => (None, false),
         Opening::Unusable => (None, true),
     };
-    let before = snapshot.as_ref().map_or(&[][..], |it| &it.stamps);
-    let survey = match refresh || snapshot.is_none() {
-        true => notes::survey(&notes, before),
-        false => Survey::Same,
+    let survey = match (&snapshot, refresh) {
+        (Some(_), false) => Survey::Same,
+        (Some(snapshot), true) => match snapshot.stamps() {
+            Some(before) => notes::survey(&notes, &before),
+            None => return unread(&notes),
+        },
+        (None, _) => notes::survey(&notes, &[]),
     };
     let stamps = match survey {
         Survey::Changed(stamps) => {
@@ -76,15 +79,20 @@ pub(super) fn open(root: &Path, refresh: bool) -> State {
             }),
             warning,
         ),
-        None => State::Stale(Stale {
-            stamps: match notes::survey(&notes, &[]) {
-                Survey::Changed(stamps) => stamps,
-                Survey::Same | Survey::Touched(_) => None,
-            },
-            before: None,
-            unusable: true,
-        }),
+        None => unread(&notes),
     }
+}
+
+/// There is a snapshot that is not what was written.
+fn unread(notes: &Path) -> State {
+    State::Stale(Stale {
+        stamps: match notes::survey(notes, &[]) {
+            Survey::Changed(stamps) => stamps,
+            Survey::Same | Survey::Touched(_) => None,
+        },
+        before: None,
+        unusable: true,
+    })
 }
 
 /// What there is to say about the problems of a reading.

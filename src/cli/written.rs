@@ -39,7 +39,7 @@ impl Written {
         let changes = tag_changes(before, after, follow);
         let entries = |changed: fn(&TagChange) -> bool| {
             let changes = changes.iter().filter(|change| changed(change));
-            let ids = changes.map(|change| match before.library.books().len() {
+            let ids = changes.map(|change| match before.library.book_count() {
                 0 | 1 => before.library.entry(change.entry).id.clone(),
                 _ => before.library.qualified_id(change.entry),
             });

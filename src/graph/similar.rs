@@ -93,7 +93,7 @@ impl<'a> EntrySimilarity<'a> {
         let idf: Vec<f32> = library
             .vocabulary()
             .ids()
-            .map(|concept| inverse_document_frequency(entries, tagging.about(concept).len()))
+            .map(|concept| inverse_document_frequency(entries, tagging.entries_about(concept)))
             .collect();
         let norms: Vec<f32> = library
             .entry_ids()
@@ -134,7 +134,7 @@ impl<'a> EntrySimilarity<'a> {
             .iter()
             .filter_map(|tag| {
                 let other = self.tagging.tag(b, tag.concept)?;
-                if self.tagging.about(tag.concept).len() <= self.hub {
+                if self.tagging.entries_about(tag.concept) <= self.hub {
                     dot += self.weight(tag) * self.weight(other);
                 }
                 Some(tag.concept)

@@ -66,7 +66,7 @@ pub fn plan(
     let existing: Vec<EntryId> = book
         .map(|book| library.entries_of(book).collect())
         .unwrap_or_default();
-    let book = book.unwrap_or(BookId::from(library.books().len()));
+    let book = book.unwrap_or(BookId::from(library.book_count()));
     let mut ids: HashSet<String> = existing
         .iter()
         .map(|&entry| library.entry(entry).id.clone())

@@ -3,6 +3,7 @@
 //! broader, narrower and related.
 
 use super::{ConceptId, Language, LocalText};
+use crate::text::fold;
 use crate::text::heading::names_of_heading;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -89,6 +90,12 @@ impl Concept {
             .into_iter()
             .map(|(source, text)| (source, Cow::Borrowed(text)))
             .chain(stood_for)
+    }
+
+    /// What its id and its names fold to.
+    pub fn keys(&self) -> impl Iterator<Item = Vec<u8>> {
+        let names = self.names().map(|(_, name)| fold::key(&name));
+        std::iter::once(fold::key(&self.id)).chain(names)
     }
 
     /// The label in a language, or the id when there is no label at all.

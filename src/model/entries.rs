@@ -1,10 +1,11 @@
 //! The entries of a library: all at hand, or each read when it is asked for.
 
+use super::cells::Cells;
 use super::{Entry, EntryId};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::fmt::Debug;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// Where entries are read from one at a time.
 pub trait EntrySource: Debug + Send + Sync {
@@ -19,7 +20,7 @@ pub(super) enum Entries {
     Read(Vec<Entry>),
     /// Those that were asked for, and where the others are.
     Lazy {
-        read: Box<[OnceLock<Box<Entry>>]>,
+        read: Cells<Entry>,
         source: Arc<dyn EntrySource>,
     },
 }
@@ -32,9 +33,8 @@ impl Default for Entries {
 
 impl Entries {
     pub(super) fn lazy(count: usize, source: Arc<dyn EntrySource>) -> Self {
-        let read = std::iter::repeat_with(OnceLock::new).take(count);
         Self::Lazy {
-            read: read.collect(),
+            read: Cells::new(count),
             source,
         }
     }
@@ -44,12 +44,11 @@ impl Entries {
         match self {
             Self::Read(entries) => entries,
             Self::Lazy { read, source } => {
-                let cells = Vec::from(read).into_par_iter().enumerate();
-                let entry = |(index, cell): (usize, OnceLock<Box<Entry>>)| match cell.into_inner() {
-                    Some(entry) => *entry,
-                    None => source.entry(EntryId::from(index)),
+                let read: Vec<Option<Entry>> = read.into_read().collect();
+                let entry = |(index, read): (usize, Option<Entry>)| {
+                    read.unwrap_or_else(|| source.entry(EntryId::from(index)))
                 };
-                cells.map(entry).collect()
+                read.into_par_iter().enumerate().map(entry).collect()
             }
         }
     }
@@ -64,9 +63,7 @@ impl Entries {
     pub(super) fn get(&self, id: EntryId) -> &Entry {
         match self {
             Self::Read(entries) => &entries[id.index()],
-            Self::Lazy { read, source } => {
-                read[id.index()].get_or_init(|| Box::new(source.entry(id)))
-            }
+            Self::Lazy { read, source } => read.get(id.index(), || source.entry(id)),
         }
     }
 

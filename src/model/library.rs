@@ -1,26 +1,30 @@
 //! A library: books, their entries, and one vocabulary.
 
 use super::entries::Entries;
+use super::many::Many;
 use super::{
-    Book, BookId, Chapter, ChapterId, Entry, EntryId, EntrySource, SavedQuery, TextSource,
+    Book, BookId, Chapter, ChapterId, Clue, Entry, EntryId, LibrarySource, SavedQuery, TextSource,
     Vocabulary,
 };
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-/// Everything that was read from a library's folder, in flat arrays.
+/// Everything that was read from a library's folder, in flat arrays; or that is read
+/// from where it is stored, when it is asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
-    books: Vec<Book>,
+    books: Many<Book>,
     entries: Entries,
     entries_of_book: Vec<Range<usize>>,
     /// For each entry how many were read before it.
-    reading_positions: Vec<u32>,
+    reading_positions: OnceLock<Vec<u32>>,
     vocabulary: Vocabulary,
-    queries: Vec<SavedQuery>,
+    queries: OnceLock<Vec<SavedQuery>>,
     texts: Option<Arc<dyn TextSource>>,
+    /// Where it is stored, if it is.
+    source: Option<Arc<dyn LibrarySource>>,
 }
 
 impl Library {
@@ -37,54 +41,48 @@ impl Library {
             })
             .collect();
         Self {
-            reading_positions: reading_positions(&entries),
-            books,
+            reading_positions: OnceLock::from(reading_positions(&entries)),
+            books: Many::read(books),
             entries: Entries::Read(entries),
             entries_of_book,
             vocabulary,
-            queries: Vec::new(),
-            texts: None,
+            ..Self::default()
         }
     }
 
-    /// Puts a library together of which entries are read when they are asked for.
-    /// They are in the order of [`Self::new`]; `entries_of_book` has how many of
-    /// them each book has, and `reading_positions` the [`Self::reading_position`] of
-    /// each.
-    pub fn lazy(
-        books: Vec<Book>,
-        entries_of_book: &[usize],
-        reading_positions: Vec<u32>,
-        source: Arc<dyn EntrySource>,
-        vocabulary: Vocabulary,
-    ) -> Self {
+    /// A library of which books and entries are read when they are asked for. They are
+    /// in the order of [`Self::new`].
+    pub fn lazy(source: Arc<dyn LibrarySource>, vocabulary: Vocabulary) -> Self {
         let mut end = 0;
-        let ranges = entries_of_book.iter().map(|count| {
+        let ranges = source.entries_of_book().into_iter().map(|count| {
             let start = end;
             end += count;
             start..end
         });
+        let entries_of_book: Vec<Range<usize>> = ranges.collect();
         Self {
-            books,
-            entries_of_book: ranges.collect(),
-            reading_positions,
-            entries: Entries::lazy(end, source),
+            books: Many::lazy(entries_of_book.len()),
+            entries: Entries::lazy(end, source.clone()),
+            entries_of_book,
             vocabulary,
-            queries: Vec::new(),
-            texts: None,
+            source: Some(source),
+            ..Self::default()
         }
     }
 
     /// Takes it apart: books, entries, vocabulary and saved queries.
     pub fn into_parts(self) -> (Vec<Book>, Vec<Entry>, Vocabulary, Vec<SavedQuery>) {
-        let entries = self.entries.into_vec();
-        (self.books, entries, self.vocabulary, self.queries)
+        let queries = self.queries().to_vec();
+        let source = self.source;
+        let books = || source.map(|source| source.books());
+        let books = self.books.into_all(|| books().unwrap_or_default());
+        (books, self.entries.into_vec(), self.vocabulary, queries)
     }
 
     /// The library with these saved queries.
     #[must_use]
     pub fn with_queries(mut self, queries: Vec<SavedQuery>) -> Self {
-        self.queries = queries;
+        self.queries = OnceLock::from(queries);
         self
     }
 
@@ -102,17 +100,24 @@ impl Library {
 
     /// The queries that the reader saved, in the order of their files.
     pub fn queries(&self) -> &[SavedQuery] {
-        &self.queries
+        let read = || self.source.as_ref().map(|source| source.queries());
+        self.queries.get_or_init(|| read().unwrap_or_default())
     }
 
-    /// The books, sorted by id.
+    /// The books, sorted by id. Who needs a few of them asks for each by
+    /// [`Self::book`].
     pub fn books(&self) -> &[Book] {
-        &self.books
+        self.books.all(|| self.stored().books())
+    }
+
+    /// How many books there are.
+    pub fn book_count(&self) -> usize {
+        self.books.len()
     }
 
     /// One book.
     pub fn book(&self, id: BookId) -> &Book {
-        &self.books[id.index()]
+        self.books.get(id.index(), || self.stored().book(id))
     }
 
     /// The ids of all books.
@@ -122,10 +127,11 @@ impl Library {
 
     /// The book with a user's id.
     pub fn find_book(&self, id: &str) -> Option<BookId> {
-        self.books
-            .iter()
-            .position(|book| book.id == id)
-            .map(BookId::from)
+        let called = match &self.source {
+            Some(source) => source.books_called(id),
+            None => self.book_ids().collect(),
+        };
+        called.into_iter().find(|&book| self.book(book).id == id)
     }
 
     /// All entries, by book and in reading order.
@@ -166,14 +172,37 @@ impl Library {
     /// Where an entry stands in the reading of all books, told as one course: by
     /// date, those of one day by book; entries without a date come last, by book.
     pub fn reading_position(&self, id: EntryId) -> usize {
-        self.reading_positions[id.index()] as usize
+        let read = || self.stored().reading_positions();
+        self.reading_positions.get_or_init(read)[id.index()] as usize
     }
 
     /// The entries a user's id may mean: `day-19`, or `book/day-19`.
     pub fn find_entries(&self, id: &str) -> Vec<EntryId> {
-        self.entry_ids()
-            .filter(|&entry| self.entry(entry).id == id || self.qualified_id(entry) == id)
-            .collect()
+        let mut found = self.entries_with(&Clue::Id(id));
+        for (at, _) in id.match_indices('/') {
+            let entries = self.entries_with(&Clue::Id(&id[at + 1..])).into_iter();
+            found.extend(entries.filter(|&entry| self.qualified_id(entry) == id));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The entries of which a clue is true, in order.
+    pub fn entries_with(&self, clue: &Clue<'_>) -> Vec<EntryId> {
+        let mut entries = match &self.source {
+            Some(source) => source.entries_with(clue),
+            None => self.entry_ids().collect(),
+        };
+        entries.retain(|&entry| clue.fits(self.entry(entry)));
+        entries.sort_unstable();
+        entries.dedup();
+        entries
+    }
+
+    fn stored(&self) -> &dyn LibrarySource {
+        let source = self.source.as_deref();
+        source.expect("what is not at hand is stored")
     }
 
     /// An entry's id with its book's: `working-backwards/day-19`.

@@ -6,6 +6,8 @@
 //! array ([`BookId`], [`ChapterId`], [`EntryId`], [`ConceptId`]).
 
 mod book;
+mod cells;
+mod clue;
 mod concept;
 mod entries;
 mod entry;
@@ -13,14 +15,18 @@ mod extent;
 mod ids;
 mod language;
 mod library;
+mod many;
 mod outline;
 mod page_set;
 mod pages;
 mod saved_query;
+mod source;
 mod texts;
 mod vocabulary;
 
 pub use book::{Book, Edition};
+pub(crate) use cells::Cells;
+pub use clue::Clue;
 pub use concept::{Alias, Concept, NameSource};
 pub use entries::EntrySource;
 pub use entry::{Entry, Source, Wording};
@@ -32,5 +38,6 @@ pub use outline::{Certainty, Chapter, Outline, Part};
 pub use page_set::PageSet;
 pub use pages::{PageBound, PageRange};
 pub use saved_query::SavedQuery;
+pub use source::{ConceptSource, LibrarySource};
 pub use texts::{ENTRIES_A_BLOCK, FoldedEntry, TextSource};
 pub use vocabulary::Vocabulary;

@@ -1,14 +1,19 @@
 //! The concepts of a library, shared by its books.
 
-use super::{Concept, ConceptId};
+use super::many::Many;
+use super::{Concept, ConceptId, ConceptSource};
 use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 /// All concepts, in the order of their files.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
-    concepts: Vec<Concept>,
-    by_id: HashMap<String, ConceptId>,
-    dismissed: Vec<String>,
+    concepts: Many<Concept>,
+    /// Made when an id is looked for that no source looks up.
+    by_id: OnceLock<HashMap<String, ConceptId>>,
+    dismissed: OnceLock<Vec<String>>,
+    /// Where it is stored, if it is.
+    source: Option<Arc<dyn ConceptSource>>,
 }
 
 impl Vocabulary {
@@ -32,44 +37,75 @@ impl Vocabulary {
                 }
             }
         }
-        let by_id = concepts
-            .iter()
-            .enumerate()
-            .map(|(index, concept)| (concept.id.clone(), ConceptId::from(index)))
-            .collect();
         Self {
-            concepts,
-            by_id,
-            dismissed: Vec::new(),
+            concepts: Many::read(concepts),
+            ..Self::default()
+        }
+    }
+
+    /// A vocabulary of which concepts are read when they are asked for.
+    pub fn lazy(source: Arc<dyn ConceptSource>) -> Self {
+        Self {
+            concepts: Many::lazy(source.count()),
+            source: Some(source),
+            ..Self::default()
         }
     }
 
     /// The same with the words that the reader does not want as concepts.
     #[must_use]
     pub fn with_dismissed(mut self, dismissed: Vec<String>) -> Self {
-        self.dismissed = dismissed;
+        self.dismissed = OnceLock::from(dismissed);
         self
     }
 
     /// Words that were suggested as concepts and that the reader does not
     /// want, as they were written.
     pub fn dismissed(&self) -> &[String] {
-        &self.dismissed
+        let read = || self.source.as_ref().map(|source| source.dismissed());
+        self.dismissed.get_or_init(|| read().unwrap_or_default())
     }
 
-    /// All concepts; a [`ConceptId`] is an index into this.
+    /// All concepts; a [`ConceptId`] is an index into this. Who needs a few of them asks
+    /// for each by [`Self::get`].
     pub fn concepts(&self) -> &[Concept] {
-        &self.concepts
+        self.concepts.all(|| self.stored().concepts())
     }
 
     /// One concept.
     pub fn get(&self, id: ConceptId) -> &Concept {
-        &self.concepts[id.index()]
+        self.concepts.get(id.index(), || self.stored().concept(id))
     }
 
     /// The concept with a user's id.
     pub fn find(&self, id: &str) -> Option<ConceptId> {
-        self.by_id.get(id).copied()
+        if let Some(source) = &self.source {
+            let mut called = source.concepts_called(id).into_iter();
+            return called.find(|&concept| self.get(concept).id == id);
+        }
+        self.by_id.get_or_init(|| self.index()).get(id).copied()
+    }
+
+    /// The concepts with a name or an id that folds to a key, in order, if they can be
+    /// told without a look at all.
+    pub fn named(&self, key: &[u8]) -> Option<Vec<ConceptId>> {
+        let mut named = self.source.as_ref()?.concepts_named(key);
+        named.sort_unstable();
+        named.dedup();
+        named.retain(|&concept| self.get(concept).keys().any(|other| other == key));
+        Some(named)
+    }
+
+    fn index(&self) -> HashMap<String, ConceptId> {
+        let named = self.concepts().iter().zip(self.ids());
+        named
+            .map(|(concept, id)| (concept.id.clone(), id))
+            .collect()
+    }
+
+    fn stored(&self) -> &dyn ConceptSource {
+        let source = self.source.as_deref();
+        source.expect("what is not at hand is stored")
     }
 
     /// All concept ids, in order.
@@ -97,7 +133,7 @@ impl Vocabulary {
 
     /// Whether there is no concept.
     pub fn is_empty(&self) -> bool {
-        self.concepts.is_empty()
+        self.len() == 0
     }
 
     /// How many concepts there are.

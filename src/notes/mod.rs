@@ -11,6 +11,7 @@ pub mod edit;
 mod explain;
 mod file;
 mod followed;
+mod folder;
 mod format;
 mod locate;
 mod parse;

@@ -1,6 +1,7 @@
 //! Whether notes are still those that were read, without reading them.
 
 use super::file::Digest;
+use super::folder::{SeenFile, seen_files};
 use super::walk;
 use crate::source::Stamp;
 use crate::steps;
@@ -32,64 +33,81 @@ pub fn survey(notes: &Path, before: &[Stamp]) -> Survey {
     let Some(mut stamps) = stamps(notes) else {
         return Survey::Changed(None);
     };
+    let mut doubtful = take_over(&mut stamps, before);
+    let touched = !doubtful.is_empty();
     let root = notes.parent().unwrap_or(Path::new(""));
-    let touched: Vec<bool> = stamps
-        .par_iter_mut()
-        .map(|now| compare(now, before, root))
-        .collect();
+    doubtful.par_iter_mut().for_each(|(now, before)| {
+        let digest = digest(&root.join(&now.name));
+        now.digest = digest.filter(|digest| before.digest == Some(*digest));
+    });
     let same = stamps.len() == before.len() && stamps.iter().all(|now| now.digest.is_some());
-    match (same, touched.contains(&true)) {
+    match (same, touched) {
         (true, false) => Survey::Same,
         (true, true) => Survey::Touched(stamps),
         (false, _) => Survey::Changed(Some(stamps)),
     }
 }
 
-/// Takes the digest over from a file's stamp before, if it is the same; gives whether
-/// it had to be read to know that.
-fn compare(now: &mut Stamp, before: &[Stamp], root: &Path) -> bool {
-    let found = before.binary_search_by(|before| before.name.cmp(&now.name));
-    let Some(before) = found.ok().map(|at| &before[at]) else {
-        return false;
-    };
-    if now.length != before.length {
-        return false;
+/// Takes the digests over from the stamps before, of files that are the same; gives
+/// those that have to be read to know that. Both are in the order of the names.
+fn take_over<'a>(
+    stamps: &'a mut [Stamp],
+    mut before: &'a [Stamp],
+) -> Vec<(&'a mut Stamp, &'a Stamp)> {
+    let mut doubtful = Vec::new();
+    for now in stamps {
+        while let Some((_, rest)) = before
+            .split_first()
+            .filter(|(first, _)| first.name < now.name)
+        {
+            before = rest;
+        }
+        let known = before.first().filter(|first| first.name == now.name);
+        let Some(known) = known.filter(|known| known.length == now.length) else {
+            continue;
+        };
+        match known.settled && known.modified == now.modified {
+            true => now.digest = known.digest,
+            false => doubtful.push((now, known)),
+        }
     }
-    if before.settled && now.modified == before.modified {
-        now.digest = before.digest;
-        return false;
-    }
-    now.digest = digest(&root.join(&now.name)).filter(|digest| before.digest == Some(*digest));
-    true
+    doubtful
 }
 
 /// The stamps of all files by their names, contents not looked at; `None` when some could not be
 /// looked at.
 fn stamps(notes: &Path) -> Option<Vec<Stamp>> {
+    let seen = seen_files(notes).or_else(|| linked_files(notes))?;
+    let now = SystemTime::now();
+    let stamp = |file: SeenFile| {
+        steps::count(1);
+        let modified = file.modified;
+        let age = modified.and_then(|modified| now.duration_since(modified).ok());
+        let since = modified.and_then(|modified| modified.duration_since(UNIX_EPOCH).ok());
+        Stamp {
+            name: file.name,
+            length: file.length,
+            modified: since.map_or(0, |since| since.as_nanos() as u64),
+            settled: age.is_some_and(|age| age > COARSEST),
+            digest: None,
+        }
+    };
+    let mut stamps: Vec<Stamp> = seen.into_iter().map(stamp).collect();
+    stamps.sort_by(|a, b| a.name.cmp(&b.name));
+    Some(stamps)
+}
+
+/// The same by the walk that follows links.
+fn linked_files(notes: &Path) -> Option<Vec<SeenFile>> {
     let (paths, problems) = walk::ron_files(notes);
     if !problems.is_empty() {
         return None;
     }
-    let now = SystemTime::now();
-    let stamp = |path: walk::NotePath| {
-        steps::count(1);
+    let look = |path: walk::NotePath| {
         let metadata = fs::metadata(&path.absolute).ok()?;
-        let modified = metadata.modified().ok();
-        let age = modified.and_then(|modified| now.duration_since(modified).ok());
-        let since = modified.and_then(|modified| modified.duration_since(UNIX_EPOCH).ok());
-        Some(Stamp {
-            name: path.shown,
-            length: metadata.len(),
-            modified: since.map_or(0, |since| since.as_nanos() as u64),
-            settled: age.is_some_and(|age| age > COARSEST),
-            digest: None,
-        })
+        Some(SeenFile::new(path.shown, &metadata))
     };
-    let stamps: Option<Vec<Stamp>> = paths.into_par_iter().map(stamp).collect();
-    stamps.map(|mut stamps| {
-        stamps.sort_by(|a, b| a.name.cmp(&b.name));
-        stamps
-    })
+    paths.into_par_iter().map(look).collect()
 }
 
 /// What the bytes of a file add up to; `None` when it cannot be read.

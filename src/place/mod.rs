@@ -5,8 +5,10 @@
 //! from its pages, from statements such as "9장에서는 …", and from the entries
 //! around it, in this order of trust.
 
+mod placed;
 mod placement;
 mod reference;
 
+pub use placed::{PLACED_TOGETHER, Placed, PlacementSource};
 pub use placement::{Basis, Placement};
 pub use reference::Reference;

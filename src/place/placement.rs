@@ -1,10 +1,13 @@
 //! The chapters of every entry, with the reason.
 
 use super::Reference;
-use crate::model::{Book, BookId, ChapterId, EntryId, Extent, Library, PageRange};
+use super::placed::{AllPlaced, Placed, PlacementSource};
+use crate::model::{Book, BookId, Cells, ChapterId, EntryId, Extent, Library, PageRange};
 use crate::steps;
 use crate::text::chapter_mention::{ChapterMention, Stance, chapter_mentions};
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
+use std::sync::Arc;
 
 /// Why an entry belongs to its chapters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -31,15 +34,11 @@ impl Basis {
 }
 
 /// The chapters of all entries of a library, and the references between them.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug)]
 pub struct Placement {
-    chapters: Vec<u32>,
-    chapters_of: Vec<u32>,
-    bases: Vec<Basis>,
-    references: Vec<Reference>,
-    references_of: Vec<u32>,
+    placed: AllPlaced,
     /// By book and chapter.
-    extents: Vec<Vec<Extent>>,
+    extents: Cells<Vec<Extent>>,
 }
 
 impl Placement {
@@ -64,33 +63,29 @@ impl Placement {
         for book in library.book_ids() {
             by_neighbours(library, book, &extents[book.index()], &mut placed);
         }
-        let mut placement = Self {
-            chapters: Vec::new(),
-            chapters_of: vec![0],
-            bases: Vec::with_capacity(placed.len()),
-            references: Vec::new(),
-            references_of: vec![0],
-            extents: Vec::new(),
-        };
+        let mut all = Placed::default();
         for (entry, (chapters, basis)) in library.entry_ids().zip(placed) {
-            placement.references.extend(references(
-                library,
-                entry,
-                &chapters,
-                &mentions[entry.index()],
-            ));
-            placement
-                .references_of
-                .push(placement.references.len() as u32);
-            placement.chapters.extend(chapters);
-            placement.chapters_of.push(placement.chapters.len() as u32);
-            placement.bases.push(basis);
+            let mentions = &mentions[entry.index()];
+            let references = references(library, entry, &chapters, mentions);
+            all.add(&chapters, basis, references);
         }
-        placement.extents = library
-            .book_ids()
-            .map(|book| placement.told_extents(library, book))
-            .collect();
+        let placement = Self {
+            placed: AllPlaced::Read(all),
+            extents: Cells::new(library.book_count()),
+        };
+        for book in library.book_ids() {
+            let told = || placement.told_extents(library, book);
+            placement.extents.get(book.index(), told);
+        }
         placement
+    }
+
+    /// That of a stored library, which is read when it is asked for.
+    pub fn stored(library: &Library, source: Arc<dyn PlacementSource>) -> Self {
+        Self {
+            placed: AllPlaced::lazy(library.entries().len(), source),
+            extents: Cells::new(library.book_count()),
+        }
     }
 
     /// The extents of a book's chapters, by the outline, the number of the book's
@@ -113,7 +108,12 @@ impl Placement {
 
     /// Where a chapter starts and ends, as far as outline and notes tell.
     pub fn extent(&self, chapter: ChapterId) -> Extent {
-        self.extents[chapter.book.index()][chapter.index as usize]
+        self.extents_of(chapter.book)[chapter.index as usize]
+    }
+
+    /// The extents of all chapters of a book.
+    pub fn extents_of(&self, book: BookId) -> &[Extent] {
+        self.extents.get(book.index(), || self.placed.extents(book))
     }
 
     /// The chapters of an entry, in the order of the book; empty if unknown.
@@ -123,14 +123,14 @@ impl Placement {
         entry: EntryId,
     ) -> impl ExactSizeIterator<Item = ChapterId> {
         let book = library.book_of(entry);
-        self.row(entry)
-            .iter()
-            .map(move |&index| ChapterId { book, index })
+        let chapters = self.row(entry).iter();
+        chapters.map(move |&index| ChapterId { book, index })
     }
 
     /// Why they are.
     pub fn basis(&self, entry: EntryId) -> Basis {
-        self.bases[entry.index()]
+        let (placed, at) = self.placed.find(entry);
+        placed.bases[at]
     }
 
     /// Whether an entry is in a chapter.
@@ -148,25 +148,29 @@ impl Placement {
 
     /// The references of an entry's text to other chapters, in its order.
     pub fn references(&self, entry: EntryId) -> &[Reference] {
-        let (start, end) = (
-            self.references_of[entry.index()],
-            self.references_of[entry.index() + 1],
-        );
-        &self.references[start as usize..end as usize]
+        let (placed, at) = self.placed.find(entry);
+        placed.references(at)
     }
 
     /// All references, by entry.
     pub fn all_references(&self) -> &[Reference] {
-        &self.references
+        self.placed.all_references()
+    }
+
+    /// The entries of a range as they are stored.
+    pub fn placed(&self, entries: Range<usize>) -> Placed {
+        let mut placed = Placed::default();
+        for entry in entries.map(EntryId::from) {
+            let references = self.references(entry).to_vec();
+            placed.add(self.row(entry), self.basis(entry), references);
+        }
+        placed
     }
 
     fn row(&self, entry: EntryId) -> &[u32] {
         steps::count(1);
-        let (start, end) = (
-            self.chapters_of[entry.index()],
-            self.chapters_of[entry.index() + 1],
-        );
-        &self.chapters[start as usize..end as usize]
+        let (placed, at) = self.placed.find(entry);
+        placed.chapters(at)
     }
 }
 

@@ -1,6 +1,6 @@
 //! From what a person calls an entry to entries.
 
-use crate::model::{EntryId, Library};
+use crate::model::{Clue, EntryId, Library};
 use crate::text::date::parse_date;
 use crate::text::fold;
 use unicode_normalization::UnicodeNormalization;
@@ -15,24 +15,20 @@ pub fn entries_called(library: &Library, name: &str) -> Vec<EntryId> {
     if !by_id.is_empty() {
         return by_id;
     }
-    let fitting = |fits: &dyn Fn(EntryId) -> bool| {
-        let entries = library.entry_ids().filter(|&entry| fits(entry));
-        entries.collect::<Vec<_>>()
-    };
     if let Some(date) = parse_date(name) {
-        return fitting(&|entry| library.entry(entry).date == Some(date));
+        return library.entries_with(&Clue::Date(date));
     }
     if let Some(day) = day(name) {
-        let of_day = fitting(&|entry| library.entry(entry).day == Some(day));
+        let of_day = library.entries_with(&Clue::Day(day));
         if !of_day.is_empty() {
             return of_day;
         }
     }
     let key = fold::key(name);
-    if key.is_empty() {
-        return Vec::new();
+    match key.is_empty() {
+        true => Vec::new(),
+        false => library.entries_with(&Clue::Title(key.into())),
     }
-    fitting(&|entry| fold::key(&library.entry(entry).title) == key)
 }
 
 /// `19`, `19일차`, `19일`, `day 19`.

@@ -199,12 +199,26 @@ fn is(corpus: Corpus<'_>, fact: &Fact, some: Option<&[EntryId]>) -> Vec<EntryId>
         tagging,
         placement,
     } = corpus;
-    if let (FactKind::Book(book), None) = (&fact.kind, some) {
-        return library.entries_of(*book).collect();
+    match (&fact.kind, some) {
+        (FactKind::Book(book), None) => return library.entries_of(*book).collect(),
+        (FactKind::Entries(entries), None) => return in_order(entries.iter().copied()),
+        (FactKind::Chapters(chapters), None) => {
+            let chapters = chapters.iter();
+            return in_order(chapters.flat_map(|it| placement.entries_in(library, *it)));
+        }
+        _ => {}
     }
     let holds = |entry: &EntryId| fact.holds(library, tagging, placement, *entry);
     match some {
         Some(some) => some.iter().copied().filter(holds).collect(),
         None => library.entry_ids().filter(holds).collect(),
     }
+}
+
+/// Some entries, each once, in their order.
+fn in_order(entries: impl Iterator<Item = EntryId>) -> Vec<EntryId> {
+    let mut entries: Vec<EntryId> = entries.collect();
+    entries.sort_unstable();
+    entries.dedup();
+    entries
 }

@@ -99,7 +99,7 @@ impl<'a> EvidenceReader<'a> {
         Self {
             corpus,
             condition,
-            roles: Roles::of(corpus.library, condition),
+            roles: Roles::of(condition),
             phrases: condition.phrases(),
             context,
             folded: Folded::default(),

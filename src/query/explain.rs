@@ -130,7 +130,7 @@ pub fn near_entries<'a>(
         one => std::slice::from_ref(one),
     };
     let lacking = lacking_one(corpus, parts, &others);
-    let roles = parts.iter().map(|part| Roles::of(corpus.library, part));
+    let roles = parts.iter().map(|part| Roles::of(part));
     let roles: Vec<Roles> = roles.collect();
     let near = lacking.par_iter().with_min_len(64).map_init(
         || Matcher::new(corpus.tagging.lexicon(corpus.library.vocabulary())),
@@ -205,7 +205,7 @@ fn lacking_one(corpus: Corpus<'_>, parts: &[Condition], others: &[EntryId]) -> V
 
 /// The places of an entry that read like a concept of a condition and don't tag it.
 fn places(corpus: Corpus<'_>, condition: &Condition, entry: EntryId) -> Vec<Place> {
-    let roles = Roles::of(corpus.library, condition);
+    let roles = Roles::of(condition);
     let explained = why(corpus.library, corpus.tagging, &[entry]).into_iter();
     let places = explained.flat_map(|entry| entry.places);
     let tagged = |place: &Place| matches!(place.verdict, Verdict::Tagged(_));

@@ -43,21 +43,22 @@ impl Fact {
         placement: &Placement,
         id: EntryId,
     ) -> bool {
-        let entry = library.entry(id);
+        let entry = || library.entry(id);
         match &self.kind {
-            FactKind::Book(book) => entry.book == *book,
+            FactKind::Book(book) => library.book_of(id) == *book,
             FactKind::Chapters(chapters) => {
                 let inside = |chapter: &ChapterId| placement.is_in(library, id, *chapter);
                 chapters.iter().any(inside)
             }
-            FactKind::Pages(wanted) => entry
+            FactKind::Pages(wanted) => entry()
                 .pages
                 .is_some_and(|pages| pages.first <= wanted.last && wanted.first <= pages.last),
-            FactKind::Dates(first, last) => entry
+            FactKind::Dates(first, last) => entry()
                 .date
                 .is_some_and(|date| (first..=last).contains(&&date)),
             FactKind::Days(first, last) => {
-                entry.day.is_some_and(|day| (first..=last).contains(&&day))
+                let day = entry().day;
+                day.is_some_and(|day| (first..=last).contains(&&day))
             }
             FactKind::Tagged(origins) => {
                 let mut tags = tagging.tags(id).iter();

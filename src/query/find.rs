@@ -4,7 +4,7 @@ use super::condition::Condition;
 use super::evaluate::Corpus;
 use super::filter::EntryFilter;
 use super::roles::Roles;
-use crate::model::EntryId;
+use crate::model::{BookId, EntryId, Library};
 
 /// Whether an entry must be about all of the concepts or about any of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,6 +64,14 @@ impl Answer {
         self
     }
 
+    /// Those of one book, of an answer that is not ranked.
+    pub fn of_book(&self, library: &Library, book: BookId) -> &[Found] {
+        let before = |found: &Found| library.book_of(found.entry) < book;
+        let first = self.entries.partition_point(before);
+        let from = &self.entries[first..];
+        &from[..from.partition_point(|found| library.book_of(found.entry) == book)]
+    }
+
     /// The ids of the entries, in the order of the answer.
     pub fn ids(&self) -> Vec<EntryId> {
         self.entries.iter().map(|found| found.entry).collect()
@@ -76,7 +84,7 @@ pub fn find(corpus: Corpus<'_>, question: &Find) -> Answer {
         question.condition.clone(),
         question.filter.condition(),
     ]);
-    let roles = Roles::of(corpus.library, &question.condition);
+    let roles = Roles::of(&question.condition);
     let weigh = |entry| Found {
         entry,
         in_passing: roles.is_passing(corpus.tagging, entry),

@@ -1,11 +1,12 @@
 //! From a name, in any language and spelling, to concepts.
 
-use crate::model::{ConceptId, Library};
+use crate::model::{ConceptId, Library, Vocabulary};
 use crate::text::fold;
 use crate::text::particle::is_particle_chain;
 use crate::text::similarity::{closest, similarity};
 use crate::text::typed;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization;
 
 /// No name is looked for in more words in a row.
@@ -14,7 +15,15 @@ const MOST_WORDS: usize = 16;
 /// All names of a library's concepts: ids, labels and aliases, weak ones too,
 /// and what these stand for when an index wrote them.
 #[derive(Debug)]
-pub struct ConceptNames {
+pub struct ConceptNames<'a> {
+    vocabulary: &'a Vocabulary,
+    /// Gathered when a stored index does not do.
+    gathered: OnceLock<Gathered>,
+}
+
+/// All names at once.
+#[derive(Debug)]
+struct Gathered {
     by_key: HashMap<Vec<u8>, Vec<ConceptId>>,
     names: Vec<(String, ConceptId)>,
 }
@@ -40,13 +49,10 @@ pub struct NearMiss {
     pub similarity: f64,
 }
 
-impl ConceptNames {
-    /// Gathers the names.
-    pub fn of(library: &Library) -> Self {
-        let vocabulary = library.vocabulary();
+impl Gathered {
+    fn of(vocabulary: &Vocabulary) -> Self {
         let mut names = Vec::new();
-        for id in vocabulary.ids() {
-            let concept = vocabulary.get(id);
+        for (concept, id) in vocabulary.concepts().iter().zip(vocabulary.ids()) {
             let mut of_concept: Vec<String> =
                 concept.names().map(|(_, name)| name.into_owned()).collect();
             // Of two spellings the one of the label is shown, not that of the id.
@@ -62,19 +68,38 @@ impl ConceptNames {
         }
         Self { by_key, names }
     }
+}
+
+impl<'a> ConceptNames<'a> {
+    /// The names of a library; what is looked up in a stored index is not read.
+    pub fn of(library: &'a Library) -> Self {
+        Self {
+            vocabulary: library.vocabulary(),
+            gathered: OnceLock::new(),
+        }
+    }
+
+    fn gathered(&self) -> &Gathered {
+        self.gathered.get_or_init(|| Gathered::of(self.vocabulary))
+    }
+
+    /// The concepts whose names fold to a key, in the order of the vocabulary.
+    fn named(&self, key: &[u8]) -> Vec<ConceptId> {
+        if key.is_empty() {
+            return Vec::new();
+        }
+        let gathered = || self.gathered().by_key.get(key).cloned();
+        self.vocabulary
+            .named(key)
+            .unwrap_or_else(|| gathered().unwrap_or_default())
+    }
 
     /// The concepts called `name`, folded as the tagger folds: case, width,
     /// spaces, hyphens and plurals don't matter.
     pub fn resolve(&self, name: &str) -> Resolution {
-        let key = fold::key(name);
         Resolution {
             name: name.trim().to_owned(),
-            concepts: self
-                .by_key
-                .get(&key)
-                .filter(|_| !key.is_empty())
-                .cloned()
-                .unwrap_or_default(),
+            concepts: self.named(&fold::key(name)),
         }
     }
 
@@ -137,7 +162,8 @@ impl ConceptNames {
     /// Of first letters (ㅇㅍㅈㅍ) those whose syllables begin so, in the order of the
     /// vocabulary.
     pub fn near(&self, name: &str, most: usize) -> Vec<NearMiss> {
-        let known = self.names.iter().map(|(name, _)| name.as_str());
+        let gathered = self.gathered();
+        let known = gathered.names.iter().map(|(name, _)| name.as_str());
         let typed = typed::letters(name);
         let candidates = match typed::is_initials(&typed) {
             true => known
@@ -147,7 +173,12 @@ impl ConceptNames {
         };
         let mut near: Vec<NearMiss> = Vec::new();
         for candidate in candidates {
-            for &concept in self.by_key.get(&fold::key(candidate)).into_iter().flatten() {
+            for &concept in gathered
+                .by_key
+                .get(&fold::key(candidate))
+                .into_iter()
+                .flatten()
+            {
                 if near.len() < most && !near.iter().any(|miss| miss.concept == concept) {
                     near.push(NearMiss {
                         name: candidate.to_owned(),

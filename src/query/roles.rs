@@ -2,12 +2,13 @@
 
 use super::condition::Condition;
 use super::term::{Kin, Origins};
-use crate::model::{ConceptId, EntryId, Library};
+use crate::model::{ConceptId, EntryId};
 use crate::tag::{Tag, Tagging};
+use std::collections::HashMap;
 
-/// For every concept of a vocabulary whether a question looks for it.
+/// The concepts that a question looks for.
 pub(super) struct Roles {
-    of: Vec<Option<Role>>,
+    of: HashMap<ConceptId, Role>,
     /// Whether words of the text are looked for, too.
     phrases: bool,
 }
@@ -30,23 +31,24 @@ impl Role {
 }
 
 impl Roles {
-    pub(super) fn of(library: &Library, condition: &Condition) -> Self {
-        let mut of: Vec<Option<Role>> = vec![None; library.vocabulary().len()];
+    pub(super) fn of(condition: &Condition) -> Self {
+        let mut of: HashMap<ConceptId, Role> = HashMap::new();
         let terms = condition.terms();
         let counted = terms.iter().flat_map(|term| {
             let counted = term.counted.iter();
             counted.map(|counted| (counted, *term))
         });
         for (rank, (counted, term)) in counted.enumerate() {
-            let role = &mut of[counted.concept.index()];
+            let role = of.get(&counted.concept);
             // A concept that is asked for itself is not there as a narrower one.
             if role.is_none_or(|role| role.kin != Kin::Itself && counted.kin == Kin::Itself) {
-                *role = Some(Role {
+                let role = Role {
                     rank: rank as u32,
                     kin: counted.kin,
                     origins: term.origins,
                     sure: term.sure,
-                });
+                };
+                of.insert(counted.concept, role);
             }
         }
         Self {
@@ -57,7 +59,7 @@ impl Roles {
 
     /// What a concept is to the question, if anything.
     pub(super) fn role(&self, concept: ConceptId) -> Option<Role> {
-        self.of[concept.index()]
+        self.of.get(&concept).copied()
     }
 
     /// The tags of an entry that are looked for, in the order asked.

@@ -13,7 +13,7 @@ pub struct Scope<'a> {
     /// The library.
     pub library: &'a Library,
     /// The names of its concepts.
-    pub names: &'a ConceptNames,
+    pub names: &'a ConceptNames<'a>,
     /// The groups of its concepts, each with its most named members first; `None`
     /// when nobody found them: then `group:` is refused.
     pub groups: Option<&'a [Vec<ConceptId>]>,
@@ -56,7 +56,7 @@ impl UnknownName {
 
 impl<'a> Scope<'a> {
     /// The scope of a library, without groups.
-    pub fn new(library: &'a Library, names: &'a ConceptNames) -> Self {
+    pub fn new(library: &'a Library, names: &'a ConceptNames<'a>) -> Self {
         Self {
             library,
             names,

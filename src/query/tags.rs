@@ -80,14 +80,13 @@ pub(super) fn names(
     entry: EntryId,
     concept: ConceptId,
 ) -> Vec<(String, u32)> {
-    let lexicon = tagging.lexicon(library.vocabulary());
     let mut names: Vec<(String, u32)> = Vec::new();
     let mentions = tagging.mentions(entry).iter();
     for mention in mentions.filter(|mention| mention.concept == concept) {
-        let text = &lexicon.name(mention.name).text;
+        let text = tagging.name(library.vocabulary(), concept, mention.name);
         match names.iter_mut().find(|(name, _)| name == text) {
             Some((_, count)) => *count += 1,
-            None => names.push((text.clone(), 1)),
+            None => names.push((text.to_owned(), 1)),
         }
     }
     names

@@ -26,7 +26,7 @@ pub fn together(
     found: &[EntryId],
     most: usize,
 ) -> Vec<Together> {
-    let roles = Roles::of(corpus.library, condition);
+    let roles = Roles::of(condition);
     let counts = corpus.tagging.counts(corpus.library, found);
     let concepts = corpus.library.vocabulary().ids();
     // What a single entry of several is about as well says nothing of them.
@@ -36,7 +36,7 @@ pub fn together(
         .filter(|&concept| roles.role(concept).is_none() && enough(concept))
         .map(|concept| {
             let entries = counts[concept.index()].entries;
-            let about = corpus.tagging.about(concept).len();
+            let about = corpus.tagging.entries_about(concept);
             let strength = f64::from(entries) / (found.len() as f64 * about as f64).sqrt();
             Together {
                 concept,

@@ -292,7 +292,7 @@ fn bound(words: Words, bound: PageBound) -> Option<String> {
 /// A chapter's id, with its book's where there are several.
 pub(super) fn chapter_id(library: &Library, id: ChapterId) -> String {
     let chapter = &library.chapter(id).id;
-    match library.books().len() {
+    match library.book_count() {
         0 | 1 => chapter.clone(),
         _ => format!("{}/{chapter}", library.book(id.book).id),
     }
@@ -300,7 +300,7 @@ pub(super) fn chapter_id(library: &Library, id: ChapterId) -> String {
 
 /// An entry's id, with its book's where there are several.
 pub fn entry_id(library: &Library, id: EntryId) -> String {
-    match library.books().len() {
+    match library.book_count() {
         0 | 1 => library.entry(id).id.clone(),
         _ => library.qualified_id(id),
     }

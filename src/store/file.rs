@@ -5,7 +5,6 @@ use crate::steps;
 use std::fs::File;
 use std::io::Result;
 use std::path::Path;
-use xxhash_rust::xxh3::xxh3_64;
 
 /// An open snapshot. Pieces are read at their offsets, by several threads at once.
 #[derive(Debug)]
@@ -30,20 +29,13 @@ impl SnapshotFile {
         let end = head
             .sections
             .iter()
-            .map(|extent| extent.offset + extent.length);
+            .map(|extent| extent.offset.saturating_add(extent.length));
         let whole = end.max() == Some(metadata.len());
         Ok(whole.then_some(Self { file, head }))
     }
 
     pub(super) fn extent(&self, section: Section) -> Extent {
         self.head.extent(section)
-    }
-
-    /// A whole section; `None` when it is not what was written.
-    pub(super) fn section(&self, section: Section) -> Option<Vec<u8>> {
-        let extent = self.extent(section);
-        let bytes = self.piece(section, 0, usize::try_from(extent.length).ok()?)?;
-        (xxh3_64(&bytes) == extent.checksum).then_some(bytes)
     }
 
     /// Some bytes of a section, unchecked.

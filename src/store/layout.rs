@@ -4,60 +4,96 @@
 //!
 //! ```text
 //! magic (16 bytes) · format u32 · sections u32 · program u64
-//! for each section: offset u64 · length u64 · checksum u64
+//! for each section: offset u64 · length u64 · rows u64
 //! checksum of the head u64
 //! ```
+//!
+//! A section is rows, each after its checksum, and then where each row ends (u64 each,
+//! from the start of the section). So a row is read without a look at the others. Its
+//! checksum tells it from other rows, too: a row that is looked for in a wrong place is
+//! noticed.
 
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 const MAGIC: &[u8; 16] = b"bookgraph store\n";
 
 /// Raised whenever a section, or a type that is written in one, changes.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
+
+/// Bytes of a checksum.
+pub(super) const CHECKSUM: usize = 8;
 
 /// The sections, in their order in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Section {
-    /// The files that were read.
+    /// The files that were read: one row.
     Stamps,
-    /// Books, vocabulary, saved queries, and what to warn of.
+    /// How many entries each book has, and what to warn of: one row.
     Shelf,
-    /// The tags, column by column.
+    /// A row for each book.
+    Books,
+    /// The extents of the chapters of each book.
+    Extents,
+    /// A row for each concept.
+    Concepts,
+    /// The names of each concept, as texts are searched for them.
+    Names,
+    /// Saved queries and words that are not wanted: one row.
+    Saved,
+    /// The reading position of each entry: one row.
+    Positions,
+    /// What books, concepts and entries are found by, in rows by their hashes.
+    Clues,
+    /// The tags of some entries in each row.
     Tags,
-    /// The chapters of the entries.
+    /// The tags with each concept.
+    About,
+    /// How many tags each concept has: one row.
+    Counts,
+    /// The chapters of some entries in each row.
     Placement,
     /// How long the folded title and text of each entry are, and which block of them
-    /// is where.
+    /// is where: one row.
     Texts,
-    /// The folded titles and texts, block by block. Its checksum is 0: each block has
-    /// its own.
+    /// The folded titles and texts, block by block. They have no rows: what is known
+    /// of them says where each block is, and has its checksum.
     Folded,
-    /// Where each record ends in [`Section::Records`], after a 0: u64 each.
-    Ends,
-    /// An entry and what stands behind its tags, one after the other. Its checksum
-    /// is 0: each record has its own.
+    /// Two rows for each entry: itself, and what stands behind its tags.
     Records,
 }
 
 impl Section {
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 16] = [
         Self::Stamps,
         Self::Shelf,
+        Self::Books,
+        Self::Extents,
+        Self::Concepts,
+        Self::Names,
+        Self::Saved,
+        Self::Positions,
+        Self::Clues,
         Self::Tags,
+        Self::About,
+        Self::Counts,
         Self::Placement,
         Self::Texts,
         Self::Folded,
-        Self::Ends,
         Self::Records,
     ];
+
+    /// What the bytes of one of its rows add up to.
+    pub(super) fn checksum(self, row: usize, body: &[u8]) -> u64 {
+        xxh3_64_with_seed(body, (self as u64) << 48 ^ row as u64)
+    }
 }
 
-/// Where a section is, and what its bytes add up to.
+/// Where a section is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Extent {
     pub(super) offset: u64,
     pub(super) length: u64,
-    pub(super) checksum: u64,
+    pub(super) rows: u64,
 }
 
 /// The beginning of a snapshot.
@@ -80,7 +116,7 @@ impl Head {
         bytes.extend((Section::ALL.len() as u32).to_le_bytes());
         bytes.extend(program().to_le_bytes());
         for extent in self.sections {
-            for number in [extent.offset, extent.length, extent.checksum] {
+            for number in [extent.offset, extent.length, extent.rows] {
                 bytes.extend(number.to_le_bytes());
             }
         }
@@ -92,15 +128,12 @@ impl Head {
     pub(super) fn of_bytes(bytes: &[u8]) -> Option<Self> {
         let (body, checksum) = bytes.split_last_chunk::<8>()?;
         let mut head = Self::default();
-        let start = MAGIC.len() + 16;
-        let numbers = body.get(start..)?.chunks_exact(8);
-        let mut numbers =
-            numbers.map(|number| u64::from_le_bytes(number.try_into().unwrap_or_default()));
+        let mut numbers = u64s(body.get(MAGIC.len() + 16..)?);
         for extent in &mut head.sections {
             *extent = Extent {
                 offset: numbers.next()?,
                 length: numbers.next()?,
-                checksum: numbers.next()?,
+                rows: numbers.next()?,
             };
         }
         let intact = u64::from_le_bytes(*checksum) == xxh3_64(body) && head.to_bytes() == bytes;
@@ -111,4 +144,16 @@ impl Head {
 /// Which program wrote it: another version may read notes and find names otherwise.
 fn program() -> u64 {
     xxh3_64(env!("CARGO_PKG_VERSION").as_bytes())
+}
+
+/// Numbers of eight bytes each.
+pub(super) fn u64s(bytes: &[u8]) -> impl ExactSizeIterator<Item = u64> {
+    let numbers = bytes.chunks_exact(8);
+    numbers.map(|number| u64::from_le_bytes(number.try_into().unwrap_or_default()))
+}
+
+/// Numbers of four bytes each.
+pub(super) fn u32s(bytes: &[u8]) -> impl ExactSizeIterator<Item = u32> {
+    let numbers = bytes.chunks_exact(4);
+    numbers.map(|number| u32::from_le_bytes(number.try_into().unwrap_or_default()))
 }

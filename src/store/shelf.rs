@@ -1,6 +1,6 @@
-//! What is read whole when a snapshot is opened: books, concepts, saved queries.
+//! What is read whole: what a library has of everything, and what is saved with it.
 
-use crate::model::{Book, Concept, Library, SavedQuery, Vocabulary};
+use crate::model::{Library, SavedQuery};
 use crate::source::{Place, SourceFile};
 use serde::{Deserialize, Serialize};
 
@@ -13,16 +13,18 @@ pub struct Warning {
     pub problems: usize,
 }
 
-/// The parts of a library that are no entries.
+/// What is known of a library before anything is asked for.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Shelf {
-    pub(super) books: Vec<Book>,
-    pub(super) entries_of_book: Vec<usize>,
-    pub(super) reading_positions: Vec<u32>,
-    concepts: Vec<Concept>,
-    dismissed: Vec<String>,
-    queries: Vec<Query>,
+    pub(super) entries_of_book: Vec<u32>,
     pub(super) warning: Option<Warning>,
+}
+
+/// What few commands ask for.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Saved {
+    pub(super) dismissed: Vec<String>,
+    queries: Vec<Query>,
 }
 
 /// A saved query, with the file that it stands in.
@@ -38,8 +40,16 @@ struct Query {
 
 impl Shelf {
     pub(super) fn of(library: &Library, warning: Option<Warning>) -> Self {
-        let of_book = |book| library.entries_of(book).count();
-        let vocabulary = library.vocabulary();
+        let of_book = |book| library.entries_of(book).count() as u32;
+        Self {
+            entries_of_book: library.book_ids().map(of_book).collect(),
+            warning,
+        }
+    }
+}
+
+impl Saved {
+    pub(super) fn of(library: &Library) -> Self {
         let query = |saved: &SavedQuery| Query {
             name: saved.name.clone(),
             query: saved.query.clone(),
@@ -49,22 +59,9 @@ impl Shelf {
             end: saved.place.span.end,
         };
         Self {
-            books: library.books().to_vec(),
-            reading_positions: library
-                .entry_ids()
-                .map(|entry| library.reading_position(entry) as u32)
-                .collect(),
-            entries_of_book: library.book_ids().map(of_book).collect(),
-            concepts: vocabulary.concepts().to_vec(),
-            dismissed: vocabulary.dismissed().to_vec(),
+            dismissed: library.vocabulary().dismissed().to_vec(),
             queries: library.queries().iter().map(query).collect(),
-            warning,
         }
-    }
-
-    pub(super) fn vocabulary(&mut self) -> Vocabulary {
-        let concepts = std::mem::take(&mut self.concepts);
-        Vocabulary::new(concepts).with_dismissed(std::mem::take(&mut self.dismissed))
     }
 
     pub(super) fn queries(&self) -> Vec<SavedQuery> {

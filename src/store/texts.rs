@@ -3,7 +3,7 @@
 use super::damage::Damaged;
 use super::file::SnapshotFile;
 use super::layout::Section;
-use super::records::Records;
+use super::stored::Stored;
 use crate::model::{ENTRIES_A_BLOCK, FoldedEntry, TextSource};
 use crate::text::fold::FoldedBlock;
 use serde::{Deserialize, Serialize};
@@ -44,7 +44,7 @@ impl Texts {
     /// What is known of the folded texts of so many entries; `None` when it is not what
     /// was written.
     pub(super) fn read(file: &SnapshotFile, entries: usize) -> Option<Self> {
-        let texts: Self = postcard::from_bytes(&file.section(Section::Texts)?).ok()?;
+        let texts: Self = file.decode(Section::Texts, 0)?;
         let whole = texts.entries.len() == entries
             && texts.blocks.len() == entries.div_ceil(ENTRIES_A_BLOCK);
         whole.then_some(texts)
@@ -60,17 +60,15 @@ impl BlockExtent {
     }
 }
 
-impl TextSource for Records {
+impl TextSource for Stored {
     fn folded_entries(&self) -> Vec<FoldedEntry> {
-        let texts = self.texts().unwrap_or_else(|| Damaged::throw());
-        texts.entries.clone()
+        self.texts().entries.clone()
     }
 
     fn read_block(&self, number: usize, entries: &[FoldedEntry], block: &mut FoldedBlock) {
-        let texts = self.texts().unwrap_or_else(|| Damaged::throw());
         let folded = entries.iter().map(|entry| entry.length()).sum();
         let record = std::mem::take(block).into_record();
-        let read = texts.blocks[number].read(self.file(), folded, record);
+        let read = self.texts().blocks[number].read(&self.file, folded, record);
         *block = read.unwrap_or_else(|| Damaged::throw());
     }
 }

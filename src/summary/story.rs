@@ -190,7 +190,7 @@ fn with(tagging: &Tagging, family: &Family, entry: EntryId) -> Vec<ConceptId> {
 fn company(library: &Library, tagging: &Tagging, steps: &[Step]) -> Vec<(ConceptId, usize)> {
     let half = library.entries().len() / 2;
     let mut all: Vec<ConceptId> = steps.iter().flat_map(|step| step.with.clone()).collect();
-    all.retain(|&concept| tagging.about(concept).len() <= half);
+    all.retain(|&concept| tagging.entries_about(concept) <= half);
     all.sort_unstable();
     let counted = all
         .chunk_by(|a, b| a == b)

@@ -5,10 +5,10 @@ use super::entry::Rows;
 use super::mention::Mention;
 use super::salience::Evidence;
 use super::table::Table;
-use crate::model::EntryId;
+use crate::model::{Cells, EntryId};
 use serde::{Deserialize, Serialize};
 use std::fmt::Debug;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// What stands behind the tags of one entry.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -50,13 +50,13 @@ pub(super) struct Tables {
 /// What was read so far, and the source.
 #[derive(Debug)]
 pub(super) struct Lazy {
-    read: Box<[OnceLock<Box<Behind>>]>,
+    read: Cells<Behind>,
     source: Arc<dyn BehindSource>,
 }
 
 impl Lazy {
     fn get(&self, entry: EntryId) -> &Behind {
-        self.read[entry.index()].get_or_init(|| Box::new(self.source.behind(entry)))
+        self.read.get(entry.index(), || self.source.behind(entry))
     }
 }
 
@@ -78,9 +78,8 @@ impl AllBehind {
     }
 
     pub(super) fn lazy(entries: usize, source: Arc<dyn BehindSource>) -> Self {
-        let read = std::iter::repeat_with(OnceLock::new).take(entries);
         Self::Lazy(Lazy {
-            read: read.collect(),
+            read: Cells::new(entries),
             source,
         })
     }

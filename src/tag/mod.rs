@@ -16,8 +16,10 @@ mod resolve;
 mod rule_out;
 mod ruled_out_by;
 mod salience;
+mod source;
 mod table;
 mod tagging;
+mod tags;
 mod verbatim;
 mod verify;
 
@@ -28,4 +30,5 @@ pub use matcher::{Hit, Matcher, Reading, Standing};
 pub use mention::{Field, Mention};
 pub use name::{Name, NameId};
 pub use salience::{Evidence, Feature, LIKELY, PASSING, Salience};
+pub use source::{NamesOf, TAGGED_TOGETHER, TagSource};
 pub use tagging::{Count, Origin, Tag, Tagging};

@@ -1,11 +1,14 @@
 //! Which entry is about which concepts: tags, and the mentions behind them.
 
-use super::behind::{AllBehind, Behind, BehindSource};
+use super::behind::{AllBehind, Behind};
 use super::entry::{EntryTagger, Rows};
 use super::lexicon::Lexicon;
 use super::mention::Mention;
+use super::name::NameId;
 use super::salience::{PASSING, Salience, rarity};
-use super::table::{Table, row};
+use super::source::{NamesOf, TagSource};
+use super::table::Table;
+use super::tags::AllTags;
 use crate::model::{Book, ConceptId, EntryId, Library, Vocabulary};
 use crate::text::fold::key;
 use rayon::prelude::*;
@@ -63,9 +66,7 @@ pub struct Tagging {
     /// Made when it is asked for; tags that were stored don't need it.
     lexicon: OnceLock<Lexicon>,
     behind: AllBehind,
-    tags: Table<Tag>,
-    postings: Vec<u32>,
-    postings_of: Vec<u32>,
+    tags: AllTags,
 }
 
 /// As many entries are tagged by one thread before it takes others.
@@ -106,43 +107,36 @@ impl Tagging {
             tags.append(std::mem::take(&mut part.tags), &part.tags_of);
         }
         let behind = AllBehind::of(&mut parts);
-        let mut tagging = Self::indexed(library.vocabulary().len(), tags, behind);
-        tagging.lexicon = OnceLock::from(lexicon);
+        let mut tagging = Self {
+            lexicon: OnceLock::from(lexicon),
+            behind,
+            tags: AllTags::of(library.vocabulary().len(), tags),
+        };
         tagging.weigh(library);
         tagging
     }
 
-    /// The tags of a library that were stored, by entry and concept; what stands
-    /// behind them is read when it is asked for.
-    pub fn stored(library: &Library, tags: Vec<Tag>, source: Arc<dyn BehindSource>) -> Self {
-        let entries = library.entries().len();
-        let mut lengths = vec![0; entries];
-        for tag in &tags {
-            lengths[tag.entry.index()] += 1;
-        }
-        let mut table = Table::default();
-        table.append(tags, &lengths);
-        let behind = AllBehind::lazy(entries, source);
-        Self::indexed(library.vocabulary().len(), table, behind)
-    }
-
-    fn indexed(concepts: usize, tags: Table<Tag>, behind: AllBehind) -> Self {
-        let (postings_of, postings) = postings(concepts, &tags.rows);
+    /// The tags of a stored library, which are read when they are asked for.
+    pub fn stored(library: &Library, source: Arc<dyn TagSource>) -> Self {
+        let (entries, concepts) = (library.entries().len(), library.vocabulary().len());
         Self {
             lexicon: OnceLock::new(),
-            behind,
-            tags,
-            postings,
-            postings_of,
+            behind: AllBehind::lazy(entries, source.clone()),
+            tags: AllTags::lazy(entries, concepts, source),
         }
     }
 
     /// Gives every tag its salience.
     fn weigh(&mut self, library: &Library) {
-        for index in 0..self.tags.rows.len() {
-            let salience = self.salience_at(library, index);
-            let tag = &mut self.tags.rows[index];
-            (tag.salience, tag.sure) = (salience.score(), salience.is_sure());
+        for entry in library.entry_ids() {
+            for at in 0..self.tags(entry).len() {
+                let salience = self.salience_at(library, entry, at);
+                if let AllTags::Read(flat) = &mut self.tags {
+                    let first = flat.tags.range(entry.index()).start;
+                    let tag = &mut flat.tags.rows[first + at];
+                    (tag.salience, tag.sure) = (salience.score(), salience.is_sure());
+                }
+            }
         }
     }
 
@@ -158,25 +152,19 @@ impl Tagging {
         let at = tags
             .binary_search_by_key(&concept, |tag| tag.concept)
             .ok()?;
-        let first = self.tags.range(entry.index()).start;
-        Some(self.salience_at(library, first + at))
+        Some(self.salience_at(library, entry, at))
     }
 
-    fn salience_at(&self, library: &Library, index: usize) -> Salience {
-        let tag = &self.tags.rows[index];
-        let first = self.tags.range(tag.entry.index()).start;
-        let all = self.mentions(tag.entry).len();
-        let naming = self.about(tag.concept);
-        let book = library.book_of(tag.entry);
-        let postings = &self.postings[row(&self.postings_of, tag.concept.index())];
-        let here = postings.partition_point(|&other| (other as usize) < index);
-        let before = here
-            .checked_sub(1)
-            .map(|before| &self.tags.rows[postings[before] as usize]);
+    /// That of one of the tags of an entry.
+    fn salience_at(&self, library: &Library, entry: EntryId, at: usize) -> Salience {
+        let tag = &self.tags(entry)[at];
+        let all = self.mentions(entry).len();
+        let book = library.book_of(entry);
+        let before = self.tags.before(entry, tag.concept);
         Salience {
-            evidence: self.behind.evidence(tag.entry)[index - first],
+            evidence: self.behind.evidence(entry)[at],
             share: tag.mentions as f32 / all.max(1) as f32,
-            rarity: rarity(naming.len(), library.entries().len()),
+            rarity: rarity(self.entries_about(tag.concept), library.entries().len()),
             introduces: before.is_none_or(|before| library.book_of(before.entry) != book),
             authored: tag.origin != Origin::Matched,
         }
@@ -187,9 +175,34 @@ impl Tagging {
         self.lexicon.get_or_init(|| Lexicon::of(vocabulary))
     }
 
+    /// A name as the vocabulary writes it, that a text has of a concept; of stored tags
+    /// nothing but the names of the concept is read.
+    pub fn name(&self, vocabulary: &Vocabulary, concept: ConceptId, name: NameId) -> &str {
+        match (&self.tags, self.lexicon.get()) {
+            (AllTags::Lazy(lazy), None) => {
+                let names = lazy.names(concept);
+                &names.texts[(name.0 - names.first) as usize]
+            }
+            _ => &self.lexicon(vocabulary).name(name).text,
+        }
+    }
+
+    /// The names of each concept, in the order of the vocabulary.
+    pub fn names(&self, vocabulary: &Vocabulary) -> Vec<NamesOf> {
+        let mut of = vec![NamesOf::default(); vocabulary.len()];
+        for (number, name) in self.lexicon(vocabulary).names().iter().enumerate() {
+            let names = &mut of[name.concept.index()];
+            if names.texts.is_empty() {
+                names.first = number as u32;
+            }
+            names.texts.push(name.text.clone());
+        }
+        of
+    }
+
     /// The tags of an entry, by concept.
     pub fn tags(&self, entry: EntryId) -> &[Tag] {
-        self.tags.row(entry.index())
+        self.tags.row(entry)
     }
 
     /// The tag of an entry with a concept.
@@ -203,9 +216,12 @@ impl Tagging {
 
     /// The tags with a concept, in reading order.
     pub fn about(&self, concept: ConceptId) -> impl ExactSizeIterator<Item = &Tag> {
-        self.postings[row(&self.postings_of, concept.index())]
-            .iter()
-            .map(|&tag| &self.tags.rows[tag as usize])
+        self.tags.about(concept)
+    }
+
+    /// How many entries are about a concept; of stored tags none is read.
+    pub fn entries_about(&self, concept: ConceptId) -> usize {
+        self.tags.count(concept)
     }
 
     /// The mentions of an entry, title first, from left to right.
@@ -248,28 +264,8 @@ impl Tagging {
 
     /// All tags, by entry and concept.
     pub fn all_tags(&self) -> &[Tag] {
-        &self.tags.rows
+        self.tags.all()
     }
-}
-
-/// For every concept its tags, in reading order: where each concept's end, after a
-/// 0, and the positions of the tags.
-fn postings(concepts: usize, tags: &[Tag]) -> (Vec<u32>, Vec<u32>) {
-    let mut ends = vec![0_u32; concepts + 1];
-    for tag in tags {
-        ends[tag.concept.index() + 1] += 1;
-    }
-    for concept in 0..concepts {
-        ends[concept + 1] += ends[concept];
-    }
-    let mut slots = ends.clone();
-    let mut postings = vec![0; tags.len()];
-    for (index, tag) in tags.iter().enumerate() {
-        let slot = &mut slots[tag.concept.index()];
-        postings[*slot as usize] = index as u32;
-        *slot += 1;
-    }
-    (ends, postings)
 }
 
 fn folded_titles(book: &Book) -> Vec<Vec<u8>> {

@@ -162,7 +162,7 @@ impl<'a> Log<'a> {
             tagging,
             seen: vec![false; library.vocabulary().len()],
             concepts: 0,
-            pages: vec![PagesSeen::default(); library.books().len()],
+            pages: vec![PagesSeen::default(); library.book_count()],
         }
     }
 

@@ -52,7 +52,7 @@ impl Unconnected {
         let asked = |id: &BookId| book.is_none_or(|book| book == *id);
         let books: Vec<BookId> = library.book_ids().filter(asked).collect();
         let concepts = library.vocabulary().ids();
-        let never = concepts.filter(|&concept| tagging.about(concept).len() == 0);
+        let never = concepts.filter(|&concept| tagging.entries_about(concept) == 0);
         let (pairs, hubs) = (&grouped.pairs, &grouped.hubs);
         Self {
             groups: groups::group_gaps(library, tagging, entries, &chapters, &grouped),

@@ -51,7 +51,7 @@ pub(super) fn named_once(
     let mut beside: Vec<(ConceptId, f32, ConceptId)> = Vec::new();
     for pair in pairs {
         for (one, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
-            if !hubs.contains(&other) && tagging.about(one).len() == 1 {
+            if !hubs.contains(&other) && tagging.entries_about(one) == 1 {
                 beside.push((one, pair.weight, other));
             }
         }

@@ -116,7 +116,7 @@ fn is_one_over(library: &Library, a: ConceptId, b: ConceptId) -> bool {
 
 /// Whether any entry at all has both, if only in passing.
 fn noted_together(tagging: &Tagging, a: ConceptId, b: ConceptId) -> bool {
-    let (few, other) = match tagging.about(a).len() <= tagging.about(b).len() {
+    let (few, other) = match tagging.entries_about(a) <= tagging.entries_about(b) {
         true => (a, b),
         false => (b, a),
     };

@@ -83,7 +83,7 @@ fn of_all(reading: &Reading) -> String {
     let library = &reading.library;
     let read = [
         counted(reading.files, "file", "files"),
-        counted(library.books().len(), "book", "books"),
+        counted(library.book_count(), "book", "books"),
         counted(library.entries().len(), "entry", "entries"),
         counted(library.vocabulary().len(), "concept", "concepts"),
     ];

@@ -154,7 +154,7 @@ impl Listing<'_> {
                     last.for_each(|last| *last = Words::inferred(last));
                 }
                 vec![
-                    if library.books().len() > 1 {
+                    if library.book_count() > 1 {
                         library.qualified_id(id)
                     } else {
                         entry.id.clone()
@@ -205,7 +205,7 @@ impl Listing<'_> {
         if wide {
             heads.insert(2, words.pick("하위까지#", "with narrower#"));
         }
-        let shared = library.books().len() > 1 && self.book.is_none();
+        let shared = library.book_count() > 1 && self.book.is_none();
         if shared {
             heads.insert(1, words.pick("책#", "books#"));
         }
@@ -260,7 +260,7 @@ impl Listing<'_> {
             |&id| {
                 let chapter = library.chapter(id);
                 vec![
-                    match library.books().len() {
+                    match library.book_count() {
                         0 | 1 => chapter.id.clone(),
                         _ => format!("{}/{}", library.book(id.book).id, chapter.id),
                     },

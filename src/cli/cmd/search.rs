@@ -169,7 +169,7 @@ fn explain_nothing(
         false => Question::parse(&apart).map_or(0, |apart| count(&apart.any())),
     };
     let vocabulary = opened.library.vocabulary();
-    let is_about = |&concept: &ConceptId| opened.tagging.about(concept).len() > 0;
+    let is_about = |&concept: &ConceptId| opened.tagging.entries_about(concept) > 0;
     let is_told = |concept: &ConceptId| {
         is_about(concept) || vocabulary.narrower_closure(*concept).iter().any(is_about)
     };

@@ -93,7 +93,7 @@ fn reach(columns: &[Column<'_>], column: &Column<'_>, levels: usize) -> f64 {
 pub(super) fn distinctive(source: &MapSource<'_>, entries: &[EntryId]) -> Vec<ConceptId> {
     let all = source.library.entries().len() as f32;
     let rarity = |concept| {
-        let about = source.tagging.about(concept).len() as f32;
+        let about = source.tagging.entries_about(concept) as f32;
         libm::logf((all + 1.0) / (about + 0.5))
     };
     let mut tags: Vec<(f32, ConceptId)> = Vec::new();

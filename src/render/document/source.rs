@@ -86,7 +86,7 @@ impl<'a> AnswerSource<'a> {
     /// The title of a book, where there are several.
     pub(super) fn book(&self, book: BookId) -> Option<&'a str> {
         let title = || self.library.book(book).title_in(self.words.language());
-        (self.library.books().len() > 1).then(title)
+        (self.library.book_count() > 1).then(title)
     }
 
     /// `day-25`, with its book's where there are several.

@@ -18,7 +18,7 @@ pub fn find(finding: Finding<'_>, found: FoundAll<'_>) -> String {
         plain(&phrases::question(library, words, finding.condition())),
         words.entries(found.count)
     );
-    let several = library.books().len() > 1;
+    let several = library.book_count() > 1;
     let mut book = None;
     for entry in found.entries {
         let of = library.entry(entry.entry).book;

@@ -22,9 +22,8 @@ pub fn find_book(finding: Finding<'_>, book: BookId, answer: &Answer, styling: S
     let library = finding.corpus.library;
     let title = phrases::titled(&library.book(book).title, finding.words);
     let title = title.unwrap_or_else(|| library.book(book).id.clone());
-    let of_book = |entry: EntryId| library.entry(entry).book == book;
-    let found = answer.entries.iter().filter(|found| of_book(found.entry));
-    let count = finding.words.entries(found.count());
+    let count = answer.of_book(library, book).len();
+    let count = finding.words.entries(count);
     format!("\n{} · {count}\n", styling.heading(&title))
 }
 

@@ -77,7 +77,7 @@ impl<'a> Output<'a> {
         let end = if self.args.null { '\0' } else { '\n' };
         let mut ids = Vec::new();
         for found in self.shown {
-            let id = match library.books().len() {
+            let id = match library.book_count() {
                 0 | 1 => library.entry(found.entry).id.clone(),
                 _ => library.qualified_id(found.entry),
             };
@@ -104,14 +104,12 @@ impl<'a> Output<'a> {
             let book = library.book_of(found.entry);
             let same_book = before.is_some_and(|it| library.book_of(it.entry) == book);
             let by_book = self.args.sort == Sort::Reading;
-            if by_book && library.books().len() > 1 && !same_book {
+            if by_book && library.book_count() > 1 && !same_book {
                 printer.print(&terminal::find_book(finding, book, self.answer, styling))?;
             }
             if by_book && same_book && found.in_passing && before.is_some_and(|it| !it.in_passing) {
-                let passing = self.answer.entries.iter();
-                let passing = passing
-                    .filter(|it| it.in_passing && library.book_of(it.entry) == book)
-                    .count();
+                let of_book = self.answer.of_book(library, book).iter();
+                let passing = of_book.filter(|it| it.in_passing).count();
                 printer.print(&terminal::find_passing(finding, passing, styling))?;
             }
             let read = reader.read(*found);

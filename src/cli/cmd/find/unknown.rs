@@ -48,7 +48,7 @@ fn one(opened: &Opened, names: &ConceptNames, name: &str, words: Words, printer:
     let near = names.near(name, 3).into_iter();
     let near: Vec<String> = near
         .map(|miss| {
-            let entries = opened.tagging.about(miss.concept).len();
+            let entries = opened.tagging.entries_about(miss.concept);
             format!("{} ({})", miss.name, words.entries(entries))
         })
         .collect();

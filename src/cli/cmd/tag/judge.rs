@@ -100,7 +100,7 @@ fn judge(
     let library = decisions.library();
     let words = workspace.words(library, Some(library.entry(entry).book));
     let label = library.vocabulary().get(concept).label_in(words.language());
-    let id = match library.books().len() {
+    let id = match library.book_count() {
         0 | 1 => library.entry(entry).id.clone(),
         _ => library.qualified_id(entry),
     };

@@ -41,7 +41,7 @@ pub fn show_concept(
     ] {
         document.fact(words.pick(korean, english), &values);
     }
-    if library.books().len() > 1 {
+    if library.book_count() > 1 {
         in_books(&mut document, source, id, only);
     } else {
         let entries = entries(source, id, None);
@@ -74,7 +74,7 @@ fn through_narrower(source: &AnswerSource<'_>, id: ConceptId, only: Option<BookI
     let tags = entries.filter_map(|entry| family.tag(source.tagging, entry));
     let tags = tags.filter(|tag| !tag.through.is_empty());
     tags.map(|tag| {
-        let name = match library.books().len() {
+        let name = match library.book_count() {
             0 | 1 => source.words.entry_name(library, tag.entry),
             _ => phrases::entry_id(library, tag.entry),
         };

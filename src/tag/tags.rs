@@ -1,0 +1,189 @@
+//! The tags by entry and by concept: all at hand, or read when they are asked for.
+
+use super::source::{NamesOf, TAGGED_TOGETHER, TagSource};
+use super::table::{Table, row};
+use super::tagging::Tag;
+use crate::model::{Cells, ConceptId, EntryId};
+use std::slice;
+use std::sync::{Arc, OnceLock};
+
+/// All tags.
+#[derive(Debug)]
+pub(super) enum AllTags {
+    /// All of them.
+    Read(Flat),
+    /// Those that were asked for, and where the rest is.
+    Lazy(Lazy),
+}
+
+/// Tags by entry, and where those of each concept are.
+#[derive(Debug)]
+pub(super) struct Flat {
+    pub(super) tags: Table<Tag>,
+    postings: Vec<u32>,
+    postings_of: Vec<u32>,
+}
+
+/// What was read so far, and the source.
+#[derive(Debug)]
+pub(super) struct Lazy {
+    blocks: Cells<Table<Tag>>,
+    about: Cells<Vec<Tag>>,
+    counts: OnceLock<Vec<u32>>,
+    names: Cells<NamesOf>,
+    all: OnceLock<Vec<Tag>>,
+    pub(super) source: Arc<dyn TagSource>,
+}
+
+/// The tags with one concept, in reading order.
+#[derive(Clone, Debug)]
+pub(super) enum About<'a> {
+    /// Some of all tags.
+    Some(&'a [Tag], slice::Iter<'a, u32>),
+    /// A row of their own.
+    Row(slice::Iter<'a, Tag>),
+}
+
+impl AllTags {
+    /// The tags of so many concepts.
+    pub(super) fn of(concepts: usize, tags: Table<Tag>) -> Self {
+        let (postings_of, postings) = postings(concepts, &tags.rows);
+        Self::Read(Flat {
+            tags,
+            postings,
+            postings_of,
+        })
+    }
+
+    pub(super) fn lazy(entries: usize, concepts: usize, source: Arc<dyn TagSource>) -> Self {
+        Self::Lazy(Lazy {
+            blocks: Cells::new(entries.div_ceil(TAGGED_TOGETHER)),
+            about: Cells::new(concepts),
+            counts: OnceLock::new(),
+            names: Cells::new(concepts),
+            all: OnceLock::new(),
+            source,
+        })
+    }
+
+    pub(super) fn row(&self, entry: EntryId) -> &[Tag] {
+        match self {
+            Self::Read(flat) => flat.tags.row(entry.index()),
+            Self::Lazy(lazy) => lazy
+                .block(entry.index() / TAGGED_TOGETHER)
+                .row(entry.index() % TAGGED_TOGETHER),
+        }
+    }
+
+    pub(super) fn all(&self) -> &[Tag] {
+        match self {
+            Self::Read(flat) => &flat.tags.rows,
+            Self::Lazy(lazy) => lazy.all.get_or_init(|| {
+                let blocks = (0..lazy.blocks.len()).map(|block| &*lazy.block(block).rows);
+                blocks.collect::<Vec<_>>().concat()
+            }),
+        }
+    }
+
+    pub(super) fn about(&self, concept: ConceptId) -> About<'_> {
+        match self {
+            Self::Read(flat) => About::Some(&flat.tags.rows, flat.postings(concept).iter()),
+            Self::Lazy(lazy) => About::Row(lazy.about(concept).iter()),
+        }
+    }
+
+    /// How many tags there are with a concept.
+    pub(super) fn count(&self, concept: ConceptId) -> usize {
+        match self {
+            Self::Read(flat) => flat.postings(concept).len(),
+            Self::Lazy(lazy) => {
+                let counts = lazy.counts.get_or_init(|| lazy.source.entries_about());
+                counts[concept.index()] as usize
+            }
+        }
+    }
+
+    /// The last tag with a concept of an entry before this one.
+    pub(super) fn before(&self, entry: EntryId, concept: ConceptId) -> Option<&Tag> {
+        match self {
+            Self::Read(flat) => {
+                let tag = |at: u32| &flat.tags.rows[at as usize];
+                let postings = flat.postings(concept);
+                let here = postings.partition_point(|&other| tag(other).entry < entry);
+                Some(tag(postings[here.checked_sub(1)?]))
+            }
+            Self::Lazy(lazy) => {
+                let about = lazy.about(concept);
+                let here = about.partition_point(|other| other.entry < entry);
+                Some(&about[here.checked_sub(1)?])
+            }
+        }
+    }
+}
+
+impl Flat {
+    fn postings(&self, concept: ConceptId) -> &[u32] {
+        &self.postings[row(&self.postings_of, concept.index())]
+    }
+}
+
+impl Lazy {
+    fn block(&self, block: usize) -> &Table<Tag> {
+        self.blocks.get(block, || {
+            let (tags, lengths) = self.source.tags(block);
+            let mut table = Table::default();
+            table.append(tags, &lengths);
+            table
+        })
+    }
+
+    fn about(&self, concept: ConceptId) -> &[Tag] {
+        let read = || self.source.about(concept);
+        self.about.get(concept.index(), read)
+    }
+
+    pub(super) fn names(&self, concept: ConceptId) -> &NamesOf {
+        let read = || self.source.names_of(concept);
+        self.names.get(concept.index(), read)
+    }
+}
+
+impl<'a> Iterator for About<'a> {
+    type Item = &'a Tag;
+
+    fn next(&mut self) -> Option<&'a Tag> {
+        match self {
+            Self::Some(tags, postings) => postings.next().map(|&at| &tags[at as usize]),
+            Self::Row(tags) => tags.next(),
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        match self {
+            Self::Some(_, postings) => postings.size_hint(),
+            Self::Row(tags) => tags.size_hint(),
+        }
+    }
+}
+
+impl ExactSizeIterator for About<'_> {}
+
+/// For every concept its tags, in reading order: where each concept's end, after a
+/// 0, and the positions of the tags.
+fn postings(concepts: usize, tags: &[Tag]) -> (Vec<u32>, Vec<u32>) {
+    let mut ends = vec![0_u32; concepts + 1];
+    for tag in tags {
+        ends[tag.concept.index() + 1] += 1;
+    }
+    for concept in 0..concepts {
+        ends[concept + 1] += ends[concept];
+    }
+    let mut slots = ends.clone();
+    let mut postings = vec![0; tags.len()];
+    for (index, tag) in tags.iter().enumerate() {
+        let slot = &mut slots[tag.concept.index()];
+        postings[*slot as usize] = index as u32;
+        *slot += 1;
+    }
+    (ends, postings)
+}
