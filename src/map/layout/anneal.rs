@@ -49,7 +49,7 @@ pub(super) fn fresh(
     random: &mut Random,
 ) -> (f64, Vec<Point>) {
     let unit = unit(problem, &start);
-    let mut drawing = Drawing::new(problem, start, &[], unit);
+    let mut drawing = Drawing::new(problem, &start, &[], unit);
     run(problem, &mut drawing, &FRESH, effort, random);
     (drawing.cost(), drawing.places())
 }
@@ -63,7 +63,7 @@ pub(super) fn from_earlier(
     random: &mut Random,
 ) -> Vec<Point> {
     let unit = unit(problem, &start);
-    let mut drawing = Drawing::new(problem, start, earlier.anchors(), unit);
+    let mut drawing = Drawing::new(problem, &start, earlier.anchors(), unit);
     run(problem, &mut drawing, &EARLIER, effort, random);
     drawing.places()
 }
