@@ -184,7 +184,7 @@ fn step(
 ) -> Step {
     let link = links.between(from, to);
     let together = link.and_then(|link| link.together);
-    let evidence = together.map_or(&[][..], |pair| &pair.evidence);
+    let evidence = together.map_or(&[][..], |pair| &*pair.evidence);
     let mut witnesses: Vec<Witness> = evidence
         .chunk_by(|a, b| a.entry == b.entry)
         .map(|places| Witness::of(tagging, places[0].entry, from, to))

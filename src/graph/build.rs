@@ -277,7 +277,7 @@ impl<'a> Builder<'a> {
                 concept(pair.b),
                 kind,
                 pair.weight,
-                pair.evidence,
+                pair.evidence.iter().copied(),
             );
         }
     }

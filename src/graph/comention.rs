@@ -1,9 +1,11 @@
 //! Concepts that are named together.
 
 use super::edge::Evidence;
-use super::window::{CoOccurrence, Shrinkage, Windows};
+use super::evidences::Evidences;
+use super::window::{Shrinkage, Windows};
 use crate::model::{ConceptId, EntryId, Library};
 use crate::tag::{Field, Tagging};
+use std::sync::Arc;
 
 /// What naming two concepts in the same entry, but not in the same sentence,
 /// counts against the same sentence.
@@ -30,7 +32,7 @@ pub struct CoMention {
     pub weight: f32,
     /// The sentences that name both, or else the entries that are about both,
     /// in reading order.
-    pub evidence: Vec<Evidence>,
+    pub evidence: Evidences,
 }
 
 /// All pairs of concepts that the given entries name together, by concept ids.
@@ -71,17 +73,39 @@ impl MentionWindows {
 
     /// All pairs of concepts that are named together, by concept ids.
     pub fn co_mentions(&self, shrinkage: Shrinkage) -> Vec<CoMention> {
-        let pairs = self.windows.co_occurrences().into_iter();
+        let mut pairs = Vec::new();
+        let mut all = Vec::new();
+        self.windows.each_pair(|ends, counts, windows| {
+            let start = all.len() as u32;
+            self.add_evidence(windows, &mut all);
+            pairs.push((ends, counts, start..all.len() as u32));
+        });
+        let all = Arc::new(all);
+        let pairs = pairs.into_iter();
         pairs
-            .map(|pair| CoMention {
-                a: ConceptId::from(pair.a),
-                b: ConceptId::from(pair.b),
-                count: pair.count,
-                expected: pair.expected,
-                weight: shrinkage.weight(pair.count, pair.expected),
-                evidence: evidence(&pair, &self.places),
+            .map(|((a, b), (count, expected), own)| CoMention {
+                a: ConceptId::from(a),
+                b: ConceptId::from(b),
+                count,
+                expected,
+                weight: shrinkage.weight(count, expected),
+                evidence: Evidences::new(&all, own),
             })
             .collect()
+    }
+
+    /// Adds what some windows are: sentences where there are any, the whole entry elsewhere.
+    fn add_evidence(&self, windows: &mut dyn Iterator<Item = usize>, all: &mut Vec<Evidence>) {
+        let start = all.len();
+        for window in windows {
+            let place = self.places[window];
+            // The whole entry was added first.
+            let of_entry = all[start..].last().filter(|it| it.entry == place.entry);
+            if of_entry.is_some_and(|it| it.sentence.is_none()) {
+                all.pop();
+            }
+            all.push(place);
+        }
     }
 
     /// Adds an entry and its sentences.
@@ -113,21 +137,6 @@ impl MentionWindows {
         }
         self.windows.push_empty(sentences);
     }
-}
-
-/// Sentences where there are any, the whole entry elsewhere.
-fn evidence(pair: &CoOccurrence, places: &[Evidence]) -> Vec<Evidence> {
-    let seen: Vec<Evidence> = pair.windows.iter().map(|&window| places[window]).collect();
-    seen.chunk_by(|a, b| a.entry == b.entry)
-        .flat_map(|of_entry| match of_entry {
-            // The whole entry was added first.
-            [whole, sentences @ ..] if whole.sentence.is_none() && !sentences.is_empty() => {
-                sentences
-            }
-            places => places,
-        })
-        .copied()
-        .collect()
 }
 
 /// What an entry about so many concepts counts as a window: [`ENTRY_WINDOW`],

@@ -8,6 +8,7 @@ mod backbone;
 mod build;
 mod comention;
 mod edge;
+mod evidences;
 mod similar;
 mod window;
 
@@ -16,4 +17,5 @@ pub use build::BookGraph;
 pub use comention::{CoMention, ENTRY_WINDOW, MentionWindows, co_mentions, entry_window};
 pub use edge::{Edge, EdgeKind, Evidence, Node};
 pub use similar::{EntryLink, EntrySimilarity, entry_links};
+pub use evidences::Evidences;
 pub use window::{CoOccurrence, Shrinkage, Windows};

@@ -112,27 +112,39 @@ impl Windows {
 
     /// All pairs of items that stand in the same window, in order.
     pub fn co_occurrences(&self) -> Vec<CoOccurrence> {
-        self.sightings()
-            .chunk_by(|x, y| (x.0, x.1) == (y.0, y.1))
-            .map(|same| {
-                let (a, b) = (same[0].0 as usize, same[0].1 as usize);
-                let windows: Vec<usize> = same.iter().map(|seen| seen.2 as usize).collect();
-                let weights = windows.iter().map(|&w| f64::from(self.weights[w]));
-                let total = self.total.max(f64::MIN_POSITIVE);
-                let expected = self.occurrences[a] * self.occurrences[b] / total;
-                CoOccurrence {
-                    a,
-                    b,
-                    count: weights.sum::<f64>() as f32,
-                    expected: expected as f32,
-                    windows,
-                }
-            })
-            .collect()
+        let mut pairs = Vec::new();
+        self.each_pair(|(a, b), (count, expected), windows| {
+            pairs.push(CoOccurrence {
+                a,
+                b,
+                count,
+                expected,
+                windows: windows.collect(),
+            });
+        });
+        pairs
+    }
+
+    /// Tells of all pairs of items that stand in the same window, in order: the two items,
+    /// c and E, and the windows that hold both. Nothing is allocated for a pair.
+    pub(super) fn each_pair(
+        &self,
+        mut tell: impl FnMut((usize, usize), (f32, f32), &mut dyn Iterator<Item = usize>),
+    ) {
+        let total = self.total.max(f64::MIN_POSITIVE);
+        let sightings = self.sightings();
+        for same in sightings.chunk_by(|x, y| (x.0, x.1) == (y.0, y.1)) {
+            let (a, b) = (same[0].0 as usize, same[0].1 as usize);
+            let mut windows = same.iter().map(|seen| seen.2 as usize);
+            let weights = windows.clone().map(|w| f64::from(self.weights[w]));
+            let count = weights.sum::<f64>() as f32;
+            let expected = self.occurrences[a] * self.occurrences[b] / total;
+            tell((a, b), (count, expected as f32), &mut windows);
+        }
     }
 
     /// Every pair in every window, sorted.
-    fn sightings(&self) -> Vec<(u32, u32, u32)> {
+    fn sightings(&self) -> Vec<Sighting> {
         let mut sightings = Vec::new();
         let mut start = 0;
         for (window, &end) in self.ends.iter().enumerate() {
@@ -147,7 +159,30 @@ impl Windows {
             }
         }
         steps::count(sightings.len());
-        sightings.sort_unstable();
-        sightings
+        // By windows they are as they come.
+        let by_higher = sorted(sightings, self.occurrences.len(), |seen| seen.1);
+        sorted(by_higher, self.occurrences.len(), |seen| seen.0)
     }
+}
+
+/// Two items, the lower one first, and a window that holds both.
+type Sighting = (u32, u32, u32);
+
+/// Sightings by a number below `items`; those of the same number stay in their order. They
+/// are counted first, so that each can be put in its place at once.
+fn sorted(sightings: Vec<Sighting>, items: usize, by: fn(&Sighting) -> u32) -> Vec<Sighting> {
+    let mut place = vec![0_usize; items + 1];
+    for seen in &sightings {
+        place[by(seen) as usize + 1] += 1;
+    }
+    for item in 0..items {
+        place[item + 1] += place[item];
+    }
+    let mut sorted = vec![Sighting::default(); sightings.len()];
+    for seen in sightings {
+        let place = &mut place[by(&seen) as usize];
+        sorted[*place] = seen;
+        *place += 1;
+    }
+    sorted
 }

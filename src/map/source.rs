@@ -58,15 +58,17 @@ impl<'a> MapSource<'a> {
             (concepts, hubs)
         };
         let words = Words::new(language(library, options, &entries));
-        let (all, _) = concepts_of(&whole);
+        let (all, all_hubs) = concepts_of(&whole);
         let all_pairs = co_mentions(library, tagging, &whole, options.shrinkage);
         let colours = &options.earlier.colours;
         let grouping = Grouping::of(library, &all, &all_pairs, options.edges_per_node, colours);
-        let pairs = match entries == whole {
-            true => all_pairs,
-            false => co_mentions(library, tagging, &entries, options.shrinkage),
+        let (pairs, (mut concepts, mut hubs)) = match entries == whole {
+            true => (all_pairs, (all, all_hubs)),
+            false => (
+                co_mentions(library, tagging, &entries, options.shrinkage),
+                concepts_of(&entries),
+            ),
         };
-        let (mut concepts, mut hubs) = concepts_of(&entries);
         hubs.retain(|hub| !options.hide.contains(hub));
         concepts.retain(|concept| {
             let asked_for = Some(concept.concept) == asked;

@@ -71,7 +71,7 @@ pub(super) fn strongest(source: &MapSource<'_>, concept: ConceptId) -> Vec<Neigh
                 ),
                 group: source.grouping.group(other),
                 strength: pair.weight / most,
-                evidence: pair.evidence.clone(),
+                evidence: pair.evidence.to_vec(),
                 count: source.words.entries(entries.len()),
                 entries,
             }

@@ -22,7 +22,10 @@ const MANY: usize = 60;
 struct Schedule {
     hot: f64,
     cold: f64,
+    /// In a search of full length.
     far: f64,
+    /// In one of no length: few jumps have to go farther.
+    farthest: f64,
     near: f64,
 }
 
@@ -30,6 +33,7 @@ const FRESH: Schedule = Schedule {
     hot: 1.5,
     cold: 0.02,
     far: 0.13,
+    farthest: 0.25,
     near: 0.01,
 };
 
@@ -38,6 +42,7 @@ const EARLIER: Schedule = Schedule {
     hot: 0.2,
     cold: 0.02,
     far: 0.05,
+    farthest: 0.05,
     near: 0.005,
 };
 
@@ -49,7 +54,7 @@ pub(super) fn fresh(
     random: &mut Random,
 ) -> (f64, Vec<Point>) {
     let unit = unit(problem, &start);
-    let mut drawing = Drawing::new(problem, start, &[], unit);
+    let mut drawing = Drawing::new(problem, &start, &[], unit);
     run(problem, &mut drawing, &FRESH, effort, random);
     (drawing.cost(), drawing.places())
 }
@@ -63,7 +68,7 @@ pub(super) fn from_earlier(
     random: &mut Random,
 ) -> Vec<Point> {
     let unit = unit(problem, &start);
-    let mut drawing = Drawing::new(problem, start, earlier.anchors(), unit);
+    let mut drawing = Drawing::new(problem, &start, earlier.anchors(), unit);
     run(problem, &mut drawing, &EARLIER, effort, random);
     drawing.places()
 }
@@ -78,13 +83,14 @@ fn run(
     if problem.len() < 2 {
         return;
     }
-    let steps = 20_000 + 1_000 * problem.len().min(MANY);
+    let (steps, share) = length(problem.len());
     let steps = (effort.clamp(0.0, 1e3) * steps as f64) as usize;
+    let far = schedule.farthest + (schedule.far - schedule.farthest) * share;
     let cooling = libm::exp(libm::log(schedule.cold / schedule.hot) / steps.max(1) as f64);
     let mut temperature = schedule.hot;
     for step in 0..steps {
         let left = 1.0 - step as f64 / steps as f64;
-        let reach = schedule.near + (schedule.far - schedule.near) * left;
+        let reach = schedule.near + (far - schedule.near) * left;
         let limit = -temperature * libm::log(1.0 - random.unit());
         match Move::draw(problem, drawing, reach, random) {
             Move::To(node, to) => {
@@ -96,6 +102,15 @@ fn run(
         }
         temperature *= cooling;
     }
+}
+
+/// How many steps so many boxes get, and which share of a full search that is: few boxes
+/// can stand in few ways, of which a short search finds one as good.
+fn length(boxes: usize) -> (usize, f64) {
+    let full = 20_000 + 1_000 * boxes.min(MANY);
+    let few = boxes.saturating_pow(3).saturating_mul(8) / 5;
+    let steps = few.max(300 * boxes).min(full);
+    (steps, steps as f64 / full as f64)
 }
 
 /// Two boxes change places, or stay if that is worse by more than `limit`.

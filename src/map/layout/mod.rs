@@ -7,7 +7,7 @@
 //! The start is stress majorisation (`stress`). From there simulated annealing
 //! (`anneal`) looks for few crossings, few lines through labels, compact groups
 //! and faithful distances (`weights`); last, boxes that still touch are moved
-//! apart (`separate`). Several starts run in parallel, and the best wins.
+//! apart (`separate`). Several starts run in parallel where that pays, and the best wins.
 //! Places known from earlier are kept (`earlier`).
 
 mod anneal;
@@ -16,13 +16,16 @@ mod distances;
 mod drawing;
 mod earlier;
 mod graph;
+mod lanes;
 mod moves;
 mod neighbours;
 mod normal;
 mod page;
 mod pairs;
+mod places;
 mod problem;
 mod quality;
+mod rows;
 mod segment;
 mod separate;
 mod stress;
@@ -41,6 +44,9 @@ use rayon::prelude::*;
 
 /// So many starts run; the best of them is taken.
 const STARTS: u64 = 4;
+
+/// Fewer boxes are placed sooner than a thread has started.
+const WORTH_A_THREAD: usize = 12;
 
 /// Finds a place for every box.
 ///
@@ -67,15 +73,16 @@ pub fn lay_out(graph: &LayoutGraph, earlier: &[Option<Point>], options: &LayoutO
 
 /// The best of several starts, spread over its page.
 fn fresh(problem: &Problem, options: &LayoutOptions) -> Vec<Point> {
-    let runs: Vec<(f64, Vec<Point>)> = (0..STARTS)
-        .into_par_iter()
-        .map(|run| {
-            let mut random = Random::new(options.seed.wrapping_mul(STARTS).wrapping_add(run));
-            let start = stress::layout(problem, &mut random);
-            let start = page::fitted(problem, start);
-            anneal::fresh(problem, start, options.effort, &mut random)
-        })
-        .collect();
+    let run = |run: u64| {
+        let mut random = Random::new(options.seed.wrapping_mul(STARTS).wrapping_add(run));
+        let start = stress::layout(problem, &mut random);
+        let start = page::fitted(problem, start);
+        anneal::fresh(problem, start, options.effort, &mut random)
+    };
+    let runs: Vec<(f64, Vec<Point>)> = match problem.len() < WORTH_A_THREAD {
+        true => (0..STARTS).map(run).collect(),
+        false => (0..STARTS).into_par_iter().map(run).collect(),
+    };
     let best = runs.into_iter().reduce(|best, run| match run.0 < best.0 {
         true => run,
         false => best,

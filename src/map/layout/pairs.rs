@@ -1,26 +1,27 @@
 //! What each pair of boxes costs: overlap, wrong distance, mixed groups.
 
-use super::super::geometry::Point;
-use super::problem::Problem;
+use super::lanes::{larger, only_if, replace, smaller, sum};
+use super::places::{Places, Spot};
+use super::rows::Rows;
 use super::weights::{APART, GAP, MIXED, OVERLAP, REGION, STRANGER, STRESS};
 
 /// The cost of every pair, and of every box with all others. A move of one box
 /// changes one row.
 pub(super) struct Pairs {
-    /// Pixels for a length of a line in the graph.
-    unit: f64,
+    /// Lengths of a line in the graph for a pixel.
+    per_pixel: f32,
     nodes: usize,
-    cost: Vec<f64>,
-    sum: Vec<f64>,
-    next: Vec<f64>,
-    next_sum: f64,
+    cost: Vec<f32>,
+    sum: Vec<f32>,
+    next: Vec<f32>,
+    next_sum: f32,
 }
 
 impl Pairs {
-    pub(super) fn new(problem: &Problem, at: &[Point], unit: f64) -> Self {
-        let nodes = at.len();
+    pub(super) fn new(rows: &Rows, at: &Places, unit: f32) -> Self {
+        let nodes = rows.nodes();
         let mut pairs = Self {
-            unit,
+            per_pixel: 1.0 / unit,
             nodes,
             cost: vec![0.0; nodes * nodes],
             sum: vec![0.0; nodes],
@@ -28,7 +29,7 @@ impl Pairs {
             next_sum: 0.0,
         };
         for node in 0..nodes {
-            pairs.propose(problem, at, node, at[node]);
+            pairs.propose(rows, at, node, at.get(node));
             pairs.cost[node * nodes..(node + 1) * nodes].copy_from_slice(&pairs.next);
             pairs.sum[node] = pairs.next_sum;
         }
@@ -36,61 +37,52 @@ impl Pairs {
     }
 
     /// What a box costs with all others where it is.
-    pub(super) fn of(&self, node: usize) -> f64 {
+    pub(super) fn of(&self, node: usize) -> f32 {
         self.sum[node]
     }
 
     /// What it would cost at another place.
-    pub(super) fn propose(
-        &mut self,
-        problem: &Problem,
-        at: &[Point],
-        node: usize,
-        to: Point,
-    ) -> f64 {
-        let far = problem.distances.from(node);
-        let size = problem.boxes[node];
-        let group = problem.groups[node];
-        let per_unit = 1.0 / self.unit;
-        let mut sum = 0.0;
-        for other in 0..self.nodes {
-            let (dx, dy) = ((to.x - at[other].x).abs(), (to.y - at[other].y).abs());
-            let distance = (dx * dx + dy * dy).sqrt() * per_unit;
-            let wrong = distance / far[other] - 1.0;
-            let mut cost = STRESS * wrong * wrong;
-            let across = dx - (size.width + problem.boxes[other].width) / 2.0;
-            let along = dy - (size.height + problem.boxes[other].height) / 2.0;
-            let overlap = (GAP.0 - across).min(GAP.1 - along);
-            if overlap > 0.0 {
-                cost += OVERLAP.0 + OVERLAP.1 * overlap;
-            }
-            if problem.groups[other] != group {
-                let inside = (REGION - across.max(along)) / REGION;
-                cost += STRANGER * inside.clamp(0.0, 1.0);
-                let near = (1.0 - distance / APART).max(0.0);
-                cost += MIXED * near * near;
-            }
-            let cost = if other == node { 0.0 } else { cost };
-            self.next[other] = cost;
-            sum += cost;
+    pub(super) fn propose(&mut self, rows: &Rows, at: &Places, node: usize, to: Spot) -> f32 {
+        let per_pixel = self.per_pixel;
+        let (half_width, half_height) = (rows.half_width[node], rows.half_height[node]);
+        let group = rows.group[node];
+        let places = at.x.iter().zip(&at.y);
+        let halves = rows.half_width.iter().zip(&rows.half_height);
+        let graph = rows.nearness(node).iter().zip(&rows.group);
+        let others = places.zip(halves).zip(graph);
+        for (next, (((x, y), (width, height)), (near, other))) in self.next.iter_mut().zip(others) {
+            let (dx, dy) = ((to.x - x).abs(), (to.y - y).abs());
+            let distance = (dx * dx + dy * dy).sqrt() * per_pixel;
+            let wrong = distance * near - 1.0;
+            let across = dx - (half_width + width);
+            let along = dy - (half_height + height);
+            let overlap = smaller(GAP.0 as f32 - across, GAP.1 as f32 - along);
+            let full = OVERLAP.0 as f32 + OVERLAP.1 as f32 * overlap;
+            let overlapping = only_if(overlap > 0.0, full);
+            let inside = 1.0 - larger(across, along) / REGION as f32;
+            let inside = smaller(larger(inside, 0.0), 1.0);
+            let mixed = larger(1.0 - distance / APART as f32, 0.0);
+            let strange = STRANGER as f32 * inside + MIXED as f32 * mixed * mixed;
+            *next =
+                STRESS as f32 * wrong * wrong + overlapping + only_if(*other != group, strange);
         }
-        self.next_sum = sum;
-        sum
+        self.next[node] = 0.0;
+        self.next_sum = sum(&self.next);
+        self.next_sum
     }
 
     /// Takes over what was proposed last.
     pub(super) fn commit(&mut self, node: usize) {
-        for other in 0..self.nodes {
-            let cost = self.next[other];
-            self.sum[other] += cost - self.cost[other * self.nodes + node];
+        let row = &mut self.cost[node * self.nodes..(node + 1) * self.nodes];
+        replace(row, &self.next, &mut self.sum);
+        for (other, &cost) in self.next.iter().enumerate() {
             self.cost[other * self.nodes + node] = cost;
-            self.cost[node * self.nodes + other] = cost;
         }
         self.sum[node] = self.next_sum;
     }
 
     /// All pairs, each once.
-    pub(super) fn total(&self) -> f64 {
-        self.sum.iter().sum::<f64>() / 2.0
+    pub(super) fn total(&self) -> f32 {
+        sum(&self.sum) / 2.0
     }
 }
