@@ -61,7 +61,10 @@ pub(super) fn said(library: &Library, tagging: &Tagging, entry: EntryId) -> Vec<
             !is_cut_off(sentence) && letters.nth(FEWEST_LETTERS - 1).is_some()
         })
         .map(|(sentence, span)| Said {
-            voice: Voice::of(&note.text[span.clone()]),
+            voice: match note.voice.quotes(&note.text, span.start) {
+                true => Voice::Book,
+                false => Voice::of(&note.text[span.clone()]),
+            },
             quote: Quote { entry, span },
             sentence,
         })

@@ -16,6 +16,7 @@ mod lines;
 mod page;
 mod remove;
 mod render;
+mod revise;
 mod splice;
 mod verify;
 mod vocabulary;
@@ -25,7 +26,7 @@ pub use error::EditError;
 pub(super) use render::quoted;
 pub(super) use verify::new_problem;
 
-use crate::model::{Language, LocalText};
+use crate::model::{Language, LocalText, Voice};
 use page::Page;
 
 /// A change to a notes file.
@@ -54,6 +55,36 @@ pub enum Edit {
         /// What the reader says.
         verdict: Verdict,
     },
+    /// Takes over what the source of an imported entry says now.
+    Revise {
+        /// The entry.
+        entry: EntryRef,
+        /// What it says.
+        revision: Revision,
+    },
+}
+
+/// What the source of an imported entry says now. The rest of the entry stays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    /// The text, and who speaks in it and whether it was cut off; `None` leaves
+    /// the entry's own.
+    pub text: Option<RevisedText>,
+    /// The title at the source, if it has one.
+    pub title: Option<String>,
+    /// The fingerprint of what the source says.
+    pub digest: String,
+}
+
+/// Another text for an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RevisedText {
+    /// The text; it takes on the line endings of the file.
+    pub text: String,
+    /// Who speaks in it.
+    pub voice: Voice,
+    /// The source shows only the beginning.
+    pub truncated: bool,
 }
 
 /// A concept that is to be added.
@@ -113,6 +144,7 @@ pub fn patch(file: &str, text: &str, edit: &Edit) -> Result<Option<String>, Edit
             concept,
             verdict,
         } => entry::judge(&before, entry, concept, *verdict)?,
+        Edit::Revise { entry, revision } => revise::revise(&before, entry, revision)?,
     };
     let Some(patched) = patched else {
         return Ok(None);

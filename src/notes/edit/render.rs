@@ -21,6 +21,20 @@ pub(in crate::notes) fn quoted(text: &str) -> String {
     quoted
 }
 
+/// A long text: as it stands, lines and all, between `r"` and `"`; in quotation marks
+/// when it has characters that no editor shows.
+pub(super) fn long(text: &str) -> String {
+    let hidden = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    if text.contains(hidden) || text.replace("\r\n", "\n").contains('\r') {
+        return quoted(text);
+    }
+    let mut fence = String::new();
+    while text.contains(&format!("\"{fence}")) {
+        fence.push('#');
+    }
+    format!("r{fence}\"{text}\"{fence}")
+}
+
 /// How a concept is set.
 pub(super) struct ConceptStyle<'a> {
     /// `Concept`, or nothing where the others have no name.
