@@ -170,6 +170,9 @@ fn assign(
         }
         refuse_slips(library, id)?;
     }
+    if books.is_empty() {
+        return Ok(Vec::new());
+    }
     let wanted = args.book.as_deref();
     let assigned = import::assign(library, importer.name(), books, wanted);
     assigned.map_err(|error| match error {
