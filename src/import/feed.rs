@@ -146,8 +146,9 @@ fn words(text: &Text) -> String {
 
 /// Where the post stands in the file: its id, or its address.
 fn place(file: &Arc<SourceFile>, entry: &Entry) -> Place {
-    let links = entry.links.iter().map(|link| link.href.as_str());
-    let mut names = std::iter::once(entry.id.as_str()).chain(links);
-    let at = names.find_map(|name| file.text.find(name)).unwrap_or(0);
+    let id = file.text.find(&format!(">{}<", entry.id));
+    let mut links = entry.links.iter();
+    let link = || links.find_map(|link| file.text.find(&link.href));
+    let at = id.map(|at| at + 1).or_else(link).unwrap_or(0);
     Place::new(file, at..at)
 }

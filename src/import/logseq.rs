@@ -147,12 +147,26 @@ fn book(file: &Arc<SourceFile>, head: &Block, path: &Path) -> ImportedBook {
     let named = link.strip_prefix('[').and_then(|rest| rest.split_once("](")).map(|(name, _)| name);
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let name = named.unwrap_or_else(|| stem.trim_start_matches("hls__"));
-    let title = name.strip_suffix(".pdf").unwrap_or(name);
+    let title = without_stamp(name.strip_suffix(".pdf").unwrap_or(name));
     let title = if title.is_empty() { &file.name } else { title };
     ImportedBook {
         ids: vec![format!("logseq-pdf:{title}")],
         title: Some(title.to_owned()),
         ..ImportedBook::default()
+    }
+}
+
+/// `walden_1700000000000_0`: Logseq adds the time in milliseconds, and a number.
+fn without_stamp(name: &str) -> &str {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = name.rsplitn(3, '_');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(number), Some(stamp), Some(title))
+            if digits(number) && digits(stamp) && stamp.len() >= 12 =>
+        {
+            title
+        }
+        _ => name,
     }
 }
 

@@ -51,7 +51,8 @@ pub(super) fn blocks(file: &Arc<SourceFile>) -> Vec<Block<'_>> {
 /// Whether a line is one that a device writes: a dash, two or more pieces, a date.
 fn is_description(line: &str) -> bool {
     let line = line.trim_start();
-    line.starts_with("- ") && line.contains('|') && moment::read(line).is_some()
+    let mut pieces = line.split('|');
+    line.starts_with("- ") && line.contains('|') && pieces.any(|piece| moment::read(piece).is_some())
 }
 
 fn block<'a>(file: &'a Arc<SourceFile>, lines: &[Range<usize>]) -> Option<Block<'a>> {

@@ -136,9 +136,18 @@ fn clipping(block: &Block<'_>, imported: &mut Imported) -> Option<Clipping> {
             "write it into the entry's file: date: \"2024-01-31\"",
         );
     }
+    let position = block.position();
+    if let Some(name) = position.names.iter().find(|name| name.contains(|c: char| c.is_ascii_digit())) {
+        imported.report(
+            place.clone(),
+            format!("whether `{name}` is a page or a location cannot be told"),
+            "imported without it",
+            "put the English word for it (page, location) into this line, and import again",
+        );
+    }
     Some(Clipping {
         is_note: kind == Kind::Note,
-        position: block.position(),
+        position,
         moment,
         text: block.body.clone(),
         place,

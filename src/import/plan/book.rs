@@ -67,14 +67,14 @@ fn named_chapters(language: Language, notes: &[ImportedNote]) -> Vec<Chapter> {
 
 /// The number that a chapter's name begins with: `9장 …`, `Chapter 9`, `9. …`.
 fn number_of(name: &str) -> Option<u32> {
-    let mention = chapter_mentions(name).into_iter().next();
-    let mentioned = mention.filter(|mention| mention.span.start <= "제".len());
-    let digits: String = name.chars().take_while(char::is_ascii_digit).collect();
-    let marked = name[digits.len()..].starts_with(['.', ':', ')']);
-    let number = match mentioned {
-        Some(mention) => Some(mention.number),
-        None => digits.parse().ok().filter(|_| marked),
+    let lower = name.trim().to_lowercase();
+    let (word, rest) = match lower.strip_prefix("chapter ") {
+        Some(rest) => (true, rest),
+        None => (false, lower.trim_start_matches("제").trim_start()),
     };
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    let marked = word || rest[digits.len()..].trim_start().starts_with(['장', '.', ':', ')']);
+    let number = digits.parse().ok().filter(|_| marked);
     number.filter(|number| (1..=MOST_CHAPTERS).contains(number))
 }
 

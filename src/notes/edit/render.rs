@@ -21,12 +21,15 @@ pub(in crate::notes) fn quoted(text: &str) -> String {
     quoted
 }
 
-/// A long text: as it stands, lines and all, between `r"` and `"`; in quotation marks
-/// when it has characters that no editor shows.
+/// A long text: as it stands, lines and all, in quotation marks, or between `r"` and
+/// `"` when it has such itself; escaped when it has characters that no editor shows.
 pub(super) fn long(text: &str) -> String {
     let hidden = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
     if text.contains(hidden) || text.replace("\r\n", "\n").contains('\r') {
         return quoted(text);
+    }
+    if !text.contains(['"', '\\']) {
+        return format!("\"{text}\"");
     }
     let mut fence = String::new();
     while text.contains(&format!("\"{fence}")) {

@@ -107,7 +107,8 @@ pub(in crate::cli) fn run(
         Some(_) => {}
         None => show(&changes, printer)?,
     }
-    let missing = importer.is_whole();
+    // What was not understood may be what seems to be missing.
+    let missing = importer.is_whole() && imported.diagnostics.is_empty();
     report::print(args, &reading.library, &jobs, &imported, missing, workspace, printer)?;
     let conflicts = args.resolve.is_none() && jobs.iter().any(Job::has_conflicts);
     Ok(match imported.diagnostics.is_empty() && !conflicts {

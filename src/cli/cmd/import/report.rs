@@ -72,6 +72,7 @@ fn new_books(args: &ImportArgs, library: &Library, jobs: &[Job], printer: &mut P
         any = true;
         let outline = match job.book.outline.chapters.len() {
             0 => String::new(),
+            1 => ", with the chapter that the notes imply".to_owned(),
             chapters => format!(", with the {chapters} chapters that the notes imply"),
         };
         let title = match job.title {
