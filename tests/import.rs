@@ -100,14 +100,14 @@ fn what_the_reader_changed_is_never_touched() {
 
     let changed = import(&library, "blog-list-changed.txt", &[]);
     assert!(
-        changed.stdout.contains("changed  day-3"),
+        changed.stdout.contains("conflict  day-3"),
         "{}",
         changed.stdout
     );
     assert!(
         changed
             .stdout
-            .ends_with("0 new, 3 unchanged, 1 changed at the source (kept as they are)\n"),
+            .ends_with("0 new, 3 unchanged, 1 edited both here and at the source (kept; see --resolve)\n"),
         "{}",
         changed.stdout
     );

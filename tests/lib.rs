@@ -6,6 +6,7 @@
 //! and read the diff.
 
 mod analyse;
+mod apple_books;
 mod book_index;
 mod books;
 mod browse;
@@ -25,6 +26,7 @@ mod graph;
 #[cfg(debug_assertions)]
 mod growth;
 mod import;
+mod importers;
 mod kinds;
 mod layout;
 mod maps;

@@ -11,12 +11,12 @@
 //! 카테고리 없음 2023.10.26
 //! ```
 
-use super::{Imported, ImportedNote, Importer};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::model::PageRange;
+use super::detect::{Confidence, Detection, Look};
+use super::importer::{Importer, Input, Options};
+use super::note::{Imported, ImportedBook, ImportedNote};
+use super::post::{Heading, is_truncated};
 use crate::source::{Place, SourceFile};
-use crate::text::date::{MonthDay, find_date, leading_month_day};
-use crate::text::pages::find_pages;
+use crate::text::date::find_date;
 use jiff::civil::Date;
 use std::ops::Range;
 use std::sync::Arc;
@@ -34,31 +34,46 @@ impl Importer for BlogList {
         "a blog's list of posts, copied as text (Tistory)"
     }
 
-    fn read(&self, file: &Arc<SourceFile>) -> Imported {
+    fn detect(&self, look: &Look<'_>) -> Option<Detection> {
+        let posts = posts(look.text());
+        let dated = posts.iter().filter(|post| post.posted.is_some()).count();
+        let counts = look.text().lines().take(3).any(|line| is_count(line.trim()));
+        match (counts, dated) {
+            (_, 0) => None,
+            (true, _) => Detection::when(
+                true,
+                Confidence::Certain,
+                format!("a count of posts, and {dated} posts that end in a category and a date"),
+            ),
+            (false, _) => Detection::when(
+                dated > 1 && dated + 1 >= posts.len(),
+                Confidence::Possible,
+                format!("{dated} pieces end in a line with a date"),
+            ),
+        }
+    }
+
+    /// A list shows a page of the posts.
+    fn is_whole(&self) -> bool {
+        false
+    }
+
+    fn read(&self, input: &Input<'_>, _: &Options) -> Imported {
+        let file = input.file;
         let mut imported = Imported::default();
         let posts = posts(&file.text);
         if posts.iter().all(|post| post.posted.is_none()) {
-            imported.diagnostics.push(no_list(file));
+            no_list(file, &mut imported);
             return imported;
         }
+        let mut book = ImportedBook::default();
         for (index, post) in posts.iter().enumerate() {
-            let date = match post.posted {
-                Some(posted) => date_of(file, post, posted, true),
-                None => {
-                    // The last post, without a date line: the year may be
-                    // taken from the one before it, nothing else.
-                    let before = posts[..index].iter().rev().find_map(|post| post.posted);
-                    let date = before.and_then(|posted| date_of(file, post, posted, false));
-                    imported.diagnostics.push(no_date_line(file, post, date));
-                    date
-                }
-            };
-            let note = note(file, post, date, &mut imported.diagnostics);
-            if note.text.is_empty() {
-                imported.diagnostics.push(no_text(file, post));
+            book.notes.push(note(file, &posts, index, &mut imported));
+            if book.notes.last().is_some_and(|note| note.remark.is_empty()) {
+                no_text(file, post, &mut imported);
             }
-            imported.notes.push(note);
         }
+        imported.add(book);
         imported
     }
 }
@@ -120,52 +135,32 @@ fn date_line(line: &str) -> Option<Date> {
     (ends && line.chars().count() <= 80).then_some(date)
 }
 
-/// The day in a post's title with the year of its posting; or else, if it may
-/// be, the day of posting.
-fn date_of(file: &SourceFile, post: &Post, posted: Date, or_posted: bool) -> Option<Date> {
-    let written = leading_month_day(&file.text[post.title.clone()]);
-    let date = written.and_then(|(written, _)| nearest(written, posted));
-    date.or(or_posted.then_some(posted))
-}
-
 fn note(
     file: &Arc<SourceFile>,
-    post: &Post,
-    date: Option<Date>,
-    diagnostics: &mut Vec<Diagnostic>,
+    posts: &[Post],
+    index: usize,
+    imported: &mut Imported,
 ) -> ImportedNote {
+    let post = &posts[index];
     let source_title = file.text[post.title.clone()].trim();
-    let title = match leading_month_day(source_title) {
-        Some((_, rest)) => rest.trim_start_matches([' ', '-', '–', ':', '.', ')']),
-        None => source_title,
-    };
-    let found = find_pages(title);
-    let pages = found.as_ref().and_then(|((first, last), _)| {
-        let pages = PageRange::new(*first, *last);
-        if pages.is_none() {
-            diagnostics.push(bad_pages(file, post, *first, *last));
-        }
-        pages
-    });
-    let title = match &found {
-        Some((_, span)) => format!("{}{}", &title[..span.start], &title[span.end..]),
-        None => title.to_owned(),
-    };
-    let text = body(&file.text, &post.body);
-    let truncated = text.ends_with("..") || text.ends_with('…');
-    ImportedNote {
-        key: format!(
-            "{} {source_title}",
-            date.map_or_else(|| "?".to_owned(), |date| date.to_string())
-        ),
-        source_title: source_title.to_owned(),
-        day: day(&title),
-        title: title.trim().to_owned(),
-        date,
-        pages,
-        text,
-        truncated,
+    let heading = Heading::of(source_title);
+    let mut note = heading.note(source_title, post.posted);
+    if post.posted.is_none() {
+        // The last post, without a date line: the year may be taken from the one
+        // before it, nothing else.
+        let before = posts[..index].iter().rev().find_map(|post| post.posted);
+        note.date = before.and_then(|posted| heading.date(posted));
+        no_date_line(file, post, note.date, imported);
     }
+    if let (Some((first, last)), None) = (heading.pages, note.pages) {
+        bad_pages(file, post, first, last, imported);
+    }
+    let date = note.date.map_or_else(|| "?".to_owned(), |date| date.to_string());
+    note.key = format!("{date} {source_title}");
+    note.remark = body(&file.text, &post.body);
+    note.truncated = is_truncated(&note.remark);
+    note.place = Some(Place::new(file, post.title.clone()));
+    note
 }
 
 /// The lines of the body; empty lines at its ends are left out.
@@ -174,76 +169,53 @@ fn body(text: &str, lines: &[Range<usize>]) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-/// The date with this month and day that is nearest to the day of posting: a
-/// post of January may be about New Year's Eve.
-fn nearest(written: MonthDay, posted: Date) -> Option<Date> {
-    let day_number = |date: Date| i64::from(date.year()) * 366 + i64::from(date.day_of_year());
-    [-1, 0, 1]
-        .into_iter()
-        .filter_map(|years| Date::new(posted.year() + years, written.month, written.day).ok())
-        .min_by_key(|date| (day_number(*date) - day_number(posted)).abs())
-}
-
-/// The day of reading in a title: `28일차`, `Day 28`.
-fn day(title: &str) -> Option<u32> {
-    if let Some(at) = title.find("일차") {
-        let before = title[..at].trim_end();
-        let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-        return before[before.len() - digits..].parse().ok();
-    }
-    let lower = title.to_ascii_lowercase();
-    let starts_word = |at: &usize| !lower[..*at].ends_with(char::is_alphanumeric);
-    let at = lower
-        .match_indices("day ")
-        .map(|(at, _)| at)
-        .find(starts_word)?;
-    let digits: String = title[at + 4..]
-        .chars()
-        .take_while(char::is_ascii_digit)
-        .collect();
-    digits.parse().ok()
-}
-
-fn bad_pages(file: &Arc<SourceFile>, post: &Post, first: u32, last: u32) -> Diagnostic {
-    Diagnostic::at(
-        Code::NotUnderstood,
+fn bad_pages(
+    file: &Arc<SourceFile>,
+    post: &Post,
+    first: u32,
+    last: u32,
+    imported: &mut Imported,
+) {
+    imported.report(
         Place::new(file, post.title.clone()),
         format!("pages {first} to {last} cannot be"),
-    )
-    .label("imported without pages")
-    .hint("put the pages right in the entry's file")
+        "imported without pages",
+        "put the pages right in the entry's file",
+    );
 }
 
-fn no_date_line(file: &Arc<SourceFile>, post: &Post, date: Option<Date>) -> Diagnostic {
+fn no_date_line(
+    file: &Arc<SourceFile>,
+    post: &Post,
+    date: Option<Date>,
+    imported: &mut Imported,
+) {
     let taken = match date {
         Some(date) => format!("the year was taken from the post before it: {date}"),
         None => "imported without a date".to_owned(),
     };
-    Diagnostic::at(
-        Code::NotUnderstood,
+    imported.report(
         Place::new(file, post.title.clone()),
         "no line with a category and a date follows this post",
-    )
-    .label(taken)
-    .hint("check the date in the entry's file")
+        taken,
+        "check the date in the entry's file",
+    );
 }
 
-fn no_list(file: &Arc<SourceFile>) -> Diagnostic {
-    Diagnostic::at(
-        Code::NotUnderstood,
+fn no_list(file: &Arc<SourceFile>, imported: &mut Imported) {
+    imported.report(
         Place::new(file, 0..0),
         "this is no list of posts",
-    )
-    .label("nothing was imported")
-    .hint("each post ends in a line with a category and a date: 카테고리 없음 2023.10.26")
+        "nothing was imported",
+        "each post ends in a line with a category and a date: 카테고리 없음 2023.10.26",
+    );
 }
 
-fn no_text(file: &Arc<SourceFile>, post: &Post) -> Diagnostic {
-    Diagnostic::at(
-        Code::NotUnderstood,
+fn no_text(file: &Arc<SourceFile>, post: &Post, imported: &mut Imported) {
+    imported.report(
         Place::new(file, post.title.clone()),
         "this post has a title and no text",
-    )
-    .label("imported without a text")
-    .hint("write the text in the entry's file, or remove it")
+        "imported without a text",
+        "write the text in the entry's file, or remove it",
+    );
 }

@@ -21,6 +21,8 @@ pub struct Book {
     pub edition: Edition,
     /// Parts and chapters.
     pub outline: Outline,
+    /// What importers know it by: `readwise:B00INIXPYE`.
+    pub sources: Vec<String>,
     /// The file it stands in, relative to the library.
     pub file: String,
 }

@@ -1,6 +1,6 @@
 //! An entry: one note about some pages of a book.
 
-use super::{BookId, ConceptId, LocalText, PageRange};
+use super::{BookId, ConceptId, LocalText, PageRange, Source, Voice};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +36,8 @@ pub struct Entry {
     pub truncated: bool,
     /// Whose words the text is in.
     pub wording: Wording,
+    /// Whether it is quoted from the book.
+    pub voice: Voice,
     /// One line that says what the note says.
     pub gist: LocalText,
     /// Where it was imported from.
@@ -61,17 +63,4 @@ pub enum Wording {
     Original,
     /// Retold by somebody else, in other words than the reader's.
     Retelling,
-}
-
-/// Where an imported entry came from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
-    /// The importer's name, such as `blog-list`.
-    pub kind: String,
-    /// What the importer knows the entry by, unique among its entries.
-    pub key: String,
-    /// The title as it stood there.
-    pub title: Option<String>,
-    /// A fingerprint of what was imported, to see whether it changed since.
-    pub digest: Option<String>,
 }

@@ -124,6 +124,7 @@ fn form_of(name: &str) -> Option<&'static str> {
         "starts" | "ends" => "Page(353), Between(362, 370), AtLeast(401), AtMost(353) or Unknown",
         "pages" => "(353, 361), 353 or \"p353~361\"",
         "wording" => "Original or Retelling, without quotation marks",
+        "voice" => "Own, Quotation or Both, without quotation marks",
         "chapter_certainty" => "Stated or Inferred, without quotation marks",
         "certainty" => "High, Medium or Low, without quotation marks",
         _ => return None,

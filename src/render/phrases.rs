@@ -1,7 +1,9 @@
 //! Phrases that terminal and Markdown share, in Korean and English.
 
 use crate::map::Words;
-use crate::model::{ChapterId, Concept, ConceptId, EntryId, Extent, Library, LocalText, PageBound};
+use crate::model::{
+    ChapterId, Concept, ConceptId, EntryId, Extent, Library, LocalText, PageBound, Voice,
+};
 use crate::place::{Basis, Placement};
 use crate::query::{Condition, FoundTag, Kin, NamedTag, Origins, Reach, Term, WeighedTag};
 use crate::tag::Origin;
@@ -25,7 +27,17 @@ pub(crate) fn entry_heading(
     parts.extend(entry.date.map(|date| date.to_string()));
     parts.extend(entry.pages.map(|pages| words.pages(pages)));
     parts.push(entry_chapters(library, placement, words, id));
+    parts.extend(voice(words, entry.voice).map(str::to_owned));
     parts.join(" · ")
+}
+
+/// That a text is quoted from the book; nothing of the reader's own words.
+pub(crate) fn voice(words: Words, voice: Voice) -> Option<&'static str> {
+    Some(match voice {
+        Voice::Own => return None,
+        Voice::Quotation => words.pick("인용", "quotation"),
+        Voice::Both => words.pick("인용과 생각", "quotation and remark"),
+    })
 }
 
 /// `8장 아마존 프라임 (추정)`.

@@ -60,12 +60,25 @@ pub(super) fn said(library: &Library, tagging: &Tagging, entry: EntryId) -> Vec<
             let mut letters = sentence.chars().filter(|&c| is_letter(c));
             !is_cut_off(sentence) && letters.nth(FEWEST_LETTERS - 1).is_some()
         })
+        .map(|(sentence, span)| (sentence, without_mark(note, span)))
         .map(|(sentence, span)| Said {
-            voice: Voice::of(&note.text[span.clone()]),
+            voice: match note.voice.quotes(&note.text, span.start) {
+                true => Voice::Book,
+                false => Voice::of(&note.text[span.clone()]),
+            },
             quote: Quote { entry, span },
             sentence,
         })
         .collect()
+}
+
+/// A sentence of a passage without the `>` that its line begins with.
+fn without_mark(note: &Entry, span: Range<usize>) -> Range<usize> {
+    let words = &note.text[span.clone()];
+    match note.voice == crate::model::Voice::Both && words.starts_with('>') {
+        true => span.end - words.trim_start_matches(['>', ' ']).len()..span.end,
+        false => span,
+    }
 }
 
 /// The sentences of an entry without the last one of a text that was cut off.

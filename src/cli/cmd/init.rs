@@ -107,6 +107,7 @@ fn new_book(args: &InitArgs, title: &str) -> Result<Book, CliError> {
         authors: args.author.clone(),
         edition: Edition::default(),
         outline: Outline::default(),
+        sources: Vec::new(),
         file: String::new(),
     })
 }

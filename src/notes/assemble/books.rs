@@ -147,6 +147,7 @@ fn book(mut source: Located<BookSource>, diagnostics: &mut Vec<Diagnostic>) -> B
             pages: value.edition.pages,
             isbn: value.edition.isbn,
         },
+        sources: value.sources,
         outline,
     }
 }

@@ -3,9 +3,11 @@
 use super::books::Shelf;
 use super::{ConceptIndex, Ids};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{BookId, ConceptId, Entry, PageRange, Source, Vocabulary, Wording};
+use crate::model::{BookId, ConceptId, Entry, PageRange, Source, Vocabulary, Voice, Wording};
 use crate::notes::decode::Located;
-use crate::notes::format::{ChapterCertaintySource, EntrySource, PagesSource, WordingSource};
+use crate::notes::format::{
+    ChapterCertaintySource, EntrySource, PagesSource, VoiceSource, WordingSource,
+};
 use crate::source::Place;
 use crate::text::date::parse_date;
 use crate::text::pages::{LAST_PAGE, parse_pages};
@@ -85,11 +87,22 @@ impl Assembler<'_> {
                 WordingSource::Original => Wording::Original,
                 WordingSource::Retelling => Wording::Retelling,
             },
+            voice: match value.voice {
+                VoiceSource::Own => Voice::Own,
+                VoiceSource::Quotation => Voice::Quotation,
+                VoiceSource::Both => Voice::Both,
+            },
             gist: value.gist.0.clone(),
             source: value.source.as_ref().map(|source| Source {
                 kind: source.kind.clone(),
                 key: source.key.clone(),
                 title: source.title.clone(),
+                time: source.time.clone(),
+                location: source.location.clone(),
+                chapter: source.chapter.clone(),
+                color: source.color.clone(),
+                tags: source.tags.clone(),
+                url: source.url.clone(),
                 digest: source.digest.clone(),
             }),
             file: place.file.name.clone(),

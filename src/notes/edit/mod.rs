@@ -21,6 +21,7 @@ mod remove;
 mod render;
 mod rewired;
 mod setting;
+mod revise;
 mod splice;
 mod verify;
 mod vocabulary;
@@ -28,13 +29,12 @@ mod vocabulary;
 pub use concept_ref::ConceptRef;
 pub use error::EditError;
 pub(super) use render::quoted;
-pub(super) use verify::new_problem;
 pub use references::Redirect;
 pub use rewired::rewired;
 pub use setting::{ChapterField, ConceptField, EntryField};
 pub(super) use verify::{new_ones, new_problem};
 
-use crate::model::{Language, LocalText};
+use crate::model::{Language, LocalText, Voice};
 use page::Page;
 
 /// A change to a notes file.
@@ -95,6 +95,13 @@ pub enum Edit {
         /// The field.
         field: ChapterField,
     },
+    /// Takes over what the source of an imported entry says now.
+    Revise {
+        /// The entry.
+        entry: EntryRef,
+        /// What it says.
+        revision: Revision,
+    },
 }
 
 /// What a concept in a vocabulary says it is related to, as it is written there; `None`
@@ -143,6 +150,29 @@ pub fn entry_of(file: &str, text: &str) -> Result<EntryOutline, EditError> {
         dated: entry.date.is_some(),
         text: entry.text.clone(),
     })
+}
+
+/// What the source of an imported entry says now. The rest of the entry stays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    /// The text, and who speaks in it and whether it was cut off; `None` leaves
+    /// the entry's own.
+    pub text: Option<RevisedText>,
+    /// The title at the source, if it has one.
+    pub title: Option<String>,
+    /// The fingerprint of what the source says.
+    pub digest: String,
+}
+
+/// Another text for an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RevisedText {
+    /// The text; it takes on the line endings of the file.
+    pub text: String,
+    /// Who speaks in it.
+    pub voice: Voice,
+    /// The source shows only the beginning.
+    pub truncated: bool,
 }
 
 /// A concept that is to be added.
@@ -208,6 +238,7 @@ pub fn patch(file: &str, text: &str, edit: &Edit) -> Result<Option<String>, Edit
         Edit::Redirect(redirect) => references::redirect(&before, redirect)?,
         Edit::SetQuery { name, query } => setting::query(&before, name, query)?,
         Edit::SetChapter { chapter, field } => setting::chapter(&before, chapter, field)?,
+        Edit::Revise { entry, revision } => revise::revise(&before, entry, revision)?,
     };
     let Some(patched) = patched else {
         return Ok(None);

@@ -21,20 +21,6 @@ pub(in crate::notes) fn quoted(text: &str) -> String {
     quoted
 }
 
-/// A long text as people write it: with its line breaks, where nothing in it would be
-/// hidden by that.
-pub(super) fn written(text: &str) -> String {
-    let plain = |c: char| !c.is_control() || c == '\n' || c == '\t';
-    if !text.chars().all(plain) || !text.contains(['\n', '"', '\\']) {
-        return quoted(text);
-    }
-    let mut hashes = String::new();
-    while text.contains(&format!("\"{hashes}")) {
-        hashes.push('#');
-    }
-    format!("r{hashes}\"{text}\"{hashes}")
-}
-
 /// A name with its options: `"AWS"`, `(text: "AWS", case: true)`.
 pub(super) fn alias(alias: &Alias) -> String {
     let flags = [
@@ -56,6 +42,23 @@ pub(super) fn alias(alias: &Alias) -> String {
         true => quoted(&alias.text),
         false => format!("(text: {}, {})", quoted(&alias.text), options.join(", ")),
     }
+}
+
+/// A long text: as it stands, lines and all, in quotation marks, or between `r"` and
+/// `"` when it has such itself; escaped when it has characters that no editor shows.
+pub(super) fn long(text: &str) -> String {
+    let hidden = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    if text.contains(hidden) || text.replace("\r\n", "\n").contains('\r') {
+        return quoted(text);
+    }
+    if !text.contains(['"', '\\']) {
+        return format!("\"{text}\"");
+    }
+    let mut fence = String::new();
+    while text.contains(&format!("\"{fence}")) {
+        fence.push('#');
+    }
+    format!("r{fence}\"{text}\"{fence}")
 }
 
 /// How a concept is set.

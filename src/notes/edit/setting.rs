@@ -5,7 +5,7 @@ use super::fields::{OF_CHAPTER, OF_CONCEPT, add_to_list, set, set_local, take_fr
 use super::group::Group;
 use super::insert::{Piece, insert};
 use super::page::Page;
-use super::render::{alias, quoted, written};
+use super::render::{alias, long, quoted};
 use super::splice::{Splice, splice};
 use super::{EntryRef, entry};
 use crate::model::{Alias, Language};
@@ -90,7 +90,7 @@ pub(super) fn entry(
             let list = format!("[{}]", ids.join(", "));
             ("chapters", (!ids.is_empty()).then_some(list))
         }
-        EntryField::Text(text) => ("text", Some(written(text))),
+        EntryField::Text(text) => ("text", Some(long(text))),
     };
     let mut splices = set(page, entry.node(), name, value, &entry::ORDER)?;
     if name == "chapters" {

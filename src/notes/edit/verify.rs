@@ -4,7 +4,8 @@ use super::entry::{fields, find};
 use super::error::EditError;
 use super::expect::expect;
 use super::page::Page;
-use super::{ConceptField, ConceptRef, Edit, EntryRef, NewConcept, Verdict};
+use super::revise::{same_lines, voice_source};
+use super::{ConceptField, ConceptRef, Edit, EntryRef, NewConcept, Revision, Verdict};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Alias, Language};
 use crate::notes::decode::Located;
@@ -37,6 +38,7 @@ pub(super) fn verify(mut before: Page, mut after: Page, edit: &Edit) -> Result<(
             let as_written = has_alias(&mut after, concept, alias);
             as_written && without_alias(&mut after, &before, concept, language, name)
         }
+        Edit::Revise { entry, revision } => revised(&mut before, &after, entry, revision).is_ok(),
         other => expect(&mut before, other).is_some(),
     };
     match as_meant && same(&before.parsed, &after.parsed) {
@@ -185,6 +187,38 @@ fn judged(
         }
     }
     [entry.value.tags, entry.value.refused] = lists;
+    Ok(())
+}
+
+/// Makes of an entry what a revision should make of it.
+fn revised(
+    page: &mut Page,
+    after: &Page,
+    entry: &EntryRef,
+    revision: &Revision,
+) -> Result<(), EditError> {
+    let place = find(page, entry)?.place();
+    let written = find(after, entry)?.value.text.clone();
+    let Parsed::Entries { entries, .. } = &mut page.parsed else {
+        return Ok(());
+    };
+    let entry = entries
+        .iter_mut()
+        .find(|other| other.place().span == place.span);
+    let Some(entry) = entry else { return Ok(()) };
+    if let Some(text) = &revision.text {
+        // Line endings are those of the file.
+        let wanted = same_lines(&written, &text.text);
+        entry.value.text = if wanted { written } else { text.text.clone() };
+        entry.value.voice = voice_source(text.voice);
+        entry.value.truncated = text.truncated;
+    }
+    if let Some(source) = &mut entry.value.source {
+        source.digest = Some(revision.digest.clone());
+        if revision.title.is_some() {
+            source.title.clone_from(&revision.title);
+        }
+    }
     Ok(())
 }
 

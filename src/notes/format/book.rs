@@ -19,6 +19,8 @@ pub(in crate::notes) struct BookSource {
     #[serde(default)]
     pub(in crate::notes) edition: EditionSource,
     #[serde(default)]
+    pub(in crate::notes) sources: Vec<String>,
+    #[serde(default)]
     pub(in crate::notes) outline: Vec<DivisionSource>,
 }
 

@@ -36,6 +36,8 @@ pub(in crate::notes) struct EntrySource {
     #[serde(default)]
     pub(in crate::notes) wording: WordingSource,
     #[serde(default)]
+    pub(in crate::notes) voice: VoiceSource,
+    #[serde(default)]
     pub(in crate::notes) gist: LocalTextSource,
     #[serde(default)]
     pub(in crate::notes) source: Option<SourceSource>,
@@ -55,6 +57,14 @@ pub(in crate::notes) enum WordingSource {
     Retelling,
 }
 
+#[derive(Deserialize, Clone, Copy, Debug, Default, PartialEq)]
+pub(in crate::notes) enum VoiceSource {
+    #[default]
+    Own,
+    Quotation,
+    Both,
+}
+
 #[derive(Deserialize, Debug, PartialEq)]
 #[serde(rename = "Source", deny_unknown_fields)]
 pub(in crate::notes) struct SourceSource {
@@ -62,6 +72,18 @@ pub(in crate::notes) struct SourceSource {
     pub(in crate::notes) key: String,
     #[serde(default)]
     pub(in crate::notes) title: Option<String>,
+    #[serde(default)]
+    pub(in crate::notes) time: Option<String>,
+    #[serde(default)]
+    pub(in crate::notes) location: Option<String>,
+    #[serde(default)]
+    pub(in crate::notes) chapter: Option<String>,
+    #[serde(default)]
+    pub(in crate::notes) color: Option<String>,
+    #[serde(default)]
+    pub(in crate::notes) tags: Vec<String>,
+    #[serde(default)]
+    pub(in crate::notes) url: Option<String>,
     #[serde(default)]
     pub(in crate::notes) digest: Option<String>,
 }

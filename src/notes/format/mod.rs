@@ -12,7 +12,7 @@ mod vocabulary;
 
 pub(super) use book::{BookSource, ChapterSource, DivisionSource, PageBoundSource, PartSource};
 pub(super) use entry::{
-    ChapterCertaintySource, ChapterName, EntrySource, PagesSource, WordingSource,
+    ChapterCertaintySource, ChapterName, EntrySource, PagesSource, VoiceSource, WordingSource,
 };
 pub(super) use library::QuerySource;
 pub(super) use localized::LocalTextSource;

@@ -19,6 +19,8 @@ pub(super) struct EntryShape {
     chapters: Vec<String>,
     chapters_by: &'static str,
     truncated: bool,
+    /// Who speaks in the text: `own`, `quotation` or `both`.
+    voice: &'static str,
     file: String,
     line: usize,
 }
@@ -45,6 +47,7 @@ impl EntryShape {
                 .collect(),
             chapters_by: basis(placement.basis(id)),
             truncated: entry.truncated,
+            voice: entry.voice.name(),
             file: entry.file.clone(),
             line: entry.line,
         }

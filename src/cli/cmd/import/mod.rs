@@ -1,0 +1,239 @@
+//! `bookgraph import`
+
+mod detect;
+mod files;
+mod job;
+mod report;
+
+use crate::cli::exit::{CliError, Status};
+use crate::cli::filters::did_you_mean;
+use crate::cli::printer::Printer;
+use crate::cli::workspace::Workspace;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::import::{self, AssignError, Assigned, IMPORTERS, Importer, Options};
+use crate::model::Library;
+use crate::notes::{self, Changes, LibraryLock, NOTES_FOLDER, Reading};
+use crate::render::terminal;
+use crate::text::date::parse_date;
+use crate::text::similarity::similarity;
+use crate::text::slug::{is_id, slug};
+use jiff::civil::Date;
+use job::Job;
+use std::path::PathBuf;
+
+/// An id this much like a book's is taken for a slip.
+const ALIKE: f64 = 0.75;
+
+/// Bring in notes kept elsewhere.
+#[derive(Debug, clap::Args)]
+#[command(after_help = include_str!("../../help/import.txt"))]
+pub(in crate::cli) struct ImportArgs {
+    /// What the files are: one of the kinds below
+    kind: String,
+    /// The files
+    #[arg(required_unless_present = "detect", value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Say what kind the files are of, and import nothing: import --detect FILE…
+    #[arg(long)]
+    detect: bool,
+    /// The book the notes are about: an id, which is made if there is none, or of a
+    /// file with several books the title of one
+    #[arg(long, value_name = "BOOK")]
+    book: Option<String>,
+    /// Only notes from this day on: 2024-01-31
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    since: Option<Date>,
+    /// What a column of a table holds: text=Note
+    #[arg(long, value_name = "FIELD=HEAD", value_parser = column)]
+    column: Vec<(String, String)>,
+    /// What becomes of notes that were edited both here and at their source
+    #[arg(long, value_name = "WHOSE")]
+    resolve: Option<Resolve>,
+    /// Show what would be changed, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Whose text is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Resolve {
+    /// The text that is here
+    Mine,
+    /// The text that is at the source
+    Theirs,
+}
+
+pub(in crate::cli) fn run(
+    args: &ImportArgs,
+    workspace: &Workspace<'_>,
+    printer: &mut Printer,
+) -> Result<Status, CliError> {
+    if args.detect {
+        return detect::run(args, printer);
+    }
+    let importer = importer(&args.kind)?;
+    if let Some(book) = args.book.as_deref().filter(|book| book.trim().is_empty()) {
+        return Err(bad_id(book));
+    }
+    let root = root(workspace)?;
+    let lock = match args.dry_run {
+        true => None,
+        false => Some(LibraryLock::take(&root, || {
+            printer.note("waiting for another bookgraph to finish writing here");
+        })?),
+    };
+    let reading = notes::read(&root.join(NOTES_FOLDER));
+    refuse_damage(&reading)?;
+    let options = Options {
+        columns: args.column.clone(),
+    };
+    let mut imported = files::read(&args.files, importer, &options, printer)?;
+    if !imported.diagnostics.is_empty() {
+        let text = terminal::diagnostics(&imported.diagnostics, printer.styling());
+        printer.warn_raw(&text);
+    }
+    let books = std::mem::take(&mut imported.books);
+    let assigned = assign(args, &reading.library, importer, books)?;
+    let jobs: Vec<Job> = assigned
+        .into_iter()
+        .map(|assigned| Job::plan(&reading.library, importer, assigned, args.since))
+        .collect();
+    let mut changes = Changes::of(&root, &reading);
+    for job in &jobs {
+        job.change(&reading.library, args.resolve, &mut changes)?;
+    }
+    match &lock {
+        Some(lock) if changes.files().len() > 0 => changes.write(lock)?,
+        Some(_) => {}
+        None => show(&changes, printer)?,
+    }
+    // What was not understood may be what seems to be missing.
+    let missing = importer.is_whole() && imported.diagnostics.is_empty();
+    report::print(args, &reading.library, &jobs, &imported, missing, workspace, printer)?;
+    let conflicts = args.resolve.is_none() && jobs.iter().any(Job::has_conflicts);
+    Ok(match imported.diagnostics.is_empty() && !conflicts {
+        true => Status::Done,
+        false => Status::Nothing,
+    })
+}
+
+/// What would be made and changed.
+fn show(changes: &Changes, printer: &mut Printer) -> Result<(), CliError> {
+    for file in changes.files() {
+        let before = file.before.as_deref();
+        let text = terminal::diff(&file.name, before, &file.after, printer.styling());
+        printer.print(&text)?;
+    }
+    Ok(())
+}
+
+/// What cannot be read may be an entry that was imported before.
+fn refuse_damage(reading: &Reading) -> Result<(), CliError> {
+    let damaged = |problem: &&Diagnostic| problem.severity() == Severity::Error;
+    match reading.diagnostics.iter().find(damaged) {
+        Some(problem) => Err(CliError::usage(
+            format!("the library has problems, and nothing was imported: {problem}"),
+            "`bookgraph check` shows every problem; put them right and import again",
+        )),
+        None => Ok(()),
+    }
+}
+
+fn importer(kind: &str) -> Result<&'static dyn Importer, CliError> {
+    let found = IMPORTERS
+        .iter()
+        .copied()
+        .find(|importer| importer.name() == kind);
+    found.ok_or_else(|| {
+        let names: Vec<&str> = IMPORTERS.iter().map(|importer| importer.name()).collect();
+        let all = format!(
+            "there are: {}; `bookgraph import --detect FILE` tells which it is",
+            names.join(", ")
+        );
+        CliError::usage(
+            format!("there is no importer `{kind}`"),
+            did_you_mean(kind, &names, &all),
+        )
+    })
+}
+
+fn assign(
+    args: &ImportArgs,
+    library: &Library,
+    importer: &dyn Importer,
+    books: Vec<import::ImportedBook>,
+) -> Result<Vec<Assigned>, CliError> {
+    if let (Some(id), [_]) = (&args.book, books.as_slice())
+        && library.find_book(id).is_none()
+    {
+        if !is_id(id) {
+            return Err(bad_id(id));
+        }
+        refuse_slips(library, id)?;
+    }
+    if books.is_empty() {
+        return Ok(Vec::new());
+    }
+    let wanted = args.book.as_deref();
+    let assigned = import::assign(library, importer.name(), books, wanted);
+    assigned.map_err(|error| match error {
+        AssignError::Untitled => CliError::usage(
+            "the source does not say which book these notes are about",
+            "name it: --book working-backwards",
+        ),
+        AssignError::Several(title, ids) => CliError::usage(
+            format!("`{title}` may be any of the books {}", ids.join(", ")),
+            "name the one that is meant with --book, and import each book of the file alone",
+        ),
+        AssignError::NotThere(titles) => CliError::usage(
+            format!("no book of the source is called `{}`", wanted.unwrap_or_default()),
+            format!("it has: {}", titles.join("; ")),
+        ),
+    })
+}
+
+fn bad_id(id: &str) -> CliError {
+    CliError::usage(
+        format!("`{id}` cannot be the id of a book"),
+        "an id has letters, digits, `-`, `_` and `.`: --book working-backwards",
+    )
+}
+
+/// A new book is not made for what looks like a slip in the name of one that
+/// is there, or its title.
+fn refuse_slips(library: &Library, id: &str) -> Result<(), CliError> {
+    let meant = library.books().iter().find(|book| {
+        let titles = book.title.iter().any(|(_, title)| slug(title) == slug(id));
+        titles || similarity(&book.id, id) >= ALIKE
+    });
+    match meant {
+        Some(book) => Err(CliError::usage(
+            format!("there is no book `{id}`; did you mean `{}`?", book.id),
+            format!("if it is another book, `bookgraph init --book TITLE --id {id}` makes it"),
+        )),
+        None => Ok(()),
+    }
+}
+
+/// The library's folder. One that is named and has no notes yet is a library
+/// in the making.
+fn root(workspace: &Workspace<'_>) -> Result<PathBuf, CliError> {
+    match workspace.named() {
+        Some(folder) if folder.is_dir() => Ok(folder.to_path_buf()),
+        _ => workspace.root(),
+    }
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    parse_date(text).ok_or_else(|| "a day is written as 2024-01-31".to_owned())
+}
+
+/// The fields that a column of a table may hold.
+fn column(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((field, head)) if import::is_column(field.trim()) => {
+            Ok((field.trim().to_owned(), head.trim().to_owned()))
+        }
+        _ => Err(format!("write FIELD=HEAD, where FIELD is one of {}", import::COLUMNS.join(", "))),
+    }
+}
