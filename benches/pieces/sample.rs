@@ -38,7 +38,10 @@ impl Sample {
             fs::write(folder.path().join(name), text).expect("a file of a library");
         }
         let reading = notes::read(folder.path());
-        let problem = reading.diagnostics.iter().find(|it| it.severity() == Severity::Error);
+        let problem = reading
+            .diagnostics
+            .iter()
+            .find(|it| it.severity() == Severity::Error);
         assert!(problem.is_none(), "{problem:?}");
         let library = reading.library;
         assert_eq!(library.entries().len(), ENTRIES);

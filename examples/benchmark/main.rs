@@ -12,16 +12,22 @@
 //! docs/performance.md.
 
 mod change;
+mod communities;
 mod figures;
+mod formats;
 mod goals;
+mod hub;
+mod layouts;
 mod measure;
 mod peers;
+mod printer;
 mod programs;
 mod recall;
 mod report;
 mod rounds;
 mod sample;
 mod task;
+mod warm;
 mod workers;
 
 use clap::Parser;

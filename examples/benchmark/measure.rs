@@ -50,11 +50,28 @@ pub(crate) fn worker(arguments: &[String]) -> Result<(), String> {
     super::workers::print(&text)
 }
 
+/// The seconds of CPU that this process takes to do something, and what comes of it.
+pub(crate) fn cpu_of<T>(work: impl FnOnce() -> T) -> Result<(f64, T), String> {
+    let (before, _) = of_itself()?;
+    let done = work();
+    Ok((of_itself()?.0 - before, done))
+}
+
 #[cfg(unix)]
 fn of_children() -> Result<(f64, u64), String> {
-    use nix::sys::resource::{UsageWho, getrusage};
+    of(nix::sys::resource::UsageWho::RUSAGE_CHILDREN)
+}
+
+#[cfg(unix)]
+fn of_itself() -> Result<(f64, u64), String> {
+    of(nix::sys::resource::UsageWho::RUSAGE_SELF)
+}
+
+#[cfg(unix)]
+fn of(who: nix::sys::resource::UsageWho) -> Result<(f64, u64), String> {
+    use nix::sys::resource::getrusage;
     use nix::sys::time::{TimeVal, TimeValLike};
-    let usage = getrusage(UsageWho::RUSAGE_CHILDREN).map_err(|error| error.to_string())?;
+    let usage = getrusage(who).map_err(|error| error.to_string())?;
     let seconds = |time: TimeVal| time.num_microseconds() as f64 / 1e6;
     let cpu = seconds(usage.user_time()) + seconds(usage.system_time());
     // Kibibytes, but bytes on macOS.
@@ -65,4 +82,9 @@ fn of_children() -> Result<(f64, u64), String> {
 #[cfg(not(unix))]
 fn of_children() -> Result<(f64, u64), String> {
     Err("processes can be measured on Linux and macOS alone".to_owned())
+}
+
+#[cfg(not(unix))]
+fn of_itself() -> Result<(f64, u64), String> {
+    of_children()
 }

@@ -37,6 +37,8 @@ pub(crate) struct Programs {
     pub(crate) python: PathBuf,
     pub(crate) sqlite: Option<PathBuf>,
     pub(crate) ripgrep: Option<PathBuf>,
+    /// The engines of Graphviz that are there.
+    pub(crate) graphviz: Vec<&'static str>,
     /// Packages that Python finds.
     pub(crate) packages: Vec<&'static str>,
     /// What --peers looked for and did not find.
@@ -44,7 +46,16 @@ pub(crate) struct Programs {
     pub(crate) peers: bool,
 }
 
-const PACKAGES: [&str; 5] = ["ahocorasick", "networkx", "duckdb", "tantivy", "sqlite3"];
+const PACKAGES: [&str; 6] = [
+    "ahocorasick",
+    "networkx",
+    "duckdb",
+    "tantivy",
+    "sqlite3",
+    "igraph",
+];
+
+const ENGINES: [&str; 2] = ["dot", "sfdp"];
 
 impl Programs {
     pub(crate) fn find(bookgraph: &Path, python: &Path, peers: bool) -> Result<Self, String> {
@@ -67,6 +78,12 @@ impl Programs {
         if peers && ripgrep.is_none() {
             absent.push("ripgrep");
         }
+        let engine = |name: &&str| runs(name.as_ref(), ["-V"]);
+        let (graphviz, missing): (Vec<_>, Vec<_>) = match peers {
+            true => ENGINES.into_iter().partition(engine),
+            false => (Vec::new(), Vec::new()),
+        };
+        absent.extend(missing);
         let sqlite = installed("sqlite3");
         if sqlite.is_none() {
             absent.push("sqlite3 (the program)");
@@ -77,6 +94,7 @@ impl Programs {
             python: python.to_path_buf(),
             sqlite,
             ripgrep,
+            graphviz,
             packages,
             absent,
             peers,

@@ -1,7 +1,7 @@
 //! The figures as tables of Markdown, or as JSON lines.
 
 use crate::figures::Figures;
-use crate::goals::Judged;
+use crate::goals::{Judged, LEFT_OUT};
 use crate::measure::Usage;
 use crate::programs::Programs;
 use crate::sample::Sample;
@@ -34,6 +34,10 @@ pub(crate) fn markdown(
     let mut text = format!("Machine: {}.\n", machine());
     text.push_str("\n### Goals\n\n");
     goals_table(&mut text, goals);
+    text.push_str("\nNot measured:\n\n");
+    for (row, why) in LEFT_OUT {
+        let _ = writeln!(text, "* {row}: {why}.");
+    }
     for (index, sample) in samples.iter().enumerate() {
         let Sample {
             name, bytes, files, ..

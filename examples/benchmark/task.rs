@@ -96,15 +96,28 @@ pub(crate) const TASKS: &[Task] = &[
             _ => Vec::new(),
         }
     }),
-    job("export", Change::None, |sample| {
-        let file = sample.out("export.json").display().to_string();
+    job("all maps", Change::None, |sample| {
+        let file = sample.out("maps.json").display().to_string();
         own(&["--no-refresh", "map", "-f", "json", "--fresh", "-o", &file])
     }),
-    yardstick("Y-write", |sample, programs| {
-        let files = [sample.out("export.json"), sample.out("written.json")];
-        let [from, to] = files.map(|file| file.display().to_string());
-        let write = ["--worker-write".to_owned(), from, to];
-        Some(Invocation::new(&programs.itself, write))
+    job("export, DOT", Change::None, |sample| export(sample, "dot")),
+    yardstick("Y-write, DOT", |sample, programs| {
+        on_export(sample, programs, "--worker-write", "dot")
+    }),
+    yardstick("Y-printer, DOT", |sample, programs| {
+        on_export(sample, programs, "--worker-printer", "dot")
+    }),
+    job("export, GraphML", Change::None, |sample| {
+        export(sample, "graphml")
+    }),
+    yardstick("Y-write, GraphML", |sample, programs| {
+        on_export(sample, programs, "--worker-write", "graphml")
+    }),
+    job("export, JSON", Change::None, |sample| {
+        export(sample, "json-graph")
+    }),
+    yardstick("Y-write, JSON", |sample, programs| {
+        on_export(sample, programs, "--worker-write", "json-graph")
     }),
     peer("ripgrep: find a name", peers::ripgrep),
     peer("pyahocorasick: tags, pairs", |s, p| {
@@ -173,6 +186,25 @@ fn own(arguments: &[&str]) -> Vec<String> {
 /// Counts the entries, looking for changes in the notes first.
 fn look(sample: &Sample) -> Vec<String> {
     own(&["find", sample.rare(), "--count"])
+}
+
+/// Writes the whole graph.
+fn export(sample: &Sample, format: &str) -> Vec<String> {
+    let file = sample.out(format).display().to_string();
+    own(&["--no-refresh", "export", "-f", format, "-o", &file])
+}
+
+/// Has this program do something with what was exported, and write beside it.
+fn on_export(
+    sample: &Sample,
+    programs: &Programs,
+    worker: &str,
+    format: &str,
+) -> Option<Invocation> {
+    let files = [sample.out(format), sample.out("written")];
+    let [from, to] = files.map(|file| file.display().to_string());
+    let arguments = [worker.to_owned(), from, to];
+    Some(Invocation::new(&programs.itself, arguments))
 }
 
 /// Prints the entries of a query from what was read last.

@@ -2,6 +2,7 @@
 //! no help.
 
 use crate::measure;
+use crate::printer;
 use daachorse::{CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -14,6 +15,7 @@ pub(crate) fn asked(arguments: &[String]) -> Option<Result<(), String>> {
         ("--worker-measure", command) => Some(measure::worker(command)),
         ("--worker-scan", [library]) => Some(scan(library.as_ref())),
         ("--worker-write", [from, to]) => Some(write(from.as_ref(), to.as_ref())),
+        ("--worker-printer", [from, to]) => Some(printer::print(from.as_ref(), to.as_ref())),
         _ => None,
     }
 }

@@ -16,6 +16,6 @@ pub use backbone::{Backbone, WeightedPair, backbone};
 pub use build::BookGraph;
 pub use comention::{CoMention, ENTRY_WINDOW, MentionWindows, co_mentions, entry_window};
 pub use edge::{Edge, EdgeKind, Evidence, Node};
-pub use similar::{EntryLink, EntrySimilarity, entry_links};
 pub use evidences::Evidences;
+pub use similar::{EntryLink, EntrySimilarity, entry_links};
 pub use window::{CoOccurrence, Shrinkage, Windows};

@@ -92,9 +92,9 @@ impl<'a> Drawing<'a> {
                 return None;
             }
             let (turn_line, stretch) = ((turn, line), &self.next[turn]);
-            let crossings =
-                self.crossings
-                    .propose(&self.rows, &self.stretches, turn_line, stretch);
+            let crossings = self
+                .crossings
+                .propose(&self.rows, &self.stretches, turn_line, stretch);
             growth += CROSSING as f32 * crossings;
             growth += self
                 .touches

@@ -63,8 +63,7 @@ impl Pairs {
             let inside = smaller(larger(inside, 0.0), 1.0);
             let mixed = larger(1.0 - distance / APART as f32, 0.0);
             let strange = STRANGER as f32 * inside + MIXED as f32 * mixed * mixed;
-            *next =
-                STRESS as f32 * wrong * wrong + overlapping + only_if(*other != group, strange);
+            *next = STRESS as f32 * wrong * wrong + overlapping + only_if(*other != group, strange);
         }
         self.next[node] = 0.0;
         self.next_sum = sum(&self.next);
