@@ -104,6 +104,51 @@ fn exit_statuses() {
         (vec!["concept", "alias", "AWS", "아마존", "--dry-run"], 2),
         (vec!["concept", "dismiss", "…", "--dry-run"], 2),
         (vec!["concept", "dismiss", "오늘", "--dry-run"], 0),
+        (vec!["concept", "rename", "AWS"], 2),
+        (
+            vec!["concept", "rename", "없는 개념", "이름", "--dry-run"],
+            1,
+        ),
+        (
+            vec!["concept", "rename", "AWS", "--id", "a b", "--dry-run"],
+            2,
+        ),
+        (
+            vec![
+                "concept",
+                "rename",
+                "AWS",
+                "--id",
+                "web-services",
+                "--dry-run",
+            ],
+            0,
+        ),
+        (
+            vec!["concept", "merge", "AWS", "--into", "aws", "--dry-run"],
+            2,
+        ),
+        (
+            vec!["concept", "merge", "AWS", "--into", "클라우드", "--dry-run"],
+            0,
+        ),
+        (vec!["concept", "remove", "AWS", "--dry-run"], 2),
+        (
+            vec!["add", "--text", "글", "--chapter", "99", "--dry-run"],
+            2,
+        ),
+        (
+            vec!["add", "--text", "글", "--pages", "353", "--dry-run"],
+            0,
+        ),
+        (
+            vec!["edit", "nothing-like-this", "--day", "3", "--dry-run"],
+            1,
+        ),
+        (vec!["edit", "day-19", "--pages", "353-362", "--dry-run"], 0),
+        (vec!["chapter", "set", "9", "day-19", "--dry-run"], 0),
+        (vec!["chapter", "set", "99", "day-19", "--dry-run"], 2),
+        (vec!["check", "--fix", "--dry-run"], 0),
         (vec!["import", "blog-lists", "x", "--book", "b"], 2),
         (
             vec!["import", "blog-list", "does-not-exist.txt", "--book", "b"],

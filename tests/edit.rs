@@ -5,6 +5,8 @@
 
 mod libraries;
 mod properties;
+#[cfg(unix)]
+mod typing;
 mod writing;
 
 use crate::support::{TestLibrary, files, project};

@@ -3,6 +3,7 @@
 
 mod disk;
 mod full;
+mod holder;
 
 use crate::support::{TestLibrary, files};
 use bookgraph::model::ConceptId;

@@ -66,7 +66,7 @@ impl fmt::Display for Report {
 impl Harness {
     pub(crate) fn new(program: PathBuf, seed: u64) -> Self {
         Self {
-            program,
+            program: program.canonicalize().unwrap_or(program),
             random: Random::new(seed),
         }
     }

@@ -115,6 +115,11 @@ impl Decisions {
         Ok(self.changes.edit(file, edit)?)
     }
 
+    /// The same with the error as it is.
+    pub(super) fn try_edit(&mut self, file: &str, edit: &Edit) -> Result<bool, EditError> {
+        self.changes.edit(file, edit)
+    }
+
     /// Makes a file that is not there yet.
     pub(super) fn create(&mut self, file: &str, text: &str) -> Result<(), CliError> {
         Ok(self.changes.create(file, text)?)

@@ -11,6 +11,7 @@ mod exclusions;
 mod exit;
 mod fields;
 mod filters;
+mod fixes;
 mod format;
 mod language;
 mod naming;

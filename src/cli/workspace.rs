@@ -231,12 +231,24 @@ fn warn(warning: Option<&Warning>, printer: &mut Printer) {
     );
 }
 
-/// The command as it was typed.
+/// The longest word, and the longest command, that is put down, in characters.
+const LONGEST_WORD: usize = 40;
+const LONGEST_COMMAND: usize = 160;
+
+/// The command as it was typed, on one line; what is long is cut.
 fn typed() -> String {
     let words = std::env::args_os().skip(1);
-    let words: Vec<String> = words
-        .map(|word| word.to_string_lossy().into_owned())
-        .collect();
-    let words = shell_words::join(words);
-    format!("bookgraph {words}")
+    let words = words.map(|word| cut(&word.to_string_lossy(), LONGEST_WORD));
+    let words = shell_words::join(words.collect::<Vec<String>>());
+    cut(&format!("bookgraph {words}"), LONGEST_COMMAND)
+}
+
+/// The start of a text without control characters.
+fn cut(text: &str, longest: usize) -> String {
+    let plain = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+    let mut cut: String = plain.clone().take(longest).collect();
+    if plain.count() > longest {
+        cut.push('…');
+    }
+    cut
 }

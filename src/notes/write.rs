@@ -54,7 +54,9 @@ impl Serialize for EntryFile<'_> {
         let mut fields = serializer.serialize_struct("Entry", 12)?;
         fields.serialize_field("format", &VERSION)?;
         fields.serialize_field("id", &entry.id)?;
-        fields.serialize_field("title", &entry.title)?;
+        // Without a title it is called by its id.
+        let title = (entry.title != entry.id).then_some(&entry.title);
+        optional(&mut fields, "title", title)?;
         optional(
             &mut fields,
             "date",

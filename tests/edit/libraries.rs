@@ -39,6 +39,9 @@ fn library(case: &Path) -> TestLibrary {
     library
 }
 
+/// This case leaves a mistake of which it is not certain what was meant.
+const WITH_PROBLEMS: &str = "check-fix";
+
 /// Runs the commands of a script, one after the other; gives the script as it should
 /// be. Lines that start with `<` are the input of the command above them.
 fn run(script: &str, root: &Path) -> String {
@@ -144,10 +147,8 @@ fn every_reference_follows() {
         }
         // What is written can be read, or was as bad before.
         let problems = library.read().diagnostics;
-        assert!(
-            problems.is_empty() || !case.join("after").exists() || case.ends_with("bad"),
-            "{problems:#?}"
-        );
+        let may = case.ends_with(WITH_PROBLEMS) || !case.join("after").exists();
+        assert!(problems.is_empty() || may, "{problems:#?}");
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }

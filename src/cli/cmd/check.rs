@@ -2,6 +2,7 @@
 
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::find_book;
+use crate::cli::fixes;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -17,6 +18,13 @@ pub(in crate::cli) struct CheckArgs {
     /// Only problems in the folder of this book and in files with entries of it
     #[arg(long, help_heading = "Filters", value_name = "BOOK")]
     book: Option<String>,
+    /// Put right what is certain, and nothing else: characters that only look like
+    /// RON's, names that stand twice in a list
+    #[arg(long, conflicts_with_all = ["book", "format"])]
+    fix: bool,
+    /// With --fix: show the change to the notes, and write nothing
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
     /// The form of the answer
     #[arg(short, long, value_enum, default_value_t)]
     format: Format,
@@ -38,6 +46,9 @@ pub(in crate::cli) fn run(
     workspace: &Workspace<'_>,
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
+    if args.fix {
+        return fixes::run(args.dry_run, workspace, printer);
+    }
     let reading = workspace.read_settled(printer)?;
     let book = find_book(&reading.library, args.book.as_deref())?;
     let mut problems = reading.diagnostics.clone();

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::setting::{ChapterField, ConceptField, EntryField};
-use super::{Edit, entry, references};
+use super::{Edit, entry, references, repair};
 use crate::model::{Alias, Language, LocalText};
 use crate::notes::format::{
     BookSource, ChapterCertaintySource, ChapterName, ChapterSource, ConceptSource, DivisionSource,
@@ -43,6 +43,9 @@ pub(super) fn expect(page: &mut Page, edit: &Edit) -> Option<()> {
             vocabulary.concepts.remove(index);
         }
         Edit::Redirect(redirect) => references::expect(&mut page.parsed, redirect),
+        // It is read as before.
+        Edit::PutRight => {}
+        Edit::DropRepeats => repair::expect_repeats(&mut page.parsed),
         Edit::SetQuery { name, query } => {
             let Parsed::Library(queries) = &mut page.parsed else {
                 return None;

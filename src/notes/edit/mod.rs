@@ -19,6 +19,7 @@ mod page;
 mod references;
 mod remove;
 mod render;
+mod repair;
 mod rewired;
 mod setting;
 mod revise;
@@ -88,6 +89,11 @@ pub enum Edit {
         /// The text.
         query: String,
     },
+    /// Writes the characters that were meant in the place of those that only look like
+    /// them.
+    PutRight,
+    /// Takes names out of lists in which they stand before.
+    DropRepeats,
     /// Sets a field of a chapter in a book's outline.
     SetChapter {
         /// The chapter's id.
@@ -236,6 +242,8 @@ pub fn patch(file: &str, text: &str, edit: &Edit) -> Result<Option<String>, Edit
         Edit::SetConcept { concept, field } => setting::concept(&before, concept, field)?,
         Edit::RemoveConcept(concept) => Some(setting::remove_concept(&before, concept)?),
         Edit::Redirect(redirect) => references::redirect(&before, redirect)?,
+        Edit::PutRight => repair::lookalikes(&before),
+        Edit::DropRepeats => repair::repeats(&before)?,
         Edit::SetQuery { name, query } => setting::query(&before, name, query)?,
         Edit::SetChapter { chapter, field } => setting::chapter(&before, chapter, field)?,
         Edit::Revise { entry, revision } => revise::revise(&before, entry, revision)?,

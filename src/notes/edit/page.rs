@@ -49,6 +49,11 @@ impl Page {
         &self.file.text
     }
 
+    /// The text as it was probably meant, of the same length in bytes.
+    pub(super) fn repaired(&self) -> &str {
+        &self.repaired
+    }
+
     /// A value as a text, if it is one.
     pub(super) fn text_of(&self, node: &Node) -> Option<String> {
         ron::from_str(&self.repaired[node.span.clone()]).ok()

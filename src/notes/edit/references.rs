@@ -119,7 +119,7 @@ pub(super) fn redirect(page: &Page, redirect: &Redirect) -> Result<Option<String
 }
 
 /// The names of the longest list: so often a text is read anew at most.
-fn most(page: &Page) -> usize {
+pub(super) fn most(page: &Page) -> usize {
     let lists = lists(page);
     let lengths = lists.iter().map(|(node, field, _)| {
         let items = node.field(page.text(), field);
@@ -130,9 +130,9 @@ fn most(page: &Page) -> usize {
 
 /// A list of references: the struct it is in, its field, and the id of the concept when
 /// it is one.
-type List<'a> = (&'a Node, &'static str, Option<&'a str>);
+pub(super) type List<'a> = (&'a Node, &'static str, Option<&'a str>);
 
-fn lists(page: &Page) -> Vec<List<'_>> {
+pub(super) fn lists(page: &Page) -> Vec<List<'_>> {
     match &page.parsed {
         Parsed::Vocabulary(vocabulary) => vocabulary
             .concepts

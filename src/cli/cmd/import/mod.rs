@@ -12,7 +12,7 @@ use crate::cli::workspace::Workspace;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::import::{self, AssignError, Assigned, IMPORTERS, Importer, Options};
 use crate::model::Library;
-use crate::notes::{self, Changes, LibraryLock, NOTES_FOLDER, Reading};
+use crate::notes::{self, Changes, NOTES_FOLDER, Reading};
 use crate::render::terminal;
 use crate::text::date::parse_date;
 use crate::text::similarity::similarity;
@@ -78,9 +78,7 @@ pub(in crate::cli) fn run(
     let root = root(workspace)?;
     let lock = match args.dry_run {
         true => None,
-        false => Some(LibraryLock::take(&root, || {
-            printer.note("waiting for another bookgraph to finish writing here");
-        })?),
+        false => Some(workspace.lock(&root, printer)?),
     };
     let reading = notes::read(&root.join(NOTES_FOLDER));
     refuse_damage(&reading)?;
