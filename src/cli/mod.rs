@@ -14,6 +14,7 @@ mod language;
 mod naming;
 mod nothing;
 mod printer;
+mod problems;
 mod renewal;
 mod screen;
 mod snapshot;

@@ -1,7 +1,8 @@
 //! Edits of a library's files: made in memory, checked, then written.
 
 use super::edit::{Edit, EditError, new_problem, patch};
-use super::file::{Digest, FILE_LIMIT};
+use super::file::Digest;
+use super::limits::FILE_LIMIT;
 use super::prepared::{Prepared, put_all};
 use super::{LibraryLock, NOTES_FOLDER, Reading, SaveError, Seen, read_over};
 use std::collections::BTreeMap;

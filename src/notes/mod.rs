@@ -4,6 +4,7 @@
 //! Reading never fails as a whole: it gives a library and every problem of
 //! every file. One bad entry does not hide the others.
 
+mod allow;
 mod assemble;
 mod changes;
 mod decode;
@@ -11,9 +12,13 @@ pub mod edit;
 mod explain;
 mod file;
 mod format;
+mod limits;
+mod links;
 mod locate;
 mod lock;
+mod names;
 mod parse;
+mod places;
 mod prepared;
 mod renew;
 mod save;
@@ -32,11 +37,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use allow::Allowed;
 pub use changes::{ChangedFile, Changes};
 pub use edit::EditError;
 pub(crate) use format::guess_language;
 pub use locate::{NOTES_FOLDER, find_library};
 pub use lock::{DERIVED_FOLDER, LibraryLock, make_derived_folder};
+pub use places::Places;
 pub use renew::{ReadEntries, read_entries};
 pub use save::{SaveError, create, create_all, make_readable};
 pub use survey::{Survey, survey};
@@ -53,6 +60,8 @@ pub struct Reading {
     pub files: usize,
     /// The files with concepts, in the order in which they are read.
     pub vocabularies: Vec<String>,
+    /// What the library's settings allow, and so is not among the problems.
+    pub allowed: Allowed,
     /// What each file held that could be read, by its name.
     seen: Arc<Seen>,
 }
@@ -126,7 +135,8 @@ struct Sources {
 
 impl Sources {
     fn read(notes: &Path, texts: &BTreeMap<&str, &str>, tick: &(dyn Fn() + Sync)) -> Self {
-        let (mut paths, diagnostics) = walk::ron_files(notes);
+        let (mut paths, mut diagnostics) = walk::ron_files(notes);
+        diagnostics.extend(names::problems(&paths));
         walk::add(&mut paths, notes, texts.keys().copied());
         let read_one = |path: &walk::NotePath| {
             let mut diagnostics = Vec::new();
@@ -161,13 +171,15 @@ impl Sources {
         let mut diagnostics = self.diagnostics;
         let vocabularies = self.parsed.iter().filter_map(Parsed::vocabulary_file);
         let vocabularies = vocabularies.map(str::to_owned).collect();
-        let library = assemble::assemble(self.parsed, &mut diagnostics);
+        let (library, allowed) = assemble::assemble(self.parsed, &mut diagnostics);
+        allowed.leave_out(&mut diagnostics);
         diagnostics.sort_by_cached_key(Diagnostic::sort_key);
         Reading {
             library,
             diagnostics,
             files: self.files,
             vocabularies,
+            allowed,
             seen: Arc::new(self.seen),
         }
     }

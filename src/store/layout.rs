@@ -13,7 +13,7 @@ use xxhash_rust::xxh3::xxh3_64;
 const MAGIC: &[u8; 16] = b"bookgraph store\n";
 
 /// Raised whenever a section, or a type that is written in one, changes.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// The sections, in their order in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

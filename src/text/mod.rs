@@ -9,6 +9,7 @@ pub mod definition;
 pub mod eojeol;
 pub mod fold;
 pub mod heading;
+pub mod hidden;
 pub mod interval;
 pub(crate) mod letter;
 pub mod pages;

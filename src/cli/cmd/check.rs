@@ -3,12 +3,12 @@
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::find_book;
 use crate::cli::printer::Printer;
+use crate::cli::problems::{Chosen, problems_of};
 use crate::cli::workspace::Workspace;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::model::{BookId, Library};
 use crate::notes::Reading;
-use crate::query;
-use crate::render::{json, terminal};
+use crate::render::{json, sarif, terminal};
 use std::collections::BTreeSet;
 
 /// Show every problem in the notes, where it is and what to do.
@@ -17,6 +17,8 @@ pub(in crate::cli) struct CheckArgs {
     /// Only problems in the folder of this book and in files with entries of it
     #[arg(long, help_heading = "Filters", value_name = "BOOK")]
     book: Option<String>,
+    #[command(flatten)]
+    chosen: Chosen,
     /// The form of the answer
     #[arg(short, long, value_enum, default_value_t)]
     format: Format,
@@ -31,6 +33,8 @@ enum Format {
     Short,
     /// JSON
     Json,
+    /// SARIF 2.1.0, for editors and code hosts
+    Sarif,
 }
 
 pub(in crate::cli) fn run(
@@ -40,13 +44,16 @@ pub(in crate::cli) fn run(
 ) -> Result<Status, CliError> {
     let reading = workspace.read(printer)?;
     let book = find_book(&reading.library, args.book.as_deref())?;
-    let mut problems = reading.diagnostics.clone();
-    problems.extend(query::check_saved(&reading.library));
-    problems.sort_by_cached_key(Diagnostic::sort_key);
+    let mut problems = problems_of(workspace, &reading)?;
     if let Some(book) = book {
         let files = files_of(&reading.library, book);
         problems.retain(|problem| files.holds(problem.location().0));
     }
+    let hidden = problems
+        .iter()
+        .filter(|problem| args.chosen.hides(problem))
+        .count();
+    problems.retain(|problem| args.chosen.has(problem));
     match args.format {
         Format::Text => {
             let text = terminal::diagnostics(&problems, printer.styling());
@@ -61,8 +68,19 @@ pub(in crate::cli) fn run(
                 Some(book) => of_book(&reading.library, book),
                 None => of_all(&reading),
             };
-            let found = found(count(Severity::Error), count(Severity::Warning));
-            printer.print(&format!("{read}: {found}\n"))?;
+            let found = found(&[
+                counted(count(Severity::Error), "error", "errors"),
+                counted(count(Severity::Warning), "warning", "warnings"),
+                counted(count(Severity::Observation), "observation", "observations"),
+            ]);
+            let more = match hidden {
+                0 => String::new(),
+                _ => format!(
+                    " ({} with --all)",
+                    counted(hidden, "observation", "observations")
+                ),
+            };
+            printer.print(&format!("{read}: {found}{more}\n"))?;
         }
         Format::Short => {
             for problem in &problems {
@@ -70,11 +88,12 @@ pub(in crate::cli) fn run(
             }
         }
         Format::Json => printer.print(&json::diagnostics(&problems))?,
+        Format::Sarif => printer.print(&sarif::print(&problems))?,
     }
-    Ok(if problems.is_empty() {
-        Status::Done
-    } else {
-        Status::Nothing
+    let counts = problems.iter().any(|problem| args.chosen.counts(problem));
+    Ok(match counts {
+        true => Status::Nothing,
+        false => Status::Done,
     })
 }
 
@@ -120,14 +139,16 @@ impl FilesOfBook<'_> {
     }
 }
 
-fn found(errors: usize, warnings: usize) -> String {
-    let errors = (errors > 0).then(|| counted(errors, "error", "errors"));
-    let warnings = (warnings > 0).then(|| counted(warnings, "warning", "warnings"));
-    let found: Vec<String> = errors.into_iter().chain(warnings).collect();
-    if found.is_empty() {
-        "no problems".to_owned()
-    } else {
-        found.join(", ")
+/// What was found: `2 errors, 1 warning`.
+fn found(counts: &[String]) -> String {
+    let some: Vec<&str> = counts
+        .iter()
+        .map(String::as_str)
+        .filter(|count| !count.starts_with("0 "))
+        .collect();
+    match some.as_slice() {
+        [] => "no problems".to_owned(),
+        some => some.join(", "),
     }
 }
 

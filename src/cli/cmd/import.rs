@@ -4,7 +4,7 @@ use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::did_you_mean;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::import::{self, Change, IMPORTERS, Imported, ImportedNote, Importer, Plan};
 use crate::map::Words;
 use crate::model::{
@@ -56,7 +56,9 @@ pub(in crate::cli) fn run(
     }
     let root = root(workspace)?;
     let reading = notes::read(&root.join(NOTES_FOLDER));
-    let damaged = |problem: &&Diagnostic| problem.severity() == Severity::Error;
+    let damaged = |problem: &&Diagnostic| {
+        problem.severity() == Severity::Error || problem.code == Code::LinkNotFollowed
+    };
     if let Some(problem) = reading.diagnostics.iter().find(damaged) {
         // What cannot be read may be an entry that was imported before.
         return Err(CliError::usage(
