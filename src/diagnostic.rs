@@ -11,6 +11,19 @@ pub enum Severity {
     Error,
     /// Everything was read, but something is probably not meant so.
     Warning,
+    /// Nothing is wrong; it may be worth a look.
+    Observation,
+}
+
+impl Severity {
+    /// The word for it: `error`, `warning`, `observation`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Observation => "observation",
+        }
+    }
 }
 
 /// The kinds of problems. Every code has a page in `docs/diagnostics.md` and
@@ -69,11 +82,53 @@ pub enum Code {
     EverydayWord,
     /// An imported line or value that was kept as it is because it was not understood.
     NotUnderstood,
+    /// A control character, or one that turns the direction of writing, in a text.
+    HiddenCharacter,
+    /// A link that leads in a circle or out of the library.
+    LinkNotFollowed,
+    /// A file whose name is not UTF-8.
+    NameNotUnicode,
+    /// Two files whose names differ only in case or composition.
+    FileTwins,
+    /// A list in a file with more items than the limit.
+    TooMany,
+    /// A name longer than the limit.
+    TooLong,
+    /// A copy that a cloud service made of a file that is there.
+    ConflictCopy,
+    /// A name of a concept that is not found even in itself.
+    DeadName,
+    /// Two ids that differ only in case or composition.
+    IdTwins,
+    /// An entry's pages that are in no chapter, or not in the chapter it names.
+    PagesOutsideOutline,
+    /// A day of reading that comes before an earlier one by its date.
+    DaysAgainstDates,
+    /// Two entries with the same text, or nearly.
+    DuplicateEntry,
+    /// A concept that no entry is about.
+    UnusedConcept,
+    /// An entry that is about no concept.
+    NoConcepts,
+    /// An entry that is further to the front than the one before it.
+    PagesGoBack,
+    /// An entry whose pages are in part those of the one before it.
+    PagesOverlap,
+    /// Pages between entries that no entry has.
+    PagesGap,
+    /// A text that names a chapter by a number the outline does not have.
+    ChapterMentioned,
+    /// An entry whose text is not whole.
+    Truncated,
+    /// A name that is never found because another one in it counts instead.
+    ShadowedName,
+    /// A code that a comment or the library's settings allow and that cannot be allowed.
+    UselessAllow,
 }
 
 impl Code {
     /// All codes.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 46] = [
         Self::NotUtf8,
         Self::Unreadable,
         Self::TooLarge,
@@ -99,46 +154,103 @@ impl Code {
         Self::BadQuery,
         Self::EverydayWord,
         Self::NotUnderstood,
+        Self::HiddenCharacter,
+        Self::LinkNotFollowed,
+        Self::NameNotUnicode,
+        Self::FileTwins,
+        Self::TooMany,
+        Self::TooLong,
+        Self::ConflictCopy,
+        Self::DeadName,
+        Self::IdTwins,
+        Self::PagesOutsideOutline,
+        Self::DaysAgainstDates,
+        Self::DuplicateEntry,
+        Self::UnusedConcept,
+        Self::NoConcepts,
+        Self::PagesGoBack,
+        Self::PagesOverlap,
+        Self::PagesGap,
+        Self::ChapterMentioned,
+        Self::Truncated,
+        Self::ShadowedName,
+        Self::UselessAllow,
     ];
 
     /// The code as it is printed and documented, such as `E333`.
     pub fn name(self) -> &'static str {
+        self.described().0
+    }
+
+    /// What it is called in `docs/diagnostics.md`, a few words.
+    pub fn title(self) -> &'static str {
+        self.described().1
+    }
+
+    fn described(self) -> (&'static str, &'static str) {
         match self {
-            Self::NotUtf8 => "E310",
-            Self::Unreadable => "E324",
-            Self::TooLarge => "E325",
-            Self::UnknownKind => "E329",
-            Self::NestedTooDeep => "E330",
-            Self::DuplicateField => "E331",
-            Self::DuplicateId => "E332",
-            Self::UnknownField => "E333",
-            Self::Lookalike => "E334",
-            Self::Syntax => "E335",
-            Self::BadValue => "E336",
-            Self::AmbiguousAlias => "W337",
-            Self::UnusableAlias => "W338",
-            Self::BroaderCycle => "E339",
-            Self::NewerFormat => "E340",
-            Self::WrongType => "E341",
-            Self::MissingField => "E342",
-            Self::NoBook => "E343",
-            Self::UnknownConcept => "E344",
-            Self::UnknownChapter => "E345",
-            Self::PageOutsideBook => "W346",
-            Self::RefusedTag => "W347",
-            Self::BadQuery => "E349",
-            Self::EverydayWord => "W348",
-            Self::NotUnderstood => "W354",
+            Self::NotUtf8 => ("E310", "not UTF-8"),
+            Self::Unreadable => ("E324", "unreadable"),
+            Self::TooLarge => ("E325", "too large"),
+            Self::UnknownKind => ("E329", "unknown kind of file"),
+            Self::NestedTooDeep => ("E330", "nested too deep"),
+            Self::DuplicateField => ("E331", "duplicate field"),
+            Self::DuplicateId => ("E332", "duplicate id"),
+            Self::UnknownField => ("E333", "unknown field"),
+            Self::Lookalike => ("E334", "look-alike character"),
+            Self::Syntax => ("E335", "syntax"),
+            Self::BadValue => ("E336", "bad value"),
+            Self::AmbiguousAlias => ("W337", "ambiguous alias"),
+            Self::UnusableAlias => ("W338", "unusable alias"),
+            Self::BroaderCycle => ("E339", "broader cycle"),
+            Self::NewerFormat => ("E340", "newer format"),
+            Self::WrongType => ("E341", "wrong type"),
+            Self::MissingField => ("E342", "missing field"),
+            Self::NoBook => ("E343", "no book"),
+            Self::UnknownConcept => ("E344", "unknown concept"),
+            Self::UnknownChapter => ("E345", "unknown chapter"),
+            Self::PageOutsideBook => ("W346", "page outside of the book"),
+            Self::RefusedTag => ("W347", "refused and tagged"),
+            Self::BadQuery => ("E349", "query that cannot be read"),
+            Self::EverydayWord => ("W348", "everyday word"),
+            Self::NotUnderstood => ("W354", "not understood"),
+            Self::HiddenCharacter => ("W311", "hidden character"),
+            Self::LinkNotFollowed => ("W321", "link not followed"),
+            Self::NameNotUnicode => ("W322", "name that is no text"),
+            Self::FileTwins => ("W323", "names that collide"),
+            Self::TooMany => ("E326", "too many"),
+            Self::TooLong => ("E327", "too long"),
+            Self::ConflictCopy => ("W328", "copy of a conflict"),
+            Self::DeadName => ("W370", "name that is never found"),
+            Self::IdTwins => ("W371", "ids that look alike"),
+            Self::PagesOutsideOutline => ("W372", "pages outside of the outline"),
+            Self::DaysAgainstDates => ("W373", "days against dates"),
+            Self::DuplicateEntry => ("W374", "entry there already"),
+            Self::UnusedConcept => ("I375", "unused concept"),
+            Self::NoConcepts => ("I376", "entry without concepts"),
+            Self::PagesGoBack => ("I377", "pages go back"),
+            Self::PagesOverlap => ("I378", "pages read twice"),
+            Self::PagesGap => ("I379", "pages without an entry"),
+            Self::ChapterMentioned => ("I380", "chapter that is not there"),
+            Self::Truncated => ("I381", "cut off"),
+            Self::ShadowedName => ("I383", "shadowed name"),
+            Self::UselessAllow => ("W382", "allows nothing"),
         }
     }
 
     /// The severity, which the first letter of the name says too.
     pub fn severity(self) -> Severity {
-        if self.name().starts_with('E') {
-            Severity::Error
-        } else {
-            Severity::Warning
+        match self.name().as_bytes()[0] {
+            b'E' => Severity::Error,
+            b'W' => Severity::Warning,
+            _ => Severity::Observation,
         }
+    }
+
+    /// The code of this name, in either case.
+    pub fn find(name: &str) -> Option<Self> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|code| code.name().eq_ignore_ascii_case(name))
     }
 }
 

@@ -59,6 +59,7 @@ pub mod search;
 
 pub mod analyse;
 pub mod index;
+pub mod lint;
 pub mod query;
 pub mod summary;
 

@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 10] = [
     &["tag", "place"],
     &["graph", "mine", "search"],
     &["analyse", "index", "query"],
-    &["summary"],
+    &["lint", "summary"],
     &["map"],
     &["render"],
     &["browse", "export", "store"],

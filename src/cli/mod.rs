@@ -18,6 +18,7 @@ mod naming;
 mod nothing;
 mod printer;
 mod redirection;
+mod problems;
 mod renewal;
 mod screen;
 mod snapshot;

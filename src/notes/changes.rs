@@ -1,7 +1,8 @@
 //! Edits of a library's files: made in memory, checked, then written.
 
 use super::edit::{Edit, EditError, new_problem, patch};
-use super::file::{Digest, FILE_LIMIT};
+use super::file::Digest;
+use super::limits::FILE_LIMIT;
 use super::saving::{Disk, FileChange, RealDisk, commit};
 use super::{Instead, LibraryLock, NOTES_FOLDER, Reading, SaveError, Seen, read_over};
 use std::collections::BTreeMap;

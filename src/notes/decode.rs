@@ -51,6 +51,11 @@ impl<T> Located<T> {
         }
     }
 
+    /// Whether a field is there.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.node.field(&self.file.text, name).is_some()
+    }
+
     /// The place of a text or number under a field, at any depth: the first
     /// that is written just so, quotation marks aside.
     pub(super) fn find(&self, name: &str, value: &str) -> Place {

@@ -1,15 +1,14 @@
 //! A file's bytes as text.
 
+use super::limits::FILE_LIMIT;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::SourceFile;
 use crate::steps;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_128;
-
-/// The largest file that is read, in bytes.
-pub(super) const FILE_LIMIT: u64 = 64 * 1024 * 1024;
 
 /// What tells whether a file still holds what was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,13 +28,12 @@ impl Digest {
 /// Reads a UTF-8 file, with the digest of its bytes; a byte order mark is left
 /// out of the text.
 pub(super) fn read(path: &Path, shown: &str) -> Result<(Arc<SourceFile>, Digest), Box<Diagnostic>> {
-    let failed = |error: std::io::Error| {
-        Box::new(
-            Diagnostic::of_file(Code::Unreadable, shown, format!("cannot be read: {error}"))
-                .hint("check that you may read it; the other files were read"),
-        )
-    };
-    let size = fs::metadata(path).map_err(failed)?.len();
+    let failed = |error: std::io::Error| Box::new(unreadable(shown, &error));
+    let metadata = fs::metadata(path).map_err(failed)?;
+    if !metadata.is_file() {
+        return Err(Box::new(no_file(shown)));
+    }
+    let size = metadata.len();
     if size > FILE_LIMIT {
         return Err(Box::new(
             Diagnostic::of_file(
@@ -56,6 +54,30 @@ pub(super) fn read(path: &Path, shown: &str) -> Result<(Arc<SourceFile>, Digest)
         Ok(text) => Ok((SourceFile::new(shown, text), digest)),
         Err(error) => Err(Box::new(not_utf8(bytes, error.valid_up_to(), shown))),
     }
+}
+
+/// What cannot be opened.
+fn unreadable(shown: &str, error: &std::io::Error) -> Diagnostic {
+    match error.kind() {
+        ErrorKind::NotFound => Diagnostic::of_file(
+            Code::Unreadable,
+            shown,
+            "was there a moment ago and is gone",
+        )
+        .hint("it was taken away while notes were read; ask again"),
+        _ => Diagnostic::of_file(Code::Unreadable, shown, format!("cannot be read: {error}"))
+            .hint("check that you may read it; the other files were read"),
+    }
+}
+
+/// A pipe, a socket or a device, which to open might never end.
+pub(super) fn no_file(shown: &str) -> Diagnostic {
+    Diagnostic::of_file(
+        Code::Unreadable,
+        shown,
+        "is a pipe, a socket or a device, and was not opened",
+    )
+    .hint("take it out of the notes")
 }
 
 /// A text in the place of a file's; a byte order mark is left out.

@@ -4,6 +4,7 @@
 //! Reading never fails as a whole: it gives a library and every problem of
 //! every file. One bad entry does not hide the others.
 
+mod allow;
 mod assemble;
 mod changes;
 mod decode;
@@ -14,8 +15,12 @@ mod fix;
 mod followed;
 mod folder;
 mod format;
+mod limits;
+mod links;
 mod locate;
+mod names;
 mod parse;
+mod places;
 mod renew;
 mod saving;
 mod survey;
@@ -34,12 +39,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use allow::Allowed;
 pub use changes::{ChangedFile, Changes, check};
 pub use followed::{FileChanges, Followed};
 pub use edit::{EditError, EntryOutline, entry_of};
 pub use fix::{Fix, fixes};
 pub(crate) use format::guess_language;
 pub use locate::{NOTES_FOLDER, find_library};
+pub use places::Places;
 pub use renew::{ReadEntries, read_entries};
 pub use saving::{
     DERIVED_FOLDER, Disk, FileChange, History, Holder, LibraryLock, MOST_BYTES, MOST_STEPS,
@@ -61,6 +68,8 @@ pub struct Reading {
     pub files: usize,
     /// The files with concepts, in the order in which they are read.
     pub vocabularies: Vec<String>,
+    /// What the library's settings allow, and so is not among the problems.
+    pub allowed: Allowed,
     /// What each file held that could be read, by its name.
     seen: Arc<Seen>,
 }
@@ -145,7 +154,8 @@ struct Sources {
 
 impl Sources {
     fn read(notes: &Path, texts: &Instead<'_>, tick: &(dyn Fn() + Sync)) -> Self {
-        let (mut paths, diagnostics) = walk::ron_files(notes);
+        let (mut paths, mut diagnostics) = walk::ron_files(notes);
+        diagnostics.extend(names::problems(&paths));
         let there = texts.iter().filter(|(_, text)| text.is_some());
         walk::add(&mut paths, notes, there.map(|(name, _)| *name));
         paths.retain(|path| texts.get(path.shown.as_str()) != Some(&None));
@@ -182,13 +192,15 @@ impl Sources {
         let mut diagnostics = self.diagnostics;
         let vocabularies = self.parsed.iter().filter_map(Parsed::vocabulary_file);
         let vocabularies = vocabularies.map(str::to_owned).collect();
-        let library = assemble::assemble(self.parsed, &mut diagnostics);
+        let (library, allowed) = assemble::assemble(self.parsed, &mut diagnostics);
+        allowed.leave_out(&mut diagnostics);
         diagnostics.sort_by_cached_key(Diagnostic::sort_key);
         Reading {
             library,
             diagnostics,
             files: self.files,
             vocabularies,
+            allowed,
             seen: Arc::new(self.seen),
         }
     }

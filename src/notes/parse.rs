@@ -6,6 +6,7 @@ use super::format::{
     BookSource, ConceptSource, ENTRIES_FIELDS, EntrySource, LIBRARY_FIELDS, QuerySource, VERSION,
     VOCABULARY_FIELDS,
 };
+use super::limits::ITEM_LIMIT;
 use super::syntax::{self, Node, Shape, Tree};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Place, SourceFile};
@@ -22,8 +23,12 @@ pub(super) enum Parsed {
         book: Box<Located<BookSource>>,
     },
     Vocabulary(VocabularySource),
-    /// The library's settings: its saved queries.
-    Library(Vec<Located<QuerySource>>),
+    /// The library's settings.
+    Library {
+        queries: Vec<Located<QuerySource>>,
+        /// Codes that are not reported.
+        allowed: Vec<(String, Place)>,
+    },
     Entries {
         folder: String,
         /// The book that the file as a whole names.
@@ -83,15 +88,22 @@ pub(super) fn parse(
             Some(Parsed::Vocabulary(VocabularySource {
                 file: file.name.clone(),
                 concepts: reader.items(root, "concepts", diagnostics),
-                dismissed: reader.texts(root, "dismissed", diagnostics),
+                dismissed: reader
+                    .located_texts(root, "dismissed", diagnostics)
+                    .into_iter()
+                    .map(|(text, _)| text)
+                    .collect(),
             }))
         }
         "Library" => {
             reader.check_fields(root, &LIBRARY_FIELDS, diagnostics);
-            Some(Parsed::Library(match root.field(&file.text, "queries") {
-                None => Vec::new(),
-                Some(_) => reader.items(root, "queries", diagnostics),
-            }))
+            Some(Parsed::Library {
+                queries: match root.field(&file.text, "queries") {
+                    None => Vec::new(),
+                    Some(_) => reader.items(root, "queries", diagnostics),
+                },
+                allowed: reader.located_texts(root, "allow", diagnostics),
+            })
         }
         "Entry" => Some(Parsed::Entries {
             folder,
@@ -249,21 +261,38 @@ impl Reader<'_> {
             );
             return Vec::new();
         }
-        value
-            .items()
+        let items = value.items();
+        if items.len() > ITEM_LIMIT {
+            diagnostics.push(
+                Diagnostic::at(
+                    Code::TooMany,
+                    self.place(value.span.start..value.span.start + 1),
+                    format!("`{field}` has more than {ITEM_LIMIT} items"),
+                )
+                .label(format!("only the first {ITEM_LIMIT} were read"))
+                .hint("split the file"),
+            );
+        }
+        items
             .iter()
+            .take(ITEM_LIMIT)
             .filter_map(|item| decode(self.file, &self.tree.repaired, &item.value, diagnostics))
             .collect()
     }
 
     /// The texts of a list field; those that are no texts are reported.
-    fn texts(&self, root: &Node, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
+    fn located_texts(
+        &self,
+        root: &Node,
+        name: &str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<(String, Place)> {
         match root.field(&self.file.text, name) {
             None => Vec::new(),
             Some(_) => self
                 .items(root, name, diagnostics)
                 .into_iter()
-                .map(|text| text.value)
+                .map(|text: Located<String>| (text.value.clone(), text.place()))
                 .collect(),
         }
     }

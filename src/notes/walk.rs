@@ -1,5 +1,7 @@
 //! Which files of a folder are notes.
 
+use super::links::{Links, not_followed};
+use super::{file, names};
 use crate::diagnostic::{Code, Diagnostic};
 use ignore::WalkBuilder;
 use std::path::{Path, PathBuf};
@@ -16,11 +18,17 @@ pub(super) struct NotePath {
 }
 
 /// All regular `.ron` files below `notes`, sorted by path; hidden files and
-/// folders are left out, links are followed unless they loop.
+/// folders are left out, links are followed unless they loop or lead out of the
+/// library, and copies that a conflict made are left out.
 pub(super) fn ron_files(notes: &Path) -> (Vec<NotePath>, Vec<Diagnostic>) {
     let mut paths = Vec::new();
     let mut diagnostics = Vec::new();
+    let links = Links::of(notes);
+    let followed = links.clone();
     let walk = WalkBuilder::new(notes)
+        .filter_entry(move |entry| {
+            entry.depth() == 0 || followed.follows(entry.path(), entry.path_is_symlink())
+        })
         .standard_filters(false)
         .hidden(true)
         .follow_links(true)
@@ -29,18 +37,23 @@ pub(super) fn ron_files(notes: &Path) -> (Vec<NotePath>, Vec<Diagnostic>) {
     for entry in walk {
         match entry {
             Ok(entry) => {
-                let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+                let kind = entry.file_type();
+                let is_file = kind.is_some_and(|kind| kind.is_file());
                 let is_ron = entry
                     .path()
                     .extension()
                     .is_some_and(|extension| extension == "ron");
                 if is_file && is_ron {
                     paths.push(note_path(notes, entry.path()));
+                } else if is_ron && kind.is_some_and(|kind| !kind.is_dir()) {
+                    diagnostics.push(file::no_file(&note_path(notes, entry.path()).shown));
                 }
             }
             Err(error) => diagnostics.push(unreadable(notes, &error)),
         }
     }
+    diagnostics.extend(links.problems(|path| note_path(notes, path).shown));
+    diagnostics.extend(names::without_conflict_copies(&mut paths));
     (paths, diagnostics)
 }
 
@@ -86,34 +99,27 @@ pub(super) fn add<'a>(
 }
 
 pub(super) fn note_path(notes: &Path, path: &Path) -> NotePath {
-    let shown = |path: &Path| {
-        let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-        parts.join("/")
-    };
     let inside = path.strip_prefix(notes).unwrap_or(path);
     NotePath {
         absolute: path.to_path_buf(),
-        shown: shown(&Path::new(notes.file_name().unwrap_or_default()).join(inside)),
-        folder: shown(inside.parent().unwrap_or(Path::new(""))),
+        shown: names::shown(&Path::new(notes.file_name().unwrap_or_default()).join(inside)),
+        folder: names::shown(inside.parent().unwrap_or(Path::new(""))),
     }
 }
 
 fn unreadable(notes: &Path, error: &ignore::Error) -> Diagnostic {
-    let parent = notes
-        .parent()
-        .unwrap_or(notes)
-        .to_string_lossy()
-        .into_owned();
     let cause = match error {
         ignore::Error::WithDepth { err, .. } => err,
         other => other,
     };
     let (path, message, hint) = match cause {
-        ignore::Error::Loop { child, .. } => (
-            child.clone(),
-            "this link leads back to a folder above it; it was skipped".to_owned(),
-            "remove the link",
-        ),
+        ignore::Error::Loop { child, .. } => {
+            return not_followed(
+                note_path(notes, child).shown,
+                "this link leads back to a folder above it; it was not followed",
+                "remove the link",
+            );
+        }
         ignore::Error::WithPath { path, err } => (
             path.clone(),
             format!("cannot be read: {}", cause_of(err)),
@@ -125,13 +131,7 @@ fn unreadable(notes: &Path, error: &ignore::Error) -> Diagnostic {
             "check that it exists and that you may read it",
         ),
     };
-    let shown = path.to_string_lossy();
-    let shown = shown
-        .strip_prefix(&parent)
-        .unwrap_or(&shown)
-        .trim_start_matches('/')
-        .to_owned();
-    Diagnostic::of_file(Code::Unreadable, shown, message).hint(hint)
+    Diagnostic::of_file(Code::Unreadable, note_path(notes, &path).shown, message).hint(hint)
 }
 
 /// The system's own words, without the path that it may repeat.

@@ -12,7 +12,7 @@ pub struct NamedLibrary<'a> {
     /// The library.
     pub library: &'a Library,
     /// The names.
-    pub names: &'a ConceptNames,
+    pub names: &'a ConceptNames<'a>,
 }
 
 /// A name in a query.

@@ -19,6 +19,7 @@ pub(crate) mod phrases;
 pub mod png;
 pub mod positions;
 mod reasons;
+pub mod sarif;
 mod share;
 mod stats;
 mod suggested;

@@ -10,6 +10,7 @@ pub mod entry_id;
 pub mod eojeol;
 pub mod fold;
 pub mod heading;
+pub mod hidden;
 pub mod interval;
 pub(crate) mod letter;
 pub mod pages;

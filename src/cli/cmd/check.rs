@@ -4,12 +4,12 @@ use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::find_book;
 use crate::cli::fixes;
 use crate::cli::printer::Printer;
+use crate::cli::problems::{Chosen, problems_of};
 use crate::cli::workspace::Workspace;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::model::{BookId, Library};
 use crate::notes::Reading;
-use crate::query;
-use crate::render::{json, terminal};
+use crate::render::{json, sarif, terminal};
 use std::collections::BTreeSet;
 
 /// Show every problem in the notes, where it is and what to do.
@@ -25,6 +25,8 @@ pub(in crate::cli) struct CheckArgs {
     /// With --fix: show the change to the notes, and write nothing
     #[arg(long, requires = "fix")]
     dry_run: bool,
+    #[command(flatten)]
+    chosen: Chosen,
     /// The form of the answer
     #[arg(short, long, value_enum, default_value_t)]
     format: Format,
@@ -39,6 +41,8 @@ enum Format {
     Short,
     /// JSON
     Json,
+    /// SARIF 2.1.0, for editors and code hosts
+    Sarif,
 }
 
 pub(in crate::cli) fn run(
@@ -51,13 +55,16 @@ pub(in crate::cli) fn run(
     }
     let reading = workspace.read_settled(printer)?;
     let book = find_book(&reading.library, args.book.as_deref())?;
-    let mut problems = reading.diagnostics.clone();
-    problems.extend(query::check_saved(&reading.library));
-    problems.sort_by_cached_key(Diagnostic::sort_key);
+    let mut problems = problems_of(workspace, &reading)?;
     if let Some(book) = book {
         let files = files_of(&reading.library, book);
         problems.retain(|problem| files.holds(problem.location().0));
     }
+    let hidden = problems
+        .iter()
+        .filter(|problem| args.chosen.hides(problem))
+        .count();
+    problems.retain(|problem| args.chosen.has(problem));
     match args.format {
         Format::Text => {
             let text = terminal::diagnostics(&problems, printer.styling());
@@ -72,8 +79,19 @@ pub(in crate::cli) fn run(
                 Some(book) => of_book(&reading.library, book),
                 None => of_all(&reading),
             };
-            let found = found(count(Severity::Error), count(Severity::Warning));
-            printer.print(&format!("{read}: {found}\n"))?;
+            let found = found(&[
+                counted(count(Severity::Error), "error", "errors"),
+                counted(count(Severity::Warning), "warning", "warnings"),
+                counted(count(Severity::Observation), "observation", "observations"),
+            ]);
+            let more = match hidden {
+                0 => String::new(),
+                _ => format!(
+                    " ({} with --all)",
+                    counted(hidden, "observation", "observations")
+                ),
+            };
+            printer.print(&format!("{read}: {found}{more}\n"))?;
         }
         Format::Short => {
             for problem in &problems {
@@ -81,11 +99,12 @@ pub(in crate::cli) fn run(
             }
         }
         Format::Json => printer.print(&json::diagnostics(&problems))?,
+        Format::Sarif => printer.print(&sarif::print(&problems))?,
     }
-    Ok(if problems.is_empty() {
-        Status::Done
-    } else {
-        Status::Nothing
+    let counts = problems.iter().any(|problem| args.chosen.counts(problem));
+    Ok(match counts {
+        true => Status::Nothing,
+        false => Status::Done,
     })
 }
 
@@ -131,14 +150,16 @@ impl FilesOfBook<'_> {
     }
 }
 
-fn found(errors: usize, warnings: usize) -> String {
-    let errors = (errors > 0).then(|| counted(errors, "error", "errors"));
-    let warnings = (warnings > 0).then(|| counted(warnings, "warning", "warnings"));
-    let found: Vec<String> = errors.into_iter().chain(warnings).collect();
-    if found.is_empty() {
-        "no problems".to_owned()
-    } else {
-        found.join(", ")
+/// What was found: `2 errors, 1 warning`.
+fn found(counts: &[String]) -> String {
+    let some: Vec<&str> = counts
+        .iter()
+        .map(String::as_str)
+        .filter(|count| !count.starts_with("0 "))
+        .collect();
+    match some.as_slice() {
+        [] => "no problems".to_owned(),
+        some => some.join(", "),
     }
 }
 

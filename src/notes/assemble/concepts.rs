@@ -1,9 +1,9 @@
 //! The vocabulary.
 
-use super::Ids;
 use super::everyday::report_everyday_names;
+use super::{Ids, is_too_long, too_long};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Alias, Concept, ConceptId, Vocabulary};
+use crate::model::{Alias, Concept, ConceptId, LocalText, Vocabulary};
 use crate::notes::decode::Located;
 use crate::notes::format::ConceptSource;
 use crate::notes::parse::VocabularySource;
@@ -85,7 +85,7 @@ fn concept(
         .collect();
     Concept {
         id: value.id.clone(),
-        label: value.label.0.clone(),
+        label: label(source, diagnostics),
         aliases,
         exclude: value.exclude.clone(),
         definition: value.definition.0.clone(),
@@ -97,11 +97,29 @@ fn concept(
     }
 }
 
+/// The labels that are not too long.
+fn label(source: &Located<ConceptSource>, diagnostics: &mut Vec<Diagnostic>) -> LocalText {
+    let labels = source.value.label.0.iter();
+    let (long, kept): (Vec<_>, Vec<_>) = labels.partition(|(_, text)| is_too_long(text));
+    for (_, text) in long {
+        let place = source.find("label", text);
+        diagnostics.push(too_long("this label", place, "not used"));
+    }
+    let kept = kept.into_iter();
+    kept.map(|(language, text)| (language, text.to_owned()))
+        .collect()
+}
+
 fn is_usable(
     source: &Located<ConceptSource>,
     alias: &Alias,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> bool {
+    if is_too_long(&alias.text) {
+        let place = source.find("aliases", &alias.text);
+        diagnostics.push(too_long("this alias", place, "not used"));
+        return false;
+    }
     let usable = fold::is_matchable(&alias.text);
     if !usable {
         diagnostics.push(

@@ -10,6 +10,8 @@ mod queries;
 
 pub(super) use concept_index::ConceptIndex;
 
+use super::allow::Allowed;
+use super::limits::NAME_LIMIT;
 use super::parse::Parsed;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Book, Entry, Library, Vocabulary};
@@ -46,17 +48,24 @@ fn entry_file(source: Parsed) -> Option<entries::EntryFile> {
     }
 }
 
-/// Puts a library together from what the files hold.
-pub(super) fn assemble(sources: Vec<Parsed>, diagnostics: &mut Vec<Diagnostic>) -> Library {
+/// Puts a library together from what the files hold, with what their settings allow.
+pub(super) fn assemble(
+    sources: Vec<Parsed>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Library, Allowed) {
     let mut book_sources = Vec::new();
     let mut vocabularies = Vec::new();
     let mut entry_files = Vec::new();
     let mut saved = Vec::new();
+    let mut settings = Vec::new();
     for source in sources {
         match source {
             Parsed::Book { folder, book } => book_sources.push((folder, *book)),
             Parsed::Vocabulary(vocabulary) => vocabularies.push(vocabulary),
-            Parsed::Library(queries) => saved.extend(queries),
+            Parsed::Library { queries, allowed } => {
+                saved.extend(queries);
+                settings.extend(allowed);
+            }
             entries @ Parsed::Entries { .. } => entry_files.extend(entry_file(entries)),
         }
     }
@@ -64,7 +73,9 @@ pub(super) fn assemble(sources: Vec<Parsed>, diagnostics: &mut Vec<Diagnostic>) 
     let vocabulary = concepts::assemble(vocabularies, diagnostics);
     let entries = entries::assemble(entry_files, &shelf, &vocabulary, diagnostics);
     let queries = queries::assemble(saved, diagnostics);
-    Library::new(shelf.books, entries, vocabulary).with_queries(queries)
+    let allowed = Allowed::of(&settings, diagnostics);
+    let library = Library::new(shelf.books, entries, vocabulary).with_queries(queries);
+    (library, allowed)
 }
 
 /// The ids met so far, with where each was met first.
@@ -106,6 +117,14 @@ impl Ids {
             );
             return false;
         }
+        if is_too_long(id) {
+            diagnostics.push(too_long(
+                &format!("the id of this {what}"),
+                place,
+                "not used",
+            ));
+            return false;
+        }
         let key = format!("{scope}\0{id}");
         if let Some(first) = self.first.get(&key) {
             diagnostics.push(
@@ -123,6 +142,18 @@ impl Ids {
         self.first.insert(key, place);
         true
     }
+}
+
+/// Whether a name has more characters than the limit.
+fn is_too_long(name: &str) -> bool {
+    name.len() > NAME_LIMIT && name.chars().count() > NAME_LIMIT
+}
+
+fn too_long(what: &str, place: Place, label: &str) -> Diagnostic {
+    let message = format!("{what} has more than {NAME_LIMIT} characters");
+    Diagnostic::at(Code::TooLong, place, message)
+        .label(label)
+        .hint("choose a shorter one; a bracket or a quotation mark may be missing")
 }
 
 fn article(noun: &str) -> &'static str {

@@ -24,7 +24,7 @@ pub(super) const VERSION: u32 = 1;
 
 /// The fields that the roots of the files with lists have.
 pub(super) const VOCABULARY_FIELDS: [&str; 3] = ["format", "concepts", "dismissed"];
-pub(super) const LIBRARY_FIELDS: [&str; 2] = ["format", "queries"];
+pub(super) const LIBRARY_FIELDS: [&str; 3] = ["format", "queries", "allow"];
 pub(super) const ENTRIES_FIELDS: [&str; 3] = ["format", "book", "entries"];
 
 #[derive(serde::Deserialize, Clone, Copy, Debug, Default, PartialEq)]

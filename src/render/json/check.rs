@@ -2,7 +2,7 @@
 
 use super::print;
 use super::schema::JsonAnswer;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -44,10 +44,7 @@ pub fn diagnostics(problems: &[Diagnostic]) -> String {
         let (file, position) = problem.location();
         ProblemShape {
             code: problem.code.name(),
-            severity: match problem.severity() {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-            },
+            severity: problem.severity().name(),
             message: problem.message.clone(),
             label: problem.label.clone(),
             file: file.to_owned(),

@@ -24,6 +24,7 @@ fn report(problem: &Diagnostic) -> Group<'_> {
     let level = match problem.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Observation => Level::NOTE.with_name(Severity::Observation.name()),
     };
     let title = level
         .primary_title(problem.message.as_str())
