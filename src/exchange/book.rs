@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A book and the edition that was read.
-#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BookShape {
     pub(super) id: String,
@@ -29,6 +29,9 @@ pub struct BookShape {
     pages: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     isbn: Option<String>,
+    /// What importers know it by: `readwise:B00INIXPYE`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     parts: Vec<PartShape>,
     /// All chapters in the order of the book; those of a part stand together.
@@ -36,7 +39,7 @@ pub struct BookShape {
     chapters: Vec<ChapterShape>,
 }
 
-#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct PartShape {
     id: String,
@@ -50,7 +53,7 @@ struct PartShape {
     note: Option<String>,
 }
 
-#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ChapterShape {
     id: String,
@@ -108,6 +111,7 @@ impl BookShape {
             translators: book.edition.translators.clone(),
             pages: book.edition.pages,
             isbn: book.edition.isbn.clone(),
+            sources: book.sources.clone(),
             parts: outline.parts.iter().map(PartShape::of).collect(),
             chapters: outline
                 .chapters
@@ -161,6 +165,7 @@ impl BookShape {
                 isbn: self.isbn,
             },
             outline: Outline { parts, chapters },
+            sources: self.sources,
             file: String::new(),
         })
     }

@@ -3,13 +3,13 @@
 use super::concept::is_not;
 use super::local::LocalShape;
 use super::read::{Context, date};
-use crate::model::{Book, BookId, ConceptId, Entry, Library, PageRange, Source, Wording};
+use crate::model::{Book, BookId, ConceptId, Entry, Library, PageRange, Source, Voice, Wording};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// An entry with everything that its file says.
-#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EntryShape {
     /// The id of its book.
@@ -43,20 +43,44 @@ pub struct EntryShape {
     /// Whether somebody else retold it.
     #[serde(default, skip_serializing_if = "is_not")]
     retelling: bool,
+    /// Who speaks: the book (`quotation`), or both the book, in lines that begin with
+    /// `>`, and the reader (`both`); the reader alone where it is not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    voice: Option<VoiceShape>,
     #[serde(default, skip_serializing_if = "LocalShape::is_empty")]
     gist: LocalShape,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     source: Option<SourceShape>,
 }
 
+/// Who speaks in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum VoiceShape {
+    Quotation,
+    Both,
+}
+
 /// Where an entry was imported from.
-#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct SourceShape {
     kind: String,
     key: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     title: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    time: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    location: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    chapter: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    color: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    tags: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     digest: Option<String>,
 }
@@ -81,13 +105,13 @@ impl EntryShape {
             text: entry.text.clone(),
             truncated: entry.truncated,
             retelling: entry.wording == Wording::Retelling,
+            voice: match entry.voice {
+                Voice::Own => None,
+                Voice::Quotation => Some(VoiceShape::Quotation),
+                Voice::Both => Some(VoiceShape::Both),
+            },
             gist: LocalShape(entry.gist.clone()),
-            source: entry.source.as_ref().map(|source| SourceShape {
-                kind: source.kind.clone(),
-                key: source.key.clone(),
-                title: source.title.clone(),
-                digest: source.digest.clone(),
-            }),
+            source: entry.source.as_ref().map(SourceShape::of),
         }
     }
 
@@ -132,14 +156,47 @@ impl EntryShape {
                 false => Wording::Original,
             },
             gist: self.gist.0,
-            source: self.source.map(|source| Source {
-                kind: source.kind,
-                key: source.key,
-                title: source.title,
-                digest: source.digest,
-            }),
+            voice: match self.voice {
+                None => Voice::Own,
+                Some(VoiceShape::Quotation) => Voice::Quotation,
+                Some(VoiceShape::Both) => Voice::Both,
+            },
+            source: self.source.map(SourceShape::source),
             file: String::new(),
             line: 0,
         })
+    }
+}
+
+impl SourceShape {
+    fn of(source: &Source) -> Self {
+        let source = source.clone();
+        Self {
+            kind: source.kind,
+            key: source.key,
+            title: source.title,
+            time: source.time,
+            location: source.location,
+            chapter: source.chapter,
+            color: source.color,
+            tags: source.tags,
+            url: source.url,
+            digest: source.digest,
+        }
+    }
+
+    fn source(self) -> Source {
+        Source {
+            kind: self.kind,
+            key: self.key,
+            title: self.title,
+            time: self.time,
+            location: self.location,
+            chapter: self.chapter,
+            color: self.color,
+            tags: self.tags,
+            url: self.url,
+            digest: self.digest,
+        }
     }
 }

@@ -9,11 +9,13 @@ mod book;
 mod concept;
 mod entry;
 mod local;
+mod plan;
 mod read;
 
 pub use book::BookShape;
 pub use concept::ConceptShape;
 pub use entry::EntryShape;
+pub use plan::Additions;
 pub use read::{ExchangeError, read};
 
 use crate::model::SavedQuery;

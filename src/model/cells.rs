@@ -41,6 +41,12 @@ impl<T> Cells<T> {
         run[index % TOGETHER].get_or_init(|| Box::new(read()))
     }
 
+    /// The thing at an index, if it is there.
+    pub(crate) fn present(&self, index: usize) -> Option<&T> {
+        let run = self.runs[index / TOGETHER].get()?;
+        run[index % TOGETHER].get().map(|boxed| &**boxed)
+    }
+
     /// What was read, for each place.
     pub(crate) fn into_read(self) -> impl Iterator<Item = Option<T>> {
         let runs = Vec::from(self.runs).into_iter().flat_map(|run| {

@@ -71,7 +71,7 @@ impl Entries {
     pub(super) fn read(&self, id: EntryId) -> Cow<'_, Entry> {
         match self {
             Self::Read(entries) => Cow::Borrowed(&entries[id.index()]),
-            Self::Lazy { read, source } => match read[id.index()].get() {
+            Self::Lazy { read, source } => match read.present(id.index()) {
                 Some(entry) => Cow::Borrowed(entry),
                 None => Cow::Owned(source.entry(id)),
             },

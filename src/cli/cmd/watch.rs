@@ -147,6 +147,9 @@ fn only_answers(command: &Command) -> bool {
         | Command::Review(_) => true,
         Command::Init(_)
         | Command::Import(_)
+        | Command::Add(_)
+        | Command::Edit(_)
+        | Command::Chapter(_)
         | Command::Browse(_)
         | Command::Tag(_)
         | Command::Concept(_)

@@ -47,7 +47,7 @@ pub(super) fn expect(page: &mut Page, edit: &Edit) -> Option<()> {
         Edit::PutRight => {}
         Edit::DropRepeats => repair::expect_repeats(&mut page.parsed),
         Edit::SetQuery { name, query } => {
-            let Parsed::Library(queries) = &mut page.parsed else {
+            let Parsed::Library { queries, .. } = &mut page.parsed else {
                 return None;
             };
             let mut queries = queries.iter_mut();

@@ -176,7 +176,7 @@ pub(super) fn remove_concept(page: &Page, id: &str) -> Result<String, EditError>
 
 /// Gives a saved query another text.
 pub(super) fn query(page: &Page, name: &str, query: &str) -> Result<Option<String>, EditError> {
-    let Parsed::Library(queries) = &page.parsed else {
+    let Parsed::Library { queries, .. } = &page.parsed else {
         return Err(page.is_no("file of settings"));
     };
     let mut queries = queries.iter();

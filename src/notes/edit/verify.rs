@@ -243,7 +243,19 @@ fn same(one: &Parsed, other: &Parsed) -> bool {
             let name = |book: &Option<(String, _)>| book.as_ref().map(|(id, _)| id.clone());
             name(a) == name(b) && values(x).eq(values(y))
         }
-        (Parsed::Library(one), Parsed::Library(other)) => values(one).eq(values(other)),
+        (
+            Parsed::Library {
+                queries: one,
+                allowed: a,
+            },
+            Parsed::Library {
+                queries: other,
+                allowed: b,
+            },
+        ) => {
+            let codes = |allowed: &[(String, _)]| allowed.iter().map(|(code, _)| code.clone()).collect::<Vec<_>>();
+            values(one).eq(values(other)) && codes(a) == codes(b)
+        }
         (Parsed::Book { book: one, .. }, Parsed::Book { book: other, .. }) => {
             one.value == other.value
         }

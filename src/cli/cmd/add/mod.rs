@@ -249,7 +249,7 @@ fn plain(library: &Library, book: BookId, id: &str, fields: &[EntryField]) -> St
             EntryField::Text(text) => entry.text = text,
         }
     }
-    notes::entry_to_ron(&entry, book)
+    notes::entry_to_ron(&entry, book, library.vocabulary())
 }
 
 /// A template with its fields filled in; its comments stay.

@@ -119,7 +119,7 @@ pub(in crate::cli) fn run(
 fn show(changes: &Changes, printer: &mut Printer) -> Result<(), CliError> {
     for file in changes.files() {
         let before = file.before.as_deref();
-        let text = terminal::diff(&file.name, before, &file.after, printer.styling());
+        let text = terminal::diff(&file.name, before, Some(&file.after), printer.styling());
         printer.print(&text)?;
     }
     Ok(())

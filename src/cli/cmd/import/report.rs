@@ -49,7 +49,7 @@ pub(super) fn print(
             continue;
         };
         let (file, text) = (&note.entry.file, Some(note.entry.text.as_str()));
-        let diff = terminal::diff(file, text, &upstream.text, printer.styling());
+        let diff = terminal::diff(file, text, Some(&upstream.text), printer.styling());
         printer.print(&diff)?;
     }
     let planned = jobs.iter().flat_map(|job| &job.plan.skipped);
