@@ -32,6 +32,10 @@ pub fn take_hubs(
     }
     let everywhere = HUB_SHARE * entries.len() as f32;
     let is_hub = |concept: &Weighed| {
+        // Most concepts are on too few of all entries, and none of these is read.
+        if (tagging.entries_about(concept.concept) as f32) < everywhere {
+            return false;
+        }
         let about = tagging
             .about(concept.concept)
             .filter(|tag| entries.binary_search(&tag.entry).is_ok());

@@ -33,7 +33,7 @@ struct Count {
 pub fn weigh(library: &Library, tagging: &Tagging, entries: &[EntryId]) -> Vec<Weighed> {
     let mut counts = vec![Count::default(); library.vocabulary().len()];
     let mut as_read = entries.to_vec();
-    as_read.sort_by_key(|&entry| library.reading_position(entry));
+    as_read.sort_by_cached_key(|&entry| library.reading_position(entry));
     for (place, &entry) in as_read.iter().enumerate() {
         for tag in tagging.tags(entry) {
             let named = tag.mentions.max(1);

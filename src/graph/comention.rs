@@ -4,7 +4,7 @@ use super::edge::Evidence;
 use super::evidences::Evidences;
 use super::window::{Shrinkage, Windows};
 use crate::model::{ConceptId, EntryId, Library};
-use crate::tag::{Field, Tagging};
+use crate::tag::{TAGGED_TOGETHER, Tagging, Together, TogetherIn};
 use std::sync::Arc;
 
 /// What naming two concepts in the same entry, but not in the same sentence,
@@ -60,8 +60,15 @@ impl MentionWindows {
             windows: Windows::new(library.vocabulary().len()),
             places: Vec::new(),
         };
+        let mut read: Option<(usize, TogetherIn)> = None;
         for &entry in entries {
-            windows.add(tagging, entry);
+            let block = entry.index() / TAGGED_TOGETHER;
+            let together = match &mut read {
+                Some((at, together)) if *at == block => together,
+                other => &mut other.insert((block, tagging.together(block))).1,
+            };
+            let together = together.entry(entry.index() % TAGGED_TOGETHER);
+            windows.add(tagging, entry, together);
         }
         windows
     }
@@ -109,7 +116,7 @@ impl MentionWindows {
     }
 
     /// Adds an entry and its sentences.
-    fn add(&mut self, tagging: &Tagging, entry: EntryId) {
+    fn add(&mut self, tagging: &Tagging, entry: EntryId, together: Together<'_>) {
         // What is named in passing links nothing but what shares its sentence.
         let about = tagging.tags(entry).iter().filter(|tag| !tag.is_passing());
         let concepts: Vec<usize> = about.map(|tag| tag.concept.index()).collect();
@@ -119,23 +126,17 @@ impl MentionWindows {
             entry,
             sentence: None,
         });
-        let mentions = tagging.mentions(entry).iter();
-        let mut named: Vec<(u32, ConceptId)> = mentions
-            .filter(|mention| mention.field == Field::Text)
-            .map(|mention| (mention.sentence, mention.concept))
-            .collect();
-        named.sort_unstable();
-        let mut sentences = tagging.sentences(entry).len();
-        for in_one in named.chunk_by(|a, b| a.0 == b.0) {
+        let mut empty = together.sentences;
+        for in_one in together.named.chunk_by(|a, b| a.0 == b.0) {
             self.windows
                 .push(in_one.iter().map(|(_, concept)| concept.index()), 1.0);
             self.places.push(Evidence {
                 entry,
                 sentence: Some(in_one[0].0),
             });
-            sentences -= 1;
+            empty -= 1;
         }
-        self.windows.push_empty(sentences);
+        self.windows.push_empty(empty);
     }
 }
 

@@ -18,7 +18,7 @@ use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 const MAGIC: &[u8; 16] = b"bookgraph store\n";
 
 /// Raised whenever a section, or a type that is written in one, changes.
-const FORMAT: u32 = 3;
+const FORMAT: u32 = 4;
 
 /// Bytes of a checksum.
 pub(super) const CHECKSUM: usize = 8;
@@ -50,6 +50,8 @@ pub(super) enum Section {
     About,
     /// How many tags each concept has: one row.
     Counts,
+    /// What is named together in some entries in each row.
+    Together,
     /// The chapters of some entries in each row.
     Placement,
     /// How long the folded title and text of each entry are, and which block of them
@@ -63,7 +65,7 @@ pub(super) enum Section {
 }
 
 impl Section {
-    pub(super) const ALL: [Self; 16] = [
+    pub(super) const ALL: [Self; 17] = [
         Self::Stamps,
         Self::Shelf,
         Self::Books,
@@ -76,6 +78,7 @@ impl Section {
         Self::Tags,
         Self::About,
         Self::Counts,
+        Self::Together,
         Self::Placement,
         Self::Texts,
         Self::Folded,

@@ -51,7 +51,7 @@ impl Stored {
         texts.unwrap_or_else(|| Damaged::throw())
     }
 
-    fn decode<T: DeserializeOwned>(&self, section: Section, row: usize) -> T {
+    pub(super) fn decode<T: DeserializeOwned>(&self, section: Section, row: usize) -> T {
         let read = self.file.decode(section, row);
         read.unwrap_or_else(|| Damaged::throw())
     }

@@ -4,7 +4,7 @@ use super::damage::Damaged;
 use super::layout::{Section, u32s};
 use super::stored::Stored;
 use crate::model::{ConceptId, EntryId};
-use crate::tag::{NamesOf, Origin, TAGGED_TOGETHER, Tag, TagSource, Tagging};
+use crate::tag::{NamesOf, Origin, TAGGED_TOGETHER, Tag, TagSource, Tagging, TogetherIn};
 use std::ops::Range;
 
 /// Bytes of one tag in all columns.
@@ -128,6 +128,16 @@ impl TagSource for Stored {
     fn tags(&self, block: usize) -> (Vec<Tag>, Vec<u32>) {
         let tags = self.tags_of_block(block);
         tags.unwrap_or_else(|| Damaged::throw())
+    }
+
+    fn together(&self, block: usize) -> TogetherIn {
+        let together: TogetherIn = self.decode(Section::Together, block);
+        let first = block * TAGGED_TOGETHER;
+        let entries = self.entries().saturating_sub(first).min(TAGGED_TOGETHER);
+        match together.fits(entries, self.file.rows(Section::Concepts)) {
+            true => together,
+            false => Damaged::throw(),
+        }
     }
 
     fn about(&self, concept: ConceptId) -> Vec<Tag> {

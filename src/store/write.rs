@@ -64,6 +64,9 @@ pub fn write(path: &Path, contents: &Contents<'_>) -> Result<()> {
     writer.rows(Section::About, about)?;
     let counts = vocabulary.ids().map(|id| tagging.entries_about(id) as u32);
     writer.rows(Section::Counts, [numbers(counts)])?;
+    let together =
+        runs(all, TAGGED_TOGETHER).map(|run| tagging.together(run.start / TAGGED_TOGETHER));
+    writer.encoded(Section::Together, together)?;
     let placed = runs(all, PLACED_TOGETHER).map(|run| contents.placement.placed(run));
     writer.encoded(Section::Placement, placed)?;
     let texts = folded(&mut writer, library)?;

@@ -84,6 +84,14 @@ impl AllBehind {
         })
     }
 
+    /// Of how many entries it is.
+    pub(super) fn entries(&self) -> usize {
+        match self {
+            Self::Read(all) => all.sentences.len(),
+            Self::Lazy(lazy) => lazy.read.len(),
+        }
+    }
+
     pub(super) fn mentions(&self, entry: EntryId) -> &[Mention] {
         match self {
             Self::Read(all) => all.mentions.row(entry.index()),

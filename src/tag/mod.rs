@@ -20,6 +20,7 @@ mod source;
 mod table;
 mod tagging;
 mod tags;
+mod together;
 mod verbatim;
 mod verify;
 
@@ -32,3 +33,4 @@ pub use name::{Name, NameId};
 pub use salience::{Evidence, Feature, LIKELY, PASSING, Salience};
 pub use source::{NamesOf, TAGGED_TOGETHER, TagSource};
 pub use tagging::{Count, Origin, Tag, Tagging};
+pub use together::{Together, TogetherIn};

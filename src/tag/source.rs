@@ -2,6 +2,7 @@
 
 use super::behind::BehindSource;
 use super::tagging::Tag;
+use super::together::TogetherIn;
 use crate::model::ConceptId;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,9 @@ pub trait TagSource: BehindSource {
     /// The tags of the entries from `block` × [`TAGGED_TOGETHER`] on, by entry and
     /// concept, and how many each entry has.
     fn tags(&self, block: usize) -> (Vec<Tag>, Vec<u32>);
+
+    /// What these entries name together.
+    fn together(&self, block: usize) -> TogetherIn;
 
     /// The tags with a concept, in reading order.
     fn about(&self, concept: ConceptId) -> Vec<Tag>;

@@ -29,6 +29,10 @@ impl<T> Table<T> {
         }));
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.ends.len() - 1
+    }
+
     pub(super) fn range(&self, index: usize) -> Range<usize> {
         row(&self.ends, index)
     }

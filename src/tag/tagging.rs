@@ -6,9 +6,10 @@ use super::lexicon::Lexicon;
 use super::mention::Mention;
 use super::name::NameId;
 use super::salience::{PASSING, Salience, rarity};
-use super::source::{NamesOf, TagSource};
+use super::source::{NamesOf, TAGGED_TOGETHER, TagSource};
 use super::table::Table;
 use super::tags::AllTags;
+use super::together::TogetherIn;
 use crate::model::{Book, ConceptId, EntryId, Library, Vocabulary};
 use crate::text::fold::key;
 use rayon::prelude::*;
@@ -227,6 +228,21 @@ impl Tagging {
     /// The mentions of an entry, title first, from left to right.
     pub fn mentions(&self, entry: EntryId) -> &[Mention] {
         self.behind.mentions(entry)
+    }
+
+    /// What the entries from `block` × [`TAGGED_TOGETHER`] on name together; of stored
+    /// entries nothing else is read.
+    pub fn together(&self, block: usize) -> TogetherIn {
+        if let AllTags::Lazy(lazy) = &self.tags {
+            return lazy.source.together(block);
+        }
+        let first = block * TAGGED_TOGETHER;
+        let mut together = TogetherIn::default();
+        for entry in first..self.behind.entries().min(first + TAGGED_TOGETHER) {
+            let entry = EntryId::from(entry);
+            together.push(self.sentences(entry).len(), self.mentions(entry));
+        }
+        together
     }
 
     /// The hits in an entry that don't tag it: those inside of longer names,

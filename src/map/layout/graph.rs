@@ -34,7 +34,7 @@ pub struct LayoutOptions {
     /// How much of the page the boxes cover together, 0.05 to 0.5: less is airier,
     /// more gives larger labels when the page is fitted to a screen.
     pub fill: f64,
-    /// How long to search, as a factor; 1 takes half a second for 50 boxes.
+    /// How long to search, as a factor; 1 takes a fifth of a second for 50 boxes.
     pub effort: f64,
     /// Another seed, another drawing of about the same quality.
     pub seed: u64,
