@@ -185,7 +185,10 @@ fn a_step_that_fails_leaves_all_or_nothing() {
                     .collect();
                 assert!(kept == *wanted, "{told}: {done:?}\n{found:#?}");
                 drop(lock(&library));
-                assert!(notes(library.root()) == *wanted, "{told}: after the next run");
+                assert!(
+                    notes(library.root()) == *wanted,
+                    "{told}: after the next run"
+                );
                 assert_clean(library.root(), &told);
                 injected += 1;
             }

@@ -29,6 +29,9 @@ pub struct BookShape {
     pages: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     isbn: Option<String>,
+    /// What importers know it by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     parts: Vec<PartShape>,
     /// All chapters in the order of the book; those of a part stand together.
@@ -108,6 +111,7 @@ impl BookShape {
             translators: book.edition.translators.clone(),
             pages: book.edition.pages,
             isbn: book.edition.isbn.clone(),
+            sources: book.sources.clone(),
             parts: outline.parts.iter().map(PartShape::of).collect(),
             chapters: outline
                 .chapters
@@ -161,6 +165,7 @@ impl BookShape {
                 isbn: self.isbn,
             },
             outline: Outline { parts, chapters },
+            sources: self.sources,
             file: String::new(),
         })
     }

@@ -3,7 +3,7 @@
 use super::concept::is_not;
 use super::local::LocalShape;
 use super::read::{Context, date};
-use crate::model::{Book, BookId, ConceptId, Entry, Library, PageRange, Source, Wording};
+use crate::model::{Book, BookId, ConceptId, Entry, Library, PageRange, Source, Voice, Wording};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -43,10 +43,46 @@ pub struct EntryShape {
     /// Whether somebody else retold it.
     #[serde(default, skip_serializing_if = "is_not")]
     retelling: bool,
+    /// Who speaks in the text: the reader, where it is not said.
+    #[serde(default, skip_serializing_if = "VoiceShape::is_own")]
+    voice: VoiceShape,
     #[serde(default, skip_serializing_if = "LocalShape::is_empty")]
     gist: LocalShape,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     source: Option<SourceShape>,
+}
+
+/// Who speaks in a text: the reader, the book, or both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum VoiceShape {
+    #[default]
+    Own,
+    Quotation,
+    Both,
+}
+
+impl VoiceShape {
+    fn of(voice: Voice) -> Self {
+        match voice {
+            Voice::Own => Self::Own,
+            Voice::Quotation => Self::Quotation,
+            Voice::Both => Self::Both,
+        }
+    }
+
+    fn voice(self) -> Voice {
+        match self {
+            Self::Own => Voice::Own,
+            Self::Quotation => Voice::Quotation,
+            Self::Both => Voice::Both,
+        }
+    }
+
+    #[allow(clippy::trivially_copy_pass_by_ref)] // as serde calls it
+    fn is_own(&self) -> bool {
+        *self == Self::Own
+    }
 }
 
 /// Where an entry was imported from.
@@ -57,6 +93,18 @@ struct SourceShape {
     key: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     title: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    time: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    location: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    chapter: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    color: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    tags: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     digest: Option<String>,
 }
@@ -81,11 +129,18 @@ impl EntryShape {
             text: entry.text.clone(),
             truncated: entry.truncated,
             retelling: entry.wording == Wording::Retelling,
+            voice: VoiceShape::of(entry.voice),
             gist: LocalShape(entry.gist.clone()),
             source: entry.source.as_ref().map(|source| SourceShape {
                 kind: source.kind.clone(),
                 key: source.key.clone(),
                 title: source.title.clone(),
+                time: source.time.clone(),
+                location: source.location.clone(),
+                chapter: source.chapter.clone(),
+                color: source.color.clone(),
+                tags: source.tags.clone(),
+                url: source.url.clone(),
                 digest: source.digest.clone(),
             }),
         }
@@ -131,11 +186,18 @@ impl EntryShape {
                 true => Wording::Retelling,
                 false => Wording::Original,
             },
+            voice: self.voice.voice(),
             gist: self.gist.0,
             source: self.source.map(|source| Source {
                 kind: source.kind,
                 key: source.key,
                 title: source.title,
+                time: source.time,
+                location: source.location,
+                chapter: source.chapter,
+                color: source.color,
+                tags: source.tags,
+                url: source.url,
                 digest: source.digest,
             }),
             file: String::new(),

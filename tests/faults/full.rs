@@ -54,7 +54,10 @@ fn a_full_disk_changes_nothing() {
     copy(&library, folder.path());
     let args = ["tag", "1", "--confirm", "pond"];
     // The lock is there before the disk is full.
-    assert_eq!(printed(&command(folder.path(), &args[..2]).output().unwrap()).status, 0);
+    assert_eq!(
+        printed(&command(folder.path(), &args[..2]).output().unwrap()).status,
+        0
+    );
     fs::create_dir_all(folder.path().join(".bookgraph")).unwrap();
     fs::write(folder.path().join(".bookgraph/lock"), "").unwrap();
     let mut filler = fs::File::create(folder.path().join("filler")).unwrap();
@@ -63,7 +66,11 @@ fn a_full_disk_changes_nothing() {
     let before = files(&folder.path().join("notes"));
     let full = printed(&command(folder.path(), &args).output().unwrap());
     assert_eq!(full.status, 2, "{}", full.stdout);
-    assert!(full.stderr.contains("nothing was changed"), "{}", full.stderr);
+    assert!(
+        full.stderr.contains("nothing was changed"),
+        "{}",
+        full.stderr
+    );
     assert!(full.stderr.contains("disk is full"), "{}", full.stderr);
     assert_eq!(files(&folder.path().join("notes")), before);
     fs::remove_file(folder.path().join("filler")).unwrap();
@@ -82,6 +89,10 @@ fn limited(library: &TestLibrary) {
     let limited = limited.args(["-c", &line]).current_dir(library.root());
     let output = printed(&limited.env("NO_COLOR", "1").output().unwrap());
     assert_eq!(output.status, 2, "{}", output.stdout);
-    assert!(output.stderr.contains("nothing was changed"), "{}", output.stderr);
+    assert!(
+        output.stderr.contains("nothing was changed"),
+        "{}",
+        output.stderr
+    );
     assert_eq!(files(&library.root().join("notes")), before);
 }

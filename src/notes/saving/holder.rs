@@ -52,7 +52,9 @@ impl fmt::Display for Holder {
             command,
             since,
         } = self;
-        let clock = since.split_once('T').map_or(since.as_str(), |(_, clock)| clock);
+        let clock = since
+            .split_once('T')
+            .map_or(since.as_str(), |(_, clock)| clock);
         write!(f, "`{command}` (process {process}, since {clock})")
     }
 }
