@@ -46,22 +46,54 @@ fn annotations_come_in_from_the_log_and_nothing_of_it_changes() {
     let folder = library.root().join("Documents");
     let file = put(&folder);
     let before = files(&folder);
-    assert!(before.iter().any(|(path, _)| path.to_string_lossy().ends_with("-wal")));
+    assert!(
+        before
+            .iter()
+            .any(|(path, _)| path.to_string_lossy().ends_with("-wal"))
+    );
     let first = library.run(&["import", "apple-books", folder.to_str().unwrap()]);
     assert_eq!(first.status, 0, "{}", first.stderr);
-    assert!(first.stdout.contains("월든 → 월든 (a new book)"), "{}", first.stdout);
-    assert!(first.stdout.contains("skipped 1: it is where reading stopped"), "{}", first.stdout);
-    assert!(first.stdout.ends_with("2 new, 0 unchanged, 2 skipped\n"), "{}", first.stdout);
-    assert_eq!(files(&folder), before, "the files of a program that runs stay as they are");
+    assert!(
+        first.stdout.contains("월든 → 월든 (a new book)"),
+        "{}",
+        first.stdout
+    );
+    assert!(
+        first
+            .stdout
+            .contains("skipped 1: it is where reading stopped"),
+        "{}",
+        first.stdout
+    );
+    assert!(
+        first.stdout.ends_with("2 new, 0 unchanged, 2 skipped\n"),
+        "{}",
+        first.stdout
+    );
+    assert_eq!(
+        files(&folder),
+        before,
+        "the files of a program that runs stay as they are"
+    );
 
     let again = library.run(&["import", "apple-books", file.to_str().unwrap()]);
-    assert!(again.stdout.ends_with("0 new, 2 unchanged, 2 skipped\n"), "{}", again.stdout);
+    assert!(
+        again.stdout.ends_with("0 new, 2 unchanged, 2 skipped\n"),
+        "{}",
+        again.stdout
+    );
     let read = library.read().library;
-    let entry = read.entries().find(|entry| entry.text.contains("나도")).unwrap();
+    let entry = read
+        .entries()
+        .find(|entry| entry.text.contains("나도"))
+        .unwrap();
     assert_eq!(entry.text, "> 나는 숲으로 갔다.\n\n나도.");
     assert_eq!(entry.date.unwrap().to_string(), "2024-01-03");
     let source = entry.source.as_ref().unwrap();
-    assert_eq!((source.color.as_deref(), source.chapter.as_deref()), (Some("yellow"), Some("2장")));
+    assert_eq!(
+        (source.color.as_deref(), source.chapter.as_deref()),
+        (Some("yellow"), Some("2장"))
+    );
 }
 
 #[test]
@@ -73,5 +105,9 @@ fn what_is_no_database_of_annotations_is_told() {
     assert_eq!(printed.status, 1);
     let said = "these are no annotations of Apple Books: ";
     assert!(printed.stderr.contains(said), "{}", printed.stderr);
-    assert!(printed.stdout.ends_with("0 new, 0 unchanged\n"), "{}", printed.stdout);
+    assert!(
+        printed.stdout.ends_with("0 new, 0 unchanged\n"),
+        "{}",
+        printed.stdout
+    );
 }

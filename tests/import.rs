@@ -105,9 +105,9 @@ fn what_the_reader_changed_is_never_touched() {
         changed.stdout
     );
     assert!(
-        changed
-            .stdout
-            .ends_with("0 new, 3 unchanged, 1 edited both here and at the source (kept; see --resolve)\n"),
+        changed.stdout.ends_with(
+            "0 new, 3 unchanged, 1 edited both here and at the source (kept; see --resolve)\n"
+        ),
         "{}",
         changed.stdout
     );

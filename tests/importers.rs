@@ -32,17 +32,25 @@ impl Case {
     }
 
     fn name(&self) -> String {
-        self.folder.file_name().unwrap().to_string_lossy().into_owned()
+        self.folder
+            .file_name()
+            .unwrap()
+            .to_string_lossy()
+            .into_owned()
     }
 
     /// The file whose name has a word in it.
     fn file(&self, word: &str) -> PathBuf {
-        let mut found = fs::read_dir(&self.folder).unwrap().map(|item| item.unwrap().path());
+        let mut found = fs::read_dir(&self.folder)
+            .unwrap()
+            .map(|item| item.unwrap().path());
         let is_it = |path: &PathBuf| {
             let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
             stem.ends_with(word) && path.extension().is_some_and(|end| end != "expected")
         };
-        found.find(is_it).unwrap_or_else(|| panic!("{}: no {word}", self.name()))
+        found
+            .find(is_it)
+            .unwrap_or_else(|| panic!("{}: no {word}", self.name()))
     }
 
     /// Runs the command on one of the files.
@@ -60,19 +68,24 @@ impl Case {
     fn expect(&self, name: &str, seen: String) {
         let folder = format!("{}/", self.folder.display());
         let assert = snapbox::Assert::new().action_env("SNAPSHOTS");
-        let expected = snapbox::Data::read_from(&self.folder.join(format!("{name}.expected")), None);
+        let expected =
+            snapbox::Data::read_from(&self.folder.join(format!("{name}.expected")), None);
         assert.eq(seen.replace(&folder, ""), expected.raw());
     }
 }
 
 fn library() -> TestLibrary {
-    TestLibrary::new()
-        .file("concepts.ron", CONCEPTS)
-        .file("walden/book.ron", r#"Book(id: "walden", title: "Walden", language: "ko")"#)
+    TestLibrary::new().file("concepts.ron", CONCEPTS).file(
+        "walden/book.ron",
+        r#"Book(id: "walden", title: "Walden", language: "ko")"#,
+    )
 }
 
 fn seen(printed: &Printed) -> String {
-    format!("{}{}(exit status {})\n", printed.stderr, printed.stdout, printed.status)
+    format!(
+        "{}{}(exit status {})\n",
+        printed.stderr, printed.stdout, printed.status
+    )
 }
 
 /// The notes of a library as one text.
@@ -82,7 +95,10 @@ fn notes(library: &TestLibrary) -> String {
     for (path, bytes) in files(&root) {
         let name = path.strip_prefix(&root).unwrap().display().to_string();
         if name != "concepts.ron" && name != "walden/book.ron" {
-            text.push_str(&format!("// {name}\n{}\n", String::from_utf8(bytes).unwrap()));
+            text.push_str(&format!(
+                "// {name}\n{}\n",
+                String::from_utf8(bytes).unwrap()
+            ));
         }
     }
     text
@@ -99,8 +115,17 @@ fn a_file_becomes_notes_once() {
     for case in Case::all() {
         let library = library();
         let dry = case.import(&library, "input", &["--dry-run"]);
-        assert!(dry.stdout.contains("+++ b/notes/"), "{}: {}", case.name(), dry.stderr);
-        assert!(entries(&library).is_empty(), "{}: a dry run writes nothing", case.name());
+        assert!(
+            dry.stdout.contains("+++ b/notes/"),
+            "{}: {}",
+            case.name(),
+            dry.stderr
+        );
+        assert!(
+            entries(&library).is_empty(),
+            "{}: a dry run writes nothing",
+            case.name()
+        );
 
         case.expect("report", seen(&case.import(&library, "input", &[])));
         case.expect("notes", notes(&library));
@@ -108,9 +133,24 @@ fn a_file_becomes_notes_once() {
 
         let before = files(&library.root().join("notes"));
         let again = case.import(&library, "input", &[]);
-        assert!(again.stdout.contains("0 new, "), "{}: {}", case.name(), again.stdout);
-        assert!(!again.stdout.contains("updated"), "{}: {}", case.name(), again.stdout);
-        assert_eq!(files(&library.root().join("notes")), before, "{}", case.name());
+        assert!(
+            again.stdout.contains("0 new, "),
+            "{}: {}",
+            case.name(),
+            again.stdout
+        );
+        assert!(
+            !again.stdout.contains("updated"),
+            "{}: {}",
+            case.name(),
+            again.stdout
+        );
+        assert_eq!(
+            files(&library.root().join("notes")),
+            before,
+            "{}",
+            case.name()
+        );
     }
 }
 
@@ -148,18 +188,37 @@ fn reader_wins(case: &Case) {
     edit_all(&library);
     let before = entries(&library);
     let kept = case.import(&library, "changed", &[]);
-    assert!(kept.stdout.contains("edited both here and at the source"), "{}: {}", case.name(), kept.stdout);
+    assert!(
+        kept.stdout.contains("edited both here and at the source"),
+        "{}: {}",
+        case.name(),
+        kept.stdout
+    );
     assert_eq!(kept.status, 1, "{}", case.name());
     for (path, bytes) in &before {
         assert_eq!(&fs::read(path).unwrap(), bytes, "{}", case.name());
     }
     let mine = case.import(&library, "changed", &["--resolve", "mine"]);
-    assert!(mine.stdout.contains("kept as they are here"), "{}: {}", case.name(), mine.stdout);
+    assert!(
+        mine.stdout.contains("kept as they are here"),
+        "{}: {}",
+        case.name(),
+        mine.stdout
+    );
     let settled = case.import(&library, "changed", &[]);
-    assert!(!settled.stdout.contains("edited both"), "{}: {}", case.name(), settled.stdout);
+    assert!(
+        !settled.stdout.contains("edited both"),
+        "{}: {}",
+        case.name(),
+        settled.stdout
+    );
     let edited = library.read().library;
     let mut texts = edited.entries().map(|entry| entry.text.as_str());
-    assert!(texts.any(|text| text.starts_with("(고침)")), "{}", case.name());
+    assert!(
+        texts.any(|text| text.starts_with("(고침)")),
+        "{}",
+        case.name()
+    );
 }
 
 fn edit_all(library: &TestLibrary) {
@@ -188,19 +247,39 @@ fn kinds_are_recognised() {
     let mut seen = String::new();
     let folder = project().join("tests/suite/import");
     for case in Case::all() {
-        let printed = library().run(&["import", "--detect", &case.file("input").display().to_string()]);
+        let printed = library().run(&[
+            "import",
+            "--detect",
+            &case.file("input").display().to_string(),
+        ]);
         let args = fs::read_to_string(case.folder.join("args")).unwrap();
         let kind = args.split(' ').next().unwrap();
-        assert!(printed.stdout.contains(&format!(": {kind} (")), "{}: {}", case.name(), printed.stdout);
-        seen.push_str(&printed.stdout.replace(&format!("{}/cases/", folder.display()), ""));
+        assert!(
+            printed.stdout.contains(&format!(": {kind} (")),
+            "{}: {}",
+            case.name(),
+            printed.stdout
+        );
+        seen.push_str(
+            &printed
+                .stdout
+                .replace(&format!("{}/cases/", folder.display()), ""),
+        );
     }
     let list = folder.join("blog-list.txt").display().to_string();
     let memo = folder.join("blog-list-odd.expected").display().to_string();
     let printed = library().run(&["import", "--detect", &list, &memo]);
     assert_eq!(printed.status, 1, "one of them is of no kind");
-    seen.push_str(&printed.stdout.replace(&format!("{}/", folder.display()), ""));
+    seen.push_str(
+        &printed
+            .stdout
+            .replace(&format!("{}/", folder.display()), ""),
+    );
     let assert = snapbox::Assert::new().action_env("SNAPSHOTS");
-    assert.eq(seen, snapbox::Data::read_from(&folder.join("detected.expected"), None).raw());
+    assert.eq(
+        seen,
+        snapbox::Data::read_from(&folder.join("detected.expected"), None).raw(),
+    );
 }
 
 /// The page about importers has a row for each, with a command that works.
@@ -208,7 +287,9 @@ fn kinds_are_recognised() {
 fn every_importer_has_a_row_and_a_command() {
     let page = fs::read_to_string(project().join("docs/importing.md")).unwrap();
     for importer in bookgraph::import::IMPORTERS {
-        let rows = page.lines().filter(|line| line.starts_with(&format!("| `{}` |", importer.name())));
+        let rows = page
+            .lines()
+            .filter(|line| line.starts_with(&format!("| `{}` |", importer.name())));
         let commands: Vec<&str> = rows
             .filter_map(|row| row.split("`bookgraph ").nth(1)?.split('`').next())
             .collect();
@@ -219,8 +300,16 @@ fn every_importer_has_a_row_and_a_command() {
             let args = shell_words::split(command).unwrap();
             let args: Vec<&str> = args.iter().map(String::as_str).collect();
             let printed = library.run(&args);
-            assert!(printed.stdout.contains(" new, "), "{command}: {}", printed.stderr);
-            assert!(!printed.stdout.contains("\n0 new"), "{command}: {}", printed.stdout);
+            assert!(
+                printed.stdout.contains(" new, "),
+                "{command}: {}",
+                printed.stderr
+            );
+            assert!(
+                !printed.stdout.contains("\n0 new"),
+                "{command}: {}",
+                printed.stdout
+            );
         }
     }
 }

@@ -27,6 +27,7 @@ mod graph;
 mod growth;
 mod import;
 mod importers;
+mod imports;
 mod kinds;
 mod layout;
 mod maps;

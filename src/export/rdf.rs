@@ -66,7 +66,9 @@ fn write(exported: &Exported<'_>, out: &mut dyn Write, notes: bool) -> io::Resul
     }
     let mut serializer = TurtleSerializer::new();
     for (name, iri) in prefixes {
-        serializer = serializer.with_prefix(name, iri).map_err(io::Error::other)?;
+        serializer = serializer
+            .with_prefix(name, iri)
+            .map_err(io::Error::other)?;
     }
     // Pieces go straight to the file: the serializer keeps one subject.
     let mut triples = Triples {
@@ -86,7 +88,12 @@ struct Triples<W: Write> {
 }
 
 impl<W: Write> Triples<W> {
-    fn add(&mut self, subject: &NamedNode, predicate: &str, object: impl Into<Term>) -> io::Result<()> {
+    fn add(
+        &mut self,
+        subject: &NamedNode,
+        predicate: &str,
+        object: impl Into<Term>,
+    ) -> io::Result<()> {
         let object = object.into();
         let predicate = NamedNodeRef::new_unchecked(predicate);
         self.serializer
@@ -218,7 +225,11 @@ fn entries<W: Write>(exported: &Exported<'_>, triples: &mut Triples<W>) -> io::R
         }
         for tag in exported.tagging.tags(id) {
             let concept = &library.vocabulary().get(tag.concept).id;
-            triples.add(&subject, &terms("subject"), thing(&format!("concept:{concept}")))?;
+            triples.add(
+                &subject,
+                &terms("subject"),
+                thing(&format!("concept:{concept}")),
+            )?;
         }
     }
     Ok(())

@@ -37,7 +37,11 @@ impl Importer for BlogList {
     fn detect(&self, look: &Look<'_>) -> Option<Detection> {
         let posts = posts(look.text());
         let dated = posts.iter().filter(|post| post.posted.is_some()).count();
-        let counts = look.text().lines().take(3).any(|line| is_count(line.trim()));
+        let counts = look
+            .text()
+            .lines()
+            .take(3)
+            .any(|line| is_count(line.trim()));
         match (counts, dated) {
             (_, 0) => None,
             (true, _) => Detection::when(
@@ -155,7 +159,9 @@ fn note(
     if let (Some((first, last)), None) = (heading.pages, note.pages) {
         bad_pages(file, post, first, last, imported);
     }
-    let date = note.date.map_or_else(|| "?".to_owned(), |date| date.to_string());
+    let date = note
+        .date
+        .map_or_else(|| "?".to_owned(), |date| date.to_string());
     note.key = format!("{date} {source_title}");
     note.remark = body(&file.text, &post.body);
     note.truncated = is_truncated(&note.remark);
@@ -169,13 +175,7 @@ fn body(text: &str, lines: &[Range<usize>]) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-fn bad_pages(
-    file: &Arc<SourceFile>,
-    post: &Post,
-    first: u32,
-    last: u32,
-    imported: &mut Imported,
-) {
+fn bad_pages(file: &Arc<SourceFile>, post: &Post, first: u32, last: u32, imported: &mut Imported) {
     imported.report(
         Place::new(file, post.title.clone()),
         format!("pages {first} to {last} cannot be"),
@@ -184,12 +184,7 @@ fn bad_pages(
     );
 }
 
-fn no_date_line(
-    file: &Arc<SourceFile>,
-    post: &Post,
-    date: Option<Date>,
-    imported: &mut Imported,
-) {
+fn no_date_line(file: &Arc<SourceFile>, post: &Post, date: Option<Date>, imported: &mut Imported) {
     let taken = match date {
         Some(date) => format!("the year was taken from the post before it: {date}"),
         None => "imported without a date".to_owned(),

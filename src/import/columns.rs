@@ -2,8 +2,8 @@
 
 /// The fields of a note, as `--column` names them.
 pub const COLUMNS: [&str; 14] = [
-    "id", "book", "author", "isbn", "title", "quote", "text", "date", "page", "location", "chapter",
-    "color", "tags", "url",
+    "id", "book", "author", "isbn", "title", "quote", "text", "date", "page", "location",
+    "chapter", "color", "tags", "url",
 ];
 
 /// Whether a field of a note is called so.

@@ -31,7 +31,9 @@ impl Importer for Feed {
         let atom = start.contains("<feed") && start.contains("Atom");
         let generator = ["TISTORY", "Naver Blog", "wordpress.org"];
         let by = generator.iter().find(|name| start.contains(*name));
-        let by = by.map(|name| format!(", made by {name}")).unwrap_or_default();
+        let by = by
+            .map(|name| format!(", made by {name}"))
+            .unwrap_or_default();
         Detection::when(rss, Confidence::Certain, format!("an RSS feed{by}")).or(Detection::when(
             atom,
             Confidence::Certain,
@@ -113,7 +115,11 @@ fn note(file: &Arc<SourceFile>, entry: &Entry, imported: &mut Imported) -> Impor
     note.time = written.map(|at| at.format("%Y-%m-%dT%H:%M:%S").to_string());
     note.remark = body(entry);
     note.truncated = is_truncated(&note.remark);
-    note.tags = entry.categories.iter().map(|category| category.term.clone()).collect();
+    note.tags = entry
+        .categories
+        .iter()
+        .map(|category| category.term.clone())
+        .collect();
     note.url = entry.links.first().map(|link| link.href.clone());
     if note.remark.is_empty() {
         imported.report(
@@ -129,9 +135,15 @@ fn note(file: &Arc<SourceFile>, entry: &Entry, imported: &mut Imported) -> Impor
 
 /// The whole text where there is one, or else the summary.
 fn body(entry: &Entry) -> String {
-    let content = entry.content.as_ref().and_then(|content| content.body.as_deref());
+    let content = entry
+        .content
+        .as_ref()
+        .and_then(|content| content.body.as_deref());
     let content = content.filter(|body| !body.trim().is_empty());
-    let summary = entry.summary.as_ref().map(|summary| summary.content.as_str());
+    let summary = entry
+        .summary
+        .as_ref()
+        .map(|summary| summary.content.as_str());
     html::text(content.or(summary).unwrap_or_default())
 }
 

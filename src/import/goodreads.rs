@@ -75,7 +75,8 @@ fn book(row: &Row<'_>, imported: &mut Imported) -> ImportedBook {
     for (column, what) in [("My Review", "review"), ("Private Notes", "private notes")] {
         let remark = html::text(row.get(column));
         if !remark.is_empty() {
-            book.notes.push(note(row, format!("{id} {what}"), remark, imported));
+            book.notes
+                .push(note(row, format!("{id} {what}"), remark, imported));
         }
     }
     book
@@ -83,7 +84,10 @@ fn book(row: &Row<'_>, imported: &mut Imported) -> ImportedBook {
 
 fn note(row: &Row<'_>, key: String, remark: String, imported: &mut Imported) -> ImportedNote {
     let written = [row.get("Date Read"), row.get("Date Added")];
-    let written = written.into_iter().find(|date| !date.is_empty()).unwrap_or_default();
+    let written = written
+        .into_iter()
+        .find(|date| !date.is_empty())
+        .unwrap_or_default();
     let place = row.place();
     let moment = imported.moment(written, &place);
     let rating = row.get("My Rating");

@@ -4,8 +4,28 @@ use scraper::{ElementRef, Html, Node};
 
 /// Elements that stand on lines of their own.
 const BLOCKS: [&str; 22] = [
-    "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "table",
-    "tr", "section", "article", "figure", "figcaption", "header", "footer", "hr",
+    "p",
+    "div",
+    "li",
+    "ul",
+    "ol",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "pre",
+    "table",
+    "tr",
+    "section",
+    "article",
+    "figure",
+    "figcaption",
+    "header",
+    "footer",
+    "hr",
 ];
 
 /// Elements that have nothing to read.
@@ -62,7 +82,10 @@ fn one_line(words: &str) -> String {
 fn tidy(text: &str) -> String {
     let mut lines: Vec<String> = Vec::new();
     for line in text.lines() {
-        let words: Vec<&str> = line.split([' ', '\u{A0}']).filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> = line
+            .split([' ', '\u{A0}'])
+            .filter(|word| !word.is_empty())
+            .collect();
         let line = words.join(" ");
         if !(line.is_empty() && lines.last().is_none_or(String::is_empty)) {
             lines.push(line);
@@ -78,7 +101,10 @@ mod tests {
     #[test]
     fn what_a_reader_sees() {
         for (html, expected) in [
-            ("<p>첫째&nbsp;문단 &amp; 더</p>\n<p>둘째<br/>줄</p>", "첫째 문단 & 더\n\n둘째\n줄"),
+            (
+                "<p>첫째&nbsp;문단 &amp; 더</p>\n<p>둘째<br/>줄</p>",
+                "첫째 문단 & 더\n\n둘째\n줄",
+            ),
             ("a<script>alert(1)</script><style>p{}</style>b", "ab"),
             ("<ul><li>하나<li>둘</ul>", "하나\n\n둘"),
             ("plain &lt;b&gt; text", "plain <b> text"),

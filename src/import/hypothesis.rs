@@ -141,6 +141,9 @@ fn title(row: &Row) -> Option<String> {
 
 /// Where the annotation can be read in its place.
 fn address(row: &Row) -> Option<String> {
-    let link = row.links.get("incontext").or_else(|| row.links.get("html"))?;
+    let link = row
+        .links
+        .get("incontext")
+        .or_else(|| row.links.get("html"))?;
     Some(link.as_str()?.to_owned())
 }

@@ -36,8 +36,16 @@ impl Importer for LogseqHighlights {
     fn detect(&self, look: &Look<'_>) -> Option<Detection> {
         let named = look.name().starts_with("hls__");
         let marked = look.text().contains("ls-type:: annotation");
-        Detection::when(named && marked, Confidence::Certain, "hls__….md with ls-type:: annotation")
-            .or(Detection::when(marked, Confidence::Likely, "blocks with ls-type:: annotation"))
+        Detection::when(
+            named && marked,
+            Confidence::Certain,
+            "hls__….md with ls-type:: annotation",
+        )
+        .or(Detection::when(
+            marked,
+            Confidence::Likely,
+            "blocks with ls-type:: annotation",
+        ))
     }
 
     fn read(&self, input: &Input<'_>, _: &Options) -> Imported {
@@ -137,14 +145,19 @@ fn blocks(file: &Arc<SourceFile>) -> (Block, Vec<Block>) {
 fn property(line: &str) -> Option<(String, String)> {
     let (name, value) = line.split_once("::")?;
     let is_name = !name.is_empty()
-        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        && name
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
     is_name.then(|| (name.to_owned(), value.trim().to_owned()))
 }
 
 /// The name of the file: `[Walden.pdf](../assets/Walden.pdf)`, or that of the page.
 fn book(file: &Arc<SourceFile>, head: &Block, path: &Path) -> ImportedBook {
     let link = head.get("file");
-    let named = link.strip_prefix('[').and_then(|rest| rest.split_once("](")).map(|(name, _)| name);
+    let named = link
+        .strip_prefix('[')
+        .and_then(|rest| rest.split_once("]("))
+        .map(|(name, _)| name);
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let name = named.unwrap_or_else(|| stem.trim_start_matches("hls__"));
     let title = without_stamp(name.strip_suffix(".pdf").unwrap_or(name));
@@ -190,7 +203,10 @@ fn highlight(block: &Block, place: Place, imported: &mut Imported) -> Option<Imp
         return None;
     }
     let page = block.get("hl-page");
-    let pages = page.parse().ok().and_then(|page| PageRange::new(page, page));
+    let pages = page
+        .parse()
+        .ok()
+        .and_then(|page| PageRange::new(page, page));
     if pages.is_none() && !page.is_empty() {
         imported.report(
             place.clone(),

@@ -48,7 +48,9 @@ impl Heading {
             title: Some(self.title.clone()),
             date: posted.map(|posted| self.date(posted).unwrap_or(posted)),
             day: self.day,
-            pages: self.pages.and_then(|(first, last)| PageRange::new(first, last)),
+            pages: self
+                .pages
+                .and_then(|(first, last)| PageRange::new(first, last)),
             ..ImportedNote::default()
         }
     }

@@ -15,7 +15,16 @@ pub(super) fn whole<'a, T: Deserialize<'a>>(
     imported: &mut Imported,
 ) -> Option<T> {
     serde_json::from_str(&file.text)
-        .map_err(|error| fault(file, 0, &file.text, &error, "nothing was imported", imported))
+        .map_err(|error| {
+            fault(
+                file,
+                0,
+                &file.text,
+                &error,
+                "nothing was imported",
+                imported,
+            )
+        })
         .ok()
 }
 
@@ -27,7 +36,16 @@ pub(super) fn record<'a, T: Deserialize<'a>>(
 ) -> Option<T> {
     let at = place(file, raw).span.start;
     serde_json::from_str(raw.get())
-        .map_err(|error| fault(file, at, raw.get(), &error, "this record was not imported", imported))
+        .map_err(|error| {
+            fault(
+                file,
+                at,
+                raw.get(),
+                &error,
+                "this record was not imported",
+                imported,
+            )
+        })
         .ok()
 }
 
@@ -47,13 +65,22 @@ fn fault(
     label: &str,
     imported: &mut Imported,
 ) {
-    let before = piece.split_inclusive('\n').take(error.line().saturating_sub(1));
+    let before = piece
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1));
     let line: usize = before.map(str::len).sum();
     let at = start + line + error.column().saturating_sub(1);
     // The place is said by the place.
     let message = error.to_string();
-    let message = message.rsplit_once(" at line").map_or(message.as_str(), |(said, _)| said);
-    imported.report(Place::new(file, at..at), format!("this is not as expected: {message}"), label, HINT);
+    let message = message
+        .rsplit_once(" at line")
+        .map_or(message.as_str(), |(said, _)| said);
+    imported.report(
+        Place::new(file, at..at),
+        format!("this is not as expected: {message}"),
+        label,
+        HINT,
+    );
 }
 
 /// A text or a number as a text; empty for anything else.

@@ -35,7 +35,9 @@ impl<'a> Rows<'a> {
             Ok(heads) => heads.iter().map(|head| head.trim().to_owned()).collect(),
             Err(_) => Vec::new(),
         };
-        let missing = needed.iter().find(|need| !heads.iter().any(|head| head == *need));
+        let missing = needed
+            .iter()
+            .find(|need| !heads.iter().any(|head| head == *need));
         if let Some(missing) = missing {
             imported.report(
                 Place::new(file, 0..0),
@@ -53,7 +55,11 @@ impl<'a> Rows<'a> {
                 Ok(false) => break,
                 Ok(true) if record.len() > heads.len() => imported.report(
                     Place::new(file, at..at),
-                    format!("this row has {} fields, and the table {} columns", record.len(), heads.len()),
+                    format!(
+                        "this row has {} fields, and the table {} columns",
+                        record.len(),
+                        heads.len()
+                    ),
                     "this row was not imported",
                     "put a field with a comma in it into quotation marks",
                 ),
@@ -92,7 +98,9 @@ impl Row<'_> {
     /// row ends before it.
     pub(super) fn get(&self, head: &str) -> &str {
         let at = self.table.heads.iter().position(|known| known == head);
-        at.and_then(|at| self.record.get(at)).unwrap_or_default().trim()
+        at.and_then(|at| self.record.get(at))
+            .unwrap_or_default()
+            .trim()
     }
 
     /// What stands in a column, between commas.
@@ -107,7 +115,10 @@ impl Row<'_> {
         // The reader counts empty lines before a row to the row.
         let text = &self.table.file.text[at.min(self.table.file.text.len())..];
         let at = at + text.len() - text.trim_start_matches(['\r', '\n']).len();
-        let end = text.trim_start_matches(['\r', '\n']).find('\n').map_or(at, |end| at + end);
+        let end = text
+            .trim_start_matches(['\r', '\n'])
+            .find('\n')
+            .map_or(at, |end| at + end);
         Place::new(self.table.file, at..end)
     }
 }

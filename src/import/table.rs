@@ -36,7 +36,11 @@ impl Importer for Table {
 
     fn read(&self, input: &Input<'_>, options: &Options) -> Imported {
         let mut imported = Imported::default();
-        let named: Vec<&str> = options.columns.iter().map(|(_, head)| head.as_str()).collect();
+        let named: Vec<&str> = options
+            .columns
+            .iter()
+            .map(|(_, head)| head.as_str())
+            .collect();
         let Some(rows) = Rows::read(input.file, &named, &mut imported) else {
             return imported;
         };
@@ -47,7 +51,10 @@ impl Importer for Table {
                 Place::new(input.file, 0..0),
                 "no column is said to hold the text",
                 "nothing was imported",
-                format!("say which: --column text=HEAD; the columns are: {}", rows.heads().join(", ")),
+                format!(
+                    "say which: --column text=HEAD; the columns are: {}",
+                    rows.heads().join(", ")
+                ),
             );
             return imported;
         }
@@ -61,7 +68,9 @@ impl Importer for Table {
         for row in rows.iter() {
             let field = |name: &str| {
                 let found = columns.iter().find(|(known, _)| *known == name);
-                found.map(|(_, head)| row.get(head).to_owned()).unwrap_or_default()
+                found
+                    .map(|(_, head)| row.get(head).to_owned())
+                    .unwrap_or_default()
             };
             take(&row, &field, &mut keys, &mut imported);
         }
@@ -72,7 +81,10 @@ impl Importer for Table {
 /// Which column each field is in: as the reader says, or else the one that is called
 /// like the field.
 fn columns<'a>(heads: &'a [String], options: &'a Options) -> Vec<(&'a str, &'a str)> {
-    let said = options.columns.iter().map(|(field, head)| (field.as_str(), head.as_str()));
+    let said = options
+        .columns
+        .iter()
+        .map(|(field, head)| (field.as_str(), head.as_str()));
     let mut columns: Vec<(&str, &str)> = said.collect();
     for field in COLUMNS {
         let head = heads.iter().find(|head| head.eq_ignore_ascii_case(field));
@@ -83,12 +95,7 @@ fn columns<'a>(heads: &'a [String], options: &'a Options) -> Vec<(&'a str, &'a s
     columns
 }
 
-fn take(
-    row: &Row<'_>,
-    field: &dyn Fn(&str) -> String,
-    keys: &mut Keys,
-    imported: &mut Imported,
-) {
+fn take(row: &Row<'_>, field: &dyn Fn(&str) -> String, keys: &mut Keys, imported: &mut Imported) {
     let place = row.place();
     let some = |name: &str| Some(field(name)).filter(|text| !text.is_empty());
     let (passage, remark) = (field("quote"), field("text"));
@@ -115,7 +122,9 @@ fn take(
         return;
     };
     let tags = field("tags");
-    let tags = tags.split([',', ';']).map(|tag| tag.trim().trim_start_matches('#').to_owned());
+    let tags = tags
+        .split([',', ';'])
+        .map(|tag| tag.trim().trim_start_matches('#').to_owned());
     let title = some("book");
     let note = ImportedNote {
         key,

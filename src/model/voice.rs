@@ -65,7 +65,12 @@ mod tests {
     fn the_parts_can_be_told_apart() {
         let (text, voice) = Voice::join("첫 줄\n\n셋째 줄", "내 생각\n둘째");
         assert_eq!(text, "> 첫 줄\n>\n> 셋째 줄\n\n내 생각\n둘째");
-        for (words, quoted) in [("첫", true), ("셋째", true), ("생각", false), ("둘째", false)] {
+        for (words, quoted) in [
+            ("첫", true),
+            ("셋째", true),
+            ("생각", false),
+            ("둘째", false),
+        ] {
             let at = text.find(words).unwrap();
             assert_eq!(voice.quotes(&text, at), quoted, "{words}");
         }

@@ -83,11 +83,14 @@ const TABLES: [Filled; 8] = [
 
 fn write(exported: &Exported<'_>, folder: &mut dyn Folder) -> io::Result<()> {
     for (name, columns, fill) in TABLES {
-        folder.file(&format!("{name}.parquet"), &mut |out: &mut (dyn Write + Send)| {
-            let mut table = Table::new(name, columns, out)?;
-            fill(exported, &mut table)?;
-            table.finish()
-        })?;
+        folder.file(
+            &format!("{name}.parquet"),
+            &mut |out: &mut (dyn Write + Send)| {
+                let mut table = Table::new(name, columns, out)?;
+                fill(exported, &mut table)?;
+                table.finish()
+            },
+        )?;
     }
     Ok(())
 }

@@ -27,7 +27,11 @@ pub(super) fn books(exported: &Exported<'_>, table: &mut Table<'_>) -> Filled {
 
 pub(super) fn chapters(exported: &Exported<'_>, table: &mut Table<'_>) -> Filled {
     let library = exported.library;
-    for id in exported.books.iter().flat_map(|&book| library.chapters_of(book)) {
+    for id in exported
+        .books
+        .iter()
+        .flat_map(|&book| library.chapters_of(book))
+    {
         let chapter = library.chapter(id);
         let extent = exported.placement.extent(id);
         let title = chapter.title.best(exported.language);
@@ -53,7 +57,9 @@ pub(super) fn entries(exported: &Exported<'_>, table: &mut Table<'_>) -> Filled 
             Cell::Whole(at as u32),
             Cell::Text(&names::book(library, entry.book)),
             Cell::Text(&entry.title),
-            entry.date.map_or(Cell::Nothing, |date| Cell::Days(days(date))),
+            entry
+                .date
+                .map_or(Cell::Nothing, |date| Cell::Days(days(date))),
             whole(entry.day),
             whole(pages.map(|pages| pages.first)),
             whole(pages.map(|pages| pages.last)),
@@ -82,11 +88,18 @@ pub(super) fn names(exported: &Exported<'_>, table: &mut Table<'_>) -> Filled {
     for &id in &exported.concepts {
         let concept = exported.library.vocabulary().get(id);
         let name = name(exported, id);
-        let labels = concept.label.iter().map(|(language, text)| (language, text, true));
+        let labels = concept
+            .label
+            .iter()
+            .map(|(language, text)| (language, text, true));
         let aliases = concept.aliases.iter();
         let aliases = aliases.map(|alias| (alias.language, alias.text.as_str(), false));
         for (language, text, preferred) in labels.chain(aliases) {
-            let cells = [Cell::Text(&name), Cell::Text(language.code()), Cell::Text(text)];
+            let cells = [
+                Cell::Text(&name),
+                Cell::Text(language.code()),
+                Cell::Text(text),
+            ];
             table.row(&[cells[0], cells[1], cells[2], Cell::Flag(preferred)])?;
         }
     }

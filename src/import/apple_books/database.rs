@@ -56,7 +56,9 @@ impl Found {
             Some(library) => {
                 let library = copy(library, &copied)?;
                 let attach = "ATTACH DATABASE ?1 AS books";
-                database.execute(attach, [library.to_string_lossy()]).map_err(said)?;
+                database
+                    .execute(attach, [library.to_string_lossy()])
+                    .map_err(said)?;
                 true
             }
             None => {
@@ -83,7 +85,10 @@ impl Found {
                 chapter: row.get(12)?,
             })
         });
-        let rows = rows.map_err(said)?.collect::<Result<_, _>>().map_err(said)?;
+        let rows = rows
+            .map_err(said)?
+            .collect::<Result<_, _>>()
+            .map_err(said)?;
         Ok((rows, remarks))
     }
 }
@@ -91,7 +96,10 @@ impl Found {
 /// A file of a kind in a folder, or in the folder of that name in it.
 fn inside(folder: &Path, kind: &str) -> Option<PathBuf> {
     let of_kind = |folder: &Path| {
-        let found = fs::read_dir(folder).ok()?.filter_map(Result::ok).map(|item| item.path());
+        let found = fs::read_dir(folder)
+            .ok()?
+            .filter_map(Result::ok)
+            .map(|item| item.path());
         let mut found: Vec<PathBuf> = found
             .filter(|path| {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -31,14 +31,21 @@ impl Importer for AppleBooks {
     fn detect(&self, look: &Look<'_>) -> Option<Detection> {
         let sqlite = look.bytes.starts_with(b"SQLite format 3\0");
         let named = look.name().starts_with("aeannotation");
-        let table = look.bytes.windows(13).any(|window| window == b"ZAEANNOTATION");
+        let table = look
+            .bytes
+            .windows(13)
+            .any(|window| window == b"ZAEANNOTATION");
         let folder = look.path.is_dir() && Found::at(look.path).is_some();
         Detection::when(
             sqlite && (named || table),
             Confidence::Certain,
             "SQLite with the table ZAEANNOTATION",
         )
-        .or(Detection::when(folder, Confidence::Certain, "a folder with AEAnnotation….sqlite"))
+        .or(Detection::when(
+            folder,
+            Confidence::Certain,
+            "a folder with AEAnnotation….sqlite",
+        ))
     }
 
     fn opens_files(&self) -> bool {
@@ -93,7 +100,9 @@ fn take(row: Row, place: &Place, imported: &mut Imported) {
         imported.skip(None, why);
         return;
     }
-    let moment = row.created.and_then(|seconds| moment::of_seconds(seconds + APPLE_EPOCH));
+    let moment = row
+        .created
+        .and_then(|seconds| moment::of_seconds(seconds + APPLE_EPOCH));
     let note = ImportedNote {
         key: row.id,
         date: moment.as_ref().map(|moment| moment.date),
@@ -101,7 +110,9 @@ fn take(row: Row, place: &Place, imported: &mut Imported) {
         passage,
         remark,
         chapter: row.chapter.filter(|name| !name.trim().is_empty()),
-        color: row.style.map(|style| color(style, row.underlined).to_owned()),
+        color: row
+            .style
+            .map(|style| color(style, row.underlined).to_owned()),
         location: row.location.filter(|location| !location.is_empty()),
         place: Some(place.clone()),
         ..ImportedNote::default()

@@ -52,16 +52,24 @@ pub(super) fn blocks(file: &Arc<SourceFile>) -> Vec<Block<'_>> {
 fn is_description(line: &str) -> bool {
     let line = line.trim_start();
     let mut pieces = line.split('|');
-    line.starts_with("- ") && line.contains('|') && pieces.any(|piece| moment::read(piece).is_some())
+    line.starts_with("- ")
+        && line.contains('|')
+        && pieces.any(|piece| moment::read(piece).is_some())
 }
 
 fn block<'a>(file: &'a Arc<SourceFile>, lines: &[Range<usize>]) -> Option<Block<'a>> {
     let filled = |line: &Range<usize>| !file.text[line.clone()].trim().is_empty();
     let first = lines.iter().position(filled)?;
     let lines = &lines[first..];
-    let heading = file.text[lines[0].clone()].trim_start_matches('\u{FEFF}').trim();
+    let heading = file.text[lines[0].clone()]
+        .trim_start_matches('\u{FEFF}')
+        .trim();
     let at = lines.get(1).unwrap_or(&lines[0]).clone();
-    let body: Vec<&str> = lines.iter().skip(2).map(|line| &file.text[line.clone()]).collect();
+    let body: Vec<&str> = lines
+        .iter()
+        .skip(2)
+        .map(|line| &file.text[line.clone()])
+        .collect();
     Some(Block {
         heading,
         about: match lines.len() {
@@ -93,7 +101,10 @@ impl Block<'_> {
                     let author = &heading[at + open.len_utf8()..heading.len() - close.len_utf8()];
                     return match title.is_empty() {
                         true => (heading, None),
-                        false => (title, Some(author.trim()).filter(|author| !author.is_empty())),
+                        false => (
+                            title,
+                            Some(author.trim()).filter(|author| !author.is_empty()),
+                        ),
                     };
                 }
             }
@@ -105,7 +116,9 @@ impl Block<'_> {
     fn pieces(&self) -> (Vec<&str>, Option<Moment>) {
         let about = self.about.trim_start_matches(['-', ' ']);
         let mut pieces: Vec<&str> = about.split('|').collect();
-        let dated = pieces.iter().rposition(|piece| moment::read(piece).is_some());
+        let dated = pieces
+            .iter()
+            .rposition(|piece| moment::read(piece).is_some());
         let moment = dated.and_then(|at| moment::read(pieces[at]));
         match dated {
             // Without a bar before it, the date stands in the piece of the place.
@@ -115,7 +128,13 @@ impl Block<'_> {
             _ => {}
         }
         let brackets = ['(', ')', '（', '）'];
-        (pieces.into_iter().flat_map(|piece| piece.split(brackets)).collect(), moment)
+        (
+            pieces
+                .into_iter()
+                .flat_map(|piece| piece.split(brackets))
+                .collect(),
+            moment,
+        )
     }
 
     /// What it is, when that is told.

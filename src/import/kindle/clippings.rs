@@ -35,9 +35,10 @@ impl Importer for KindleClippings {
 
     fn detect(&self, look: &Look<'_>) -> Option<Detection> {
         let separators = look.text().matches("\n==========").count();
-        let described = look.text().lines().any(|line| {
-            line.trim_start().starts_with("- ") && line.contains('|')
-        });
+        let described = look
+            .text()
+            .lines()
+            .any(|line| line.trim_start().starts_with("- ") && line.contains('|'));
         Detection::when(
             separators > 0 && described,
             Confidence::Certain,
@@ -78,7 +79,8 @@ impl Importer for KindleClippings {
         for (mut book, clippings) in books {
             let mut keys = Keys::default();
             for mark in marks(clippings) {
-                book.notes.extend(note(&book, mark, &mut keys, &mut imported));
+                book.notes
+                    .extend(note(&book, mark, &mut keys, &mut imported));
             }
             imported.add(book);
         }
@@ -88,7 +90,10 @@ impl Importer for KindleClippings {
 
 /// `Horstman, Mark; Drucker, Peter` as two names.
 fn authors(names: &str) -> Vec<String> {
-    names.split(';').map(|name| name.trim().to_owned()).collect()
+    names
+        .split(';')
+        .map(|name| name.trim().to_owned())
+        .collect()
 }
 
 /// A clipping that is a highlight or a note; says of any other why it is none.
@@ -112,8 +117,14 @@ fn clipping(block: &Block<'_>, imported: &mut Imported) -> Option<Clipping> {
         );
         return None;
     };
-    if block.body.starts_with("<You have reached the clipping limit") {
-        imported.skip(Some(place), "the publisher's limit for clippings was reached, so that its text is not there");
+    if block
+        .body
+        .starts_with("<You have reached the clipping limit")
+    {
+        imported.skip(
+            Some(place),
+            "the publisher's limit for clippings was reached, so that its text is not there",
+        );
         return None;
     }
     match (kind, block.body.is_empty()) {
@@ -137,7 +148,11 @@ fn clipping(block: &Block<'_>, imported: &mut Imported) -> Option<Clipping> {
         );
     }
     let position = block.position();
-    if let Some(name) = position.names.iter().find(|name| name.contains(|c: char| c.is_ascii_digit())) {
+    if let Some(name) = position
+        .names
+        .iter()
+        .find(|name| name.contains(|c: char| c.is_ascii_digit()))
+    {
         imported.report(
             place.clone(),
             format!("whether `{name}` is a page or a location cannot be told"),
@@ -165,7 +180,10 @@ fn note(
     }
     let first = mark.first;
     let what = if first.is_note { "note" } else { "highlight" };
-    let id = book.ids.first().map_or("", |id| id.trim_start_matches("kindle-clippings:"));
+    let id = book
+        .ids
+        .first()
+        .map_or("", |id| id.trim_start_matches("kindle-clippings:"));
     let key = format!("{id} {what} {}", first.position.key());
     let Some(key) = keys.take(key, &first.text) else {
         imported.skip(Some(first.place), "it stands there twice");

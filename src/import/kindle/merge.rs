@@ -44,18 +44,19 @@ pub(super) fn marks(clippings: Vec<Clipping>) -> Vec<Mark> {
     }
     for note in notes {
         // The closest highlight that ends where the note stands, or has it inside.
-        let on = marks.iter_mut().filter(|mark| {
-            !mark.first.is_note && mark.position.overlaps(&note.position)
-        });
+        let on = marks
+            .iter_mut()
+            .filter(|mark| !mark.first.is_note && mark.position.overlaps(&note.position));
         let ends = |mark: &Mark| {
             let end = |position: &Position| position.location.map(|(_, last)| last);
             end(&mark.position) != end(&note.position)
         };
         match on.min_by_key(|mark| (ends(mark), mark.position.length())) {
             Some(mark) => mark.remark(note),
-            None => match marks.iter_mut().find(|mark| {
-                mark.first.is_note && mark.position == note.position
-            }) {
+            None => match marks
+                .iter_mut()
+                .find(|mark| mark.first.is_note && mark.position == note.position)
+            {
                 Some(mark) => mark.remark(note),
                 None => marks.push(Mark::of(note)),
             },
@@ -111,9 +112,9 @@ fn union(one: &str, two: &str) -> Option<String> {
     }
     let shorter = one.len().min(two.len());
     let joined = |front: &str, back: &str| {
-        let shared = (shorter.div_ceil(2)..shorter).rev().find(|&length| {
-            back.is_char_boundary(length) && front.ends_with(&back[..length])
-        })?;
+        let shared = (shorter.div_ceil(2)..shorter)
+            .rev()
+            .find(|&length| back.is_char_boundary(length) && front.ends_with(&back[..length]))?;
         Some(format!("{front}{}", &back[shared..]))
     };
     joined(one, two).or_else(|| joined(two, one))
@@ -128,7 +129,11 @@ mod tests {
         for (one, two, expected) in [
             ("the sea was", "the sea was calm", Some("the sea was calm")),
             ("the sea was calm", "sea was", Some("the sea was calm")),
-            ("등대의 불빛은 밤새", "불빛은 밤새 꺼지지 않았다", Some("등대의 불빛은 밤새 꺼지지 않았다")),
+            (
+                "등대의 불빛은 밤새",
+                "불빛은 밤새 꺼지지 않았다",
+                Some("등대의 불빛은 밤새 꺼지지 않았다"),
+            ),
             ("the sea", "a lamp", None),
             ("in the end", "end of all", None),
         ] {

@@ -98,7 +98,9 @@ fn first_range(piece: &str) -> Option<(u32, u32)> {
 }
 
 fn number(text: &str) -> Option<(u32, &str)> {
-    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let end = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
     Some((text[..end].parse().ok()?, &text[end..]))
 }
 
@@ -107,7 +109,8 @@ fn roman(piece: &str) -> Option<String> {
     let words = piece.split(|c: char| !c.is_alphanumeric());
     let mut last = words.filter(|word| !word.is_empty());
     let found = last.find(|word| {
-        word.chars().all(|c| "ivxlcdm".contains(c.to_ascii_lowercase()))
+        word.chars()
+            .all(|c| "ivxlcdm".contains(c.to_ascii_lowercase()))
     })?;
     Some(format!("p. {}", found.to_lowercase()))
 }

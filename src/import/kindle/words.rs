@@ -12,23 +12,73 @@ pub(super) enum Kind {
 }
 
 const HIGHLIGHT: [&str; 12] = [
-    "highlight", "subrayado", "surlignement", "markierung", "destaque", "evidenziazione",
-    "markering", "标注", "標註", "ハイライト", "하이라이트", "clip",
+    "highlight",
+    "subrayado",
+    "surlignement",
+    "markierung",
+    "destaque",
+    "evidenziazione",
+    "markering",
+    "标注",
+    "標註",
+    "ハイライト",
+    "하이라이트",
+    "clip",
 ];
 const NOTE: [&str; 11] = [
-    "note", "nota", "notiz", "notitie", "anotação", "笔记", "筆記", "メモ", "메모", "노트", "comment",
+    "note",
+    "nota",
+    "notiz",
+    "notitie",
+    "anotação",
+    "笔记",
+    "筆記",
+    "メモ",
+    "메모",
+    "노트",
+    "comment",
 ];
 const BOOKMARK: [&str; 11] = [
-    "bookmark", "marcador", "signet", "lesezeichen", "segnalibro", "bladwijzer", "书签", "書籤",
-    "ブックマーク", "북마크", "책갈피",
+    "bookmark",
+    "marcador",
+    "signet",
+    "lesezeichen",
+    "segnalibro",
+    "bladwijzer",
+    "书签",
+    "書籤",
+    "ブックマーク",
+    "북마크",
+    "책갈피",
 ];
 const PAGE: [&str; 13] = [
-    "page", "página", "pagina", "seite", "p.", "页", "頁", "ページ", "페이지", "쪽", "strona", "pages",
+    "page",
+    "página",
+    "pagina",
+    "seite",
+    "p.",
+    "页",
+    "頁",
+    "ページ",
+    "페이지",
+    "쪽",
+    "strona",
+    "pages",
     "sida",
 ];
 const LOCATION: [&str; 12] = [
-    "location", "loc", "posición", "emplacement", "position", "posição", "posizione", "positie",
-    "位置", "위치", "locations", "locatie",
+    "location",
+    "loc",
+    "posición",
+    "emplacement",
+    "position",
+    "posição",
+    "posizione",
+    "positie",
+    "位置",
+    "위치",
+    "locations",
+    "locatie",
 ];
 
 impl Kind {
@@ -62,7 +112,9 @@ pub(super) fn names_location(text: &str) -> bool {
 fn names(text: &str, words: &[&str]) -> bool {
     let text = text.to_lowercase();
     let has = |word: &&str| match word.chars().all(|c| c < '\u{1100}') {
-        true => text.split(|c: char| !c.is_alphabetic()).any(|found| found == word.trim_end_matches('.')),
+        true => text
+            .split(|c: char| !c.is_alphabetic())
+            .any(|found| found == word.trim_end_matches('.')),
         false => text.contains(*word),
     };
     words.iter().any(has)

@@ -113,7 +113,12 @@ fn table(constructor: &TableConstructor) -> Table {
     let mut next = 1_usize;
     for field in constructor.fields() {
         let read = match field {
-            Field::ExpressionKey { brackets, key, value, .. } => {
+            Field::ExpressionKey {
+                brackets,
+                key,
+                value,
+                ..
+            } => {
                 let at = brackets.tokens().0.start_position();
                 key_of(key).and_then(|key| Some((key, self::value(value)?, at.bytes())))
             }
@@ -189,9 +194,16 @@ fn literal(token: &TokenReference) -> Option<String> {
             bytes.push(*first);
             continue;
         }
-        let digits = rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+        let digits = rest
+            .iter()
+            .take(3)
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
         if digits > 0 {
-            let number = std::str::from_utf8(&rest[..digits]).ok()?.parse::<u8>().ok()?;
+            let number = std::str::from_utf8(&rest[..digits])
+                .ok()?
+                .parse::<u8>()
+                .ok()?;
             bytes.push(number);
             rest = &rest[digits..];
         } else if let [escaped, after @ ..] = rest {

@@ -60,7 +60,10 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Imported {
 
 impl Reader {
     fn line(&mut self, line: &str, place: Place) {
-        if let Some(heading) = line.strip_prefix("### Page ").filter(|rest| rest.contains(" @ ")) {
+        if let Some(heading) = line
+            .strip_prefix("### Page ")
+            .filter(|rest| rest.contains(" @ "))
+        {
             self.close();
             self.open(heading, place);
         } else if let Some(title) = line.strip_prefix("# ") {
@@ -76,12 +79,20 @@ impl Reader {
         } else if self.note.is_none() {
             if !line.trim().is_empty() && self.about.is_some() {
                 let said = "this line belongs to no note";
-                self.imported.report(place, said, "not imported", "put it below a heading ### Page … @ …");
+                self.imported.report(
+                    place,
+                    said,
+                    "not imported",
+                    "put it below a heading ### Page … @ …",
+                );
             }
         } else if line == "---" && self.remark.is_none() {
             self.remark = Some(Vec::new());
         } else {
-            self.remark.as_mut().unwrap_or(&mut self.passage).push(line.to_owned());
+            self.remark
+                .as_mut()
+                .unwrap_or(&mut self.passage)
+                .push(line.to_owned());
         }
     }
 

@@ -31,18 +31,24 @@ impl Importer for KoReader {
         let json = look.is_json_with(&["entries", "created_on"]);
         let sidecar = look.name().starts_with("metadata.") && look.is_called(".lua");
         let lua = text.contains("doc_props") || text.contains("[\"annotations\"]");
-        let markdown = text.lines().any(|line| line.starts_with("### Page ") && line.contains(" @ "));
-        Detection::when(json, Confidence::Certain, "JSON with created_on and entries")
-            .or(Detection::when(
-                sidecar && lua,
-                Confidence::Certain,
-                "a sidecar file: metadata.….lua with the properties of a document",
-            ))
-            .or(Detection::when(
-                markdown,
-                Confidence::Certain,
-                "Markdown with headings such as ### Page 35 @ …",
-            ))
+        let markdown = text
+            .lines()
+            .any(|line| line.starts_with("### Page ") && line.contains(" @ "));
+        Detection::when(
+            json,
+            Confidence::Certain,
+            "JSON with created_on and entries",
+        )
+        .or(Detection::when(
+            sidecar && lua,
+            Confidence::Certain,
+            "a sidecar file: metadata.….lua with the properties of a document",
+        ))
+        .or(Detection::when(
+            markdown,
+            Confidence::Certain,
+            "Markdown with headings such as ### Page 35 @ …",
+        ))
     }
 
     fn read(&self, input: &Input<'_>, _: &Options) -> Imported {
@@ -60,9 +66,15 @@ impl Importer for KoReader {
 /// A book by its title and authors, several of which stand on lines of their own or
 /// between semicolons.
 fn book(title: &str, authors: &str) -> ImportedBook {
-    let names = authors.split(['\n', ';']).map(|name| name.trim().to_owned());
+    let names = authors
+        .split(['\n', ';'])
+        .map(|name| name.trim().to_owned());
     ImportedBook {
-        ids: vec![format!("koreader:{} ({})", title.trim(), authors.trim().replace('\n', "; "))],
+        ids: vec![format!(
+            "koreader:{} ({})",
+            title.trim(),
+            authors.trim().replace('\n', "; ")
+        )],
         title: Some(title.trim().to_owned()).filter(|title| !title.is_empty()),
         authors: names.filter(|name| !name.is_empty()).collect(),
         ..ImportedBook::default()
@@ -71,9 +83,17 @@ fn book(title: &str, authors: &str) -> ImportedBook {
 
 /// Adds a note, with a key of its book, its time and its beginning: pages change with
 /// the size of the letters.
-fn push(about: &mut ImportedBook, mut note: ImportedNote, keys: &mut Keys, imported: &mut Imported) {
+fn push(
+    about: &mut ImportedBook,
+    mut note: ImportedNote,
+    keys: &mut Keys,
+    imported: &mut Imported,
+) {
     let title = about.title.as_deref().unwrap_or("?");
-    let made = note.time.clone().or_else(|| note.pages.map(|pages| format!("page {}", pages.first)));
+    let made = note
+        .time
+        .clone()
+        .or_else(|| note.pages.map(|pages| format!("page {}", pages.first)));
     let key = format!("{title} {}", made.unwrap_or_else(|| "?".to_owned()));
     let words = match note.passage.is_empty() {
         true => note.remark.clone(),

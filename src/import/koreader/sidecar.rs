@@ -32,7 +32,14 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Imported {
                 let place = Place::new(file, at..at);
                 let (passage, remark) = (annotation.text("text"), annotation.text("note"));
                 let drawn = annotation.get("drawer").is_some();
-                take(&mut about, annotation, (passage, remark, drawn), place, &mut keys, &mut imported);
+                take(
+                    &mut about,
+                    annotation,
+                    (passage, remark, drawn),
+                    place,
+                    &mut keys,
+                    &mut imported,
+                );
             }
         }
         None => old(file, &table, &mut about, &mut keys, &mut imported),
@@ -49,10 +56,18 @@ fn about(file: &Arc<SourceFile>, table: &Table) -> ImportedBook {
         title if !title.is_empty() => title,
         _ => {
             let path = table.text("doc_path");
-            let shown = if path.is_empty() { file.name.clone() } else { path };
-            let folder = shown.rsplit(['/', '\\']).find(|part| !part.starts_with("metadata."));
+            let shown = if path.is_empty() {
+                file.name.clone()
+            } else {
+                path
+            };
+            let folder = shown
+                .rsplit(['/', '\\'])
+                .find(|part| !part.starts_with("metadata."));
             let name = folder.unwrap_or(&shown).trim_end_matches(".sdr");
-            name.rsplit_once('.').map_or(name, |(name, _)| name).to_owned()
+            name.rsplit_once('.')
+                .map_or(name, |(name, _)| name)
+                .to_owned()
         }
     };
     book(&title, &text("authors"))
@@ -72,7 +87,10 @@ fn old(
         .flat_map(Table::tables)
         .collect();
     let mut used: Vec<usize> = Vec::new();
-    let pages = table.table("highlight").into_iter().flat_map(|pages| &pages.fields);
+    let pages = table
+        .table("highlight")
+        .into_iter()
+        .flat_map(|pages| &pages.fields);
     for (number, value, _) in pages {
         let super::lua::Value::Table(highlights) = value else {
             continue;
@@ -88,13 +106,24 @@ fn old(
             let page = super::lua::Value::Text(number.clone());
             with_page.fields.push(("pageno".to_owned(), page, at));
             let words = (highlight.text("text"), remark, true);
-            take(about, &with_page, words, Place::new(file, at..at), keys, imported);
+            take(
+                about,
+                &with_page,
+                words,
+                Place::new(file, at..at),
+                keys,
+                imported,
+            );
         }
     }
     for (mark, at) in bookmarks {
         if !used.contains(&at) {
             let highlighted = mark.get("highlighted").is_some();
-            let passage = if highlighted { mark.text("notes") } else { String::new() };
+            let passage = if highlighted {
+                mark.text("notes")
+            } else {
+                String::new()
+            };
             let words = (passage, own_words(mark), highlighted);
             take(about, mark, words, Place::new(file, at..at), keys, imported);
         }
@@ -143,6 +172,11 @@ fn take(
     };
     // The page of the printed book, or else that of the screen.
     let number = ["pageref", "pageno", "page"].into_iter().find_map(some);
-    page(&mut note, &number.filter(|number| !number.contains('/')).unwrap_or_default());
+    page(
+        &mut note,
+        &number
+            .filter(|number| !number.contains('/'))
+            .unwrap_or_default(),
+    );
     push(about, note, keys, imported);
 }

@@ -1,5 +1,6 @@
 //! Which book of the library the notes of a source's book go to.
 
+use super::likeness::{isbn, same_title};
 use crate::import::note::ImportedBook;
 use crate::model::{Book, BookId, Library};
 use crate::text::fold;
@@ -70,16 +71,24 @@ pub fn assign(
     let of_key = books_by_key(library, importer);
     let mut taken: Vec<String> = Vec::new();
     let Some(wanted) = wanted else {
-        let assigned = books.into_iter().map(|book| fit(library, &of_key, book, &mut taken));
+        let assigned = books
+            .into_iter()
+            .map(|book| fit(library, &of_key, book, &mut taken));
         return Ok(together(assigned.collect::<Result<_, _>>()?));
     };
     if let [_] = books.as_slice() {
-        return Ok(books.into_iter().map(|book| asked(library, wanted, book)).collect());
+        return Ok(books
+            .into_iter()
+            .map(|book| asked(library, wanted, book))
+            .collect());
     }
     let titles = books.iter().filter_map(|book| book.title.clone()).collect();
     let mut chosen = Vec::new();
     for book in books {
-        let called = book.title.as_deref().is_some_and(|title| is_called(title, wanted));
+        let called = book
+            .title
+            .as_deref()
+            .is_some_and(|title| is_called(title, wanted));
         let fitting = fit(library, &of_key, book, &mut taken)?;
         let known = matches!(fitting.target, Target::Known(id) if library.book(id).id == wanted);
         if called || known {
@@ -100,7 +109,10 @@ pub fn assign(
 fn together(all: Vec<Assigned>) -> Vec<Assigned> {
     let mut merged: Vec<Assigned> = Vec::new();
     for assigned in all {
-        match merged.iter_mut().find(|known| known.target == assigned.target) {
+        match merged
+            .iter_mut()
+            .find(|known| known.target == assigned.target)
+        {
             Some(known) => known.book.notes.extend(assigned.book.notes),
             None => merged.push(assigned),
         }
@@ -140,14 +152,17 @@ fn fit(
     book: ImportedBook,
     taken: &mut Vec<String>,
 ) -> Result<Assigned, AssignError> {
-    let keyed = book.notes.iter().find_map(|note| of_key.get(note.key.as_str()));
+    let keyed = book
+        .notes
+        .iter()
+        .find_map(|note| of_key.get(note.key.as_str()));
     let by_id = one(library, &book, |known| {
         known.sources.iter().any(|id| book.ids.contains(id))
     })?;
-    let isbn = book.edition.isbn.as_deref().and_then(isbn);
+    let wanted = book.edition.isbn.as_deref().and_then(isbn);
     let by_isbn = || {
         one(library, &book, |known| {
-            isbn.is_some() && known.edition.isbn.as_deref().and_then(self::isbn) == isbn
+            wanted.is_some() && known.edition.isbn.as_deref().and_then(isbn) == wanted
         })
     };
     let found = match (by_id, keyed) {
@@ -155,15 +170,19 @@ fn fit(
         (None, Some(&id)) => Some((id, Reason::Entries)),
         (None, None) => match by_isbn()? {
             Some(id) => Some((id, Reason::Isbn)),
-            None => one(library, &book, |known| same_title(known, &book))?
-                .map(|id| (id, Reason::Title)),
+            None => {
+                one(library, &book, |known| same_title(known, &book))?.map(|id| (id, Reason::Title))
+            }
         },
     };
     let (target, reason) = match found {
         Some((id, reason)) => (Target::Known(id), reason),
         None => {
             let title = book.title.as_deref().ok_or(AssignError::Untitled)?;
-            (Target::New(free_id(library, title, taken)), Reason::NoneFits)
+            (
+                Target::New(free_id(library, title, taken)),
+                Reason::NoneFits,
+            )
         }
     };
     Ok(Assigned {
@@ -179,83 +198,37 @@ fn one(
     book: &ImportedBook,
     is: impl Fn(&Book) -> bool,
 ) -> Result<Option<BookId>, AssignError> {
-    let fitting: Vec<BookId> = library.book_ids().filter(|&id| is(library.book(id))).collect();
+    let fitting: Vec<BookId> = library
+        .book_ids()
+        .filter(|&id| is(library.book(id)))
+        .collect();
     match fitting.as_slice() {
         [] => Ok(None),
         [one] => Ok(Some(*one)),
         several => Err(AssignError::Several(
             book.title.clone().unwrap_or_default(),
-            several.iter().map(|&id| library.book(id).id.clone()).collect(),
+            several
+                .iter()
+                .map(|&id| library.book(id).id.clone())
+                .collect(),
         )),
     }
-}
-
-/// Whether the titles are the same once folded: alone, with the subtitle, or without
-/// the series that a shop adds in brackets.
-fn same_title(known: &Book, book: &ImportedBook) -> bool {
-    let Some(title) = book.title.as_deref() else {
-        return false;
-    };
-    let bare = title.trim_end().strip_suffix(')').and_then(|inside| inside.rfind('('));
-    let bare = bare.map(|at| fold::key(&title[..at]));
-    let key = fold::key(title);
-    let mut titles = known.title.iter().flat_map(|(language, title)| {
-        let subtitle = known.subtitle.get(language);
-        let whole = subtitle.map(|subtitle| fold::key(&format!("{title} {subtitle}")));
-        [Some(fold::key(title)), whole].into_iter().flatten()
-    });
-    titles.any(|known| {
-        let known = letters(&known);
-        !known.is_empty() && (known == letters(&key) || bare.as_deref().map(letters) == Some(known))
-    })
-}
-
-/// A key without its barriers: a colon or a dash before the subtitle.
-fn letters(key: &[u8]) -> Vec<u8> {
-    key.iter().copied().filter(|byte| *byte != fold::BARRIER).collect()
-}
-
-/// The thirteen digits of an ISBN; those of ten digits get 978 and a new check digit.
-fn isbn(text: &str) -> Option<String> {
-    let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
-    let tenth = text.trim_end().ends_with(['X', 'x']);
-    let body: Vec<u32> = match (digits.len(), tenth) {
-        (13, _) => digits[..12].to_vec(),
-        (10, _) | (9, true) => [9, 7, 8].into_iter().chain(digits[..9].iter().copied()).collect(),
-        _ => return None,
-    };
-    let weighed = body.iter().enumerate().map(|(at, digit)| digit * if at % 2 == 0 { 1 } else { 3 });
-    let check = (10 - weighed.sum::<u32>() % 10) % 10;
-    let all = body.into_iter().chain([check]);
-    Some(all.map(|digit| digit.to_string()).collect())
 }
 
 /// An id for a new book: its title before the first colon or bracket, all of the title
 /// when that is taken, or else numbered.
 fn free_id(library: &Library, title: &str, taken: &mut Vec<String>) -> String {
     let short = title.split([':', '(', '（', '[']).next().unwrap_or(title);
-    let stem = [short, title].map(slug).into_iter().find(|id| !id.is_empty());
+    let stem = [short, title]
+        .map(slug)
+        .into_iter()
+        .find(|id| !id.is_empty());
     let stem = stem.unwrap_or_else(|| "book".to_owned());
     let numbered = (2_u32..).map(|number| format!("{stem}-{number}"));
     let all = [stem.clone(), slug(title)].into_iter().chain(numbered);
-    let free = |id: &String| {
-        !id.is_empty() && library.find_book(id).is_none() && !taken.contains(id)
-    };
+    let free =
+        |id: &String| !id.is_empty() && library.find_book(id).is_none() && !taken.contains(id);
     let id = all.into_iter().find(free).unwrap_or(stem.clone());
     taken.push(id.clone());
     id
-}
-
-#[cfg(test)]
-mod tests {
-    use super::isbn;
-
-    #[test]
-    fn one_isbn_in_all_its_spellings() {
-        for text in ["978-0-306-40615-7", "9780306406157", "0-306-40615-2", "=\"0306406152\""] {
-            assert_eq!(isbn(text).as_deref(), Some("9780306406157"), "{text}");
-        }
-        assert_eq!(isbn("080442957X").as_deref(), Some("9780804429573"));
-        assert_eq!(isbn(""), None);
-    }
 }

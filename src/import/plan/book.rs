@@ -14,7 +14,9 @@ const MOST_CHAPTERS: u32 = 60;
 /// it will stand.
 pub fn new_book(id: &str, imported: &ImportedBook, file: String) -> Book {
     let texts = imported.notes.iter();
-    let korean = texts.clone().any(|note| note.text().0.chars().any(is_syllable));
+    let korean = texts
+        .clone()
+        .any(|note| note.text().0.chars().any(is_syllable));
     let titled = imported.title.as_deref().unwrap_or(id);
     let language = match korean || titled.chars().any(is_syllable) {
         true => Language::KOREAN,
@@ -51,7 +53,9 @@ fn named_chapters(language: Language, notes: &[ImportedNote]) -> Vec<Chapter> {
         }
         keys.push(key);
         let number = number_of(name).filter(|number| {
-            !chapters.iter().any(|chapter| chapter.number == Some(*number))
+            !chapters
+                .iter()
+                .any(|chapter| chapter.number == Some(*number))
         });
         let id = number.map_or_else(|| slug(name), |number| number.to_string());
         let mut free = id.clone();
@@ -73,7 +77,10 @@ fn number_of(name: &str) -> Option<u32> {
         None => (false, lower.trim_start_matches("제").trim_start()),
     };
     let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    let marked = word || rest[digits.len()..].trim_start().starts_with(['장', '.', ':', ')']);
+    let marked = word
+        || rest[digits.len()..]
+            .trim_start()
+            .starts_with(['장', '.', ':', ')']);
     let number = digits.parse().ok().filter(|_| marked);
     number.filter(|number| (1..=MOST_CHAPTERS).contains(number))
 }

@@ -2,6 +2,7 @@
 
 use super::entry::new_entry;
 use super::known::{Known, Match, plain};
+use super::names::Names;
 use super::{Change, Plan, Planned, Upstream};
 use crate::import::note::{ImportedNote, Skipped};
 use crate::model::{Book, BookId, Entry, EntryId, Library, Source};
@@ -21,11 +22,9 @@ pub fn plan(
 ) -> Plan {
     let known = Known::of(library, id, importer);
     let existing = id.map(|book| library.entries_of(book));
-    let mut ids: HashSet<String> = existing
-        .into_iter()
-        .flatten()
-        .map(|entry| library.entry(entry).id.clone())
-        .collect();
+    let ids = existing.into_iter().flatten();
+    let ids = ids.map(|entry| library.entry(entry).id.clone());
+    let mut names = Names::of(library, ids);
     let id = id.unwrap_or(BookId::from(library.books().len()));
     let mut keys: HashSet<&str> = HashSet::new();
     let mut plan = Plan::default();
@@ -48,7 +47,10 @@ pub fn plan(
             Some(Match::Post(id)) => plan.notes.push(merged(library, id, note)),
             Some(Match::Text(id)) => {
                 let of = library.entry(id);
-                let same = of.source.as_ref().is_some_and(|source| source.kind == importer);
+                let same = of
+                    .source
+                    .as_ref()
+                    .is_some_and(|source| source.kind == importer);
                 match same {
                     // Its place at the source has changed, not what it says.
                     true => {
@@ -60,12 +62,13 @@ pub fn plan(
             }
             None => plan.notes.push(Planned {
                 change: Change::New,
-                entry: new_entry(library, (id, book), importer, note, &mut ids),
+                entry: new_entry(library, (id, book), importer, note, &mut names),
                 upstream: None,
             }),
         }
     }
     if since.is_none() {
+        found.sort_unstable();
         plan.missing = known.missing(&found);
     }
     plan.notes.sort_by(|a, b| {
@@ -94,12 +97,16 @@ fn unwanted(note: &ImportedNote, since: Option<Date>) -> Option<&'static str> {
 /// A note and its entry.
 fn compared(library: &Library, id: EntryId, note: &ImportedNote) -> Planned {
     let entry = library.entry(id);
-    let before = entry.source.as_ref().and_then(|source| source.digest.as_ref());
+    let before = entry
+        .source
+        .as_ref()
+        .and_then(|source| source.digest.as_ref());
     let now = note.digest();
     if before.is_none_or(|before| *before == now) {
         return unchanged(entry);
     }
-    if note.truncated && !entry.truncated && is_beginning(note, entry) {
+    // The library has the whole of which this shows the beginning.
+    if note.truncated && !entry.truncated {
         return unchanged(entry);
     }
     changed(id, entry, note)
@@ -112,7 +119,7 @@ fn merged(library: &Library, id: EntryId, note: &ImportedNote) -> Planned {
     let same = plain(&says) == plain(&entry.text);
     let source = entry.source.as_ref();
     let known = source.and_then(|source| source.digest.as_ref()) == Some(&note.digest());
-    if same || known || (note.truncated && is_beginning(note, entry)) {
+    if same || known || note.truncated {
         return unchanged(entry);
     }
     changed(id, entry, note)
@@ -148,11 +155,4 @@ fn changed(id: EntryId, entry: &Entry, note: &ImportedNote) -> Planned {
             digest: note.digest(),
         }),
     }
-}
-
-/// Whether a text that was cut off is the beginning of an entry's.
-fn is_beginning(note: &ImportedNote, entry: &Entry) -> bool {
-    let cut = note.text().0;
-    let cut = plain(cut.trim_end_matches(['.', '…', ' ', '\n']));
-    plain(&entry.text).starts_with(&cut)
 }

@@ -1,12 +1,12 @@
 //! A note as a new entry.
 
 use super::known::plain;
+use super::names::Names;
 use crate::import::note::ImportedNote;
-use crate::model::{Book, BookId, ConceptId, Entry, Library, LocalText, Source, Wording};
+use crate::model::{Book, BookId, Entry, Library, LocalText, Source, Wording};
 use crate::text::fold;
 use crate::text::slug::slug;
 use crate::text::width::shorten;
-use std::collections::HashSet;
 
 /// How many terminal cells of a note's first words are its title.
 const TITLE_WIDTH: usize = 48;
@@ -16,13 +16,13 @@ pub(super) fn new_entry(
     (id, book): (BookId, &Book),
     importer: &str,
     note: &ImportedNote,
-    ids: &mut HashSet<String>,
+    names: &mut Names,
 ) -> Entry {
     let (text, voice) = note.text();
     let chapter = note.chapter.as_deref();
     let chapter = chapter.and_then(|name| find_chapter(book, name));
     Entry {
-        id: free_id(note, ids),
+        id: names.free(&wanted_id(note)),
         book: id,
         title: title(note),
         date: note.date,
@@ -31,7 +31,7 @@ pub(super) fn new_entry(
         chapters: chapter.into_iter().collect(),
         chapters_inferred: false,
         refused: Vec::new(),
-        tags: concepts(library, &note.tags),
+        tags: names.concepts(library, &note.tags),
         text,
         truncated: note.truncated,
         wording: Wording::Original,
@@ -92,31 +92,15 @@ pub(super) fn find_chapter(book: &Book, name: &str) -> Option<u32> {
             heading(&fold::key(bare))
         })?
     };
-    let found = heading(&key).or_else(|| outline.find(name)).or_else(numbered);
+    let found = heading(&key)
+        .or_else(|| outline.find(name))
+        .or_else(numbered);
     found.and_then(|index| u32::try_from(index).ok())
 }
 
-/// The concepts among the tags of a note, by id or any name.
-fn concepts(library: &Library, tags: &[String]) -> Vec<ConceptId> {
-    let vocabulary = library.vocabulary();
-    let mut found: Vec<ConceptId> = Vec::new();
-    for tag in tags {
-        let key = fold::key(tag);
-        let named = |id: &ConceptId| {
-            let concept = vocabulary.get(*id);
-            let labels = concept.label.iter().map(|(_, label)| label);
-            let aliases = concept.aliases.iter().map(|alias| alias.text.as_str());
-            labels.chain(aliases).any(|name| fold::key(name) == key)
-        };
-        let concept = vocabulary.find(tag).or_else(|| vocabulary.ids().find(named));
-        found.extend(concept.filter(|concept| !found.contains(concept)));
-    }
-    found
-}
-
-/// An id nobody has: `day-28`, or the place of a highlight, or the date, or the
-/// title; numbered if taken.
-fn free_id(note: &ImportedNote, ids: &mut HashSet<String>) -> String {
+/// The id that suits a note: `day-28`, or the place of a highlight, or the date, or
+/// the title.
+fn wanted_id(note: &ImportedNote) -> String {
     let place = || match (&note.location, note.pages) {
         _ if note.title.is_some() => None,
         (Some(location), _) if location.starts_with("loc. ") => Some(slug(location)),
@@ -129,16 +113,8 @@ fn free_id(note: &ImportedNote, ids: &mut HashSet<String>) -> String {
         (None, None, Some(date)) => date.to_string(),
         (None, None, None) => slug(&title(note)),
     };
-    let stem = if stem.is_empty() {
-        "note".to_owned()
-    } else {
-        stem
-    };
-    let mut id = stem.clone();
-    let mut number = 2;
-    while !ids.insert(id.clone()) {
-        id = format!("{stem}-{number}");
-        number += 1;
+    match stem.is_empty() {
+        true => "note".to_owned(),
+        false => stem,
     }
-    id
 }

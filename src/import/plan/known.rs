@@ -64,10 +64,10 @@ impl<'a> Known<'a> {
         self.by_text.get(&plain(&text)).map(|&id| Match::Text(id))
     }
 
-    /// Entries of this kind that none of these notes is about.
+    /// Entries of this kind that are not among those found, which are sorted.
     pub(super) fn missing(&self, found: &[EntryId]) -> Vec<EntryId> {
         let mut missing: Vec<EntryId> = self.by_key.values().copied().collect();
-        missing.retain(|id| !found.contains(id));
+        missing.retain(|id| found.binary_search(id).is_err());
         missing.sort_unstable();
         missing
     }

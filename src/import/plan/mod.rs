@@ -5,6 +5,8 @@ mod book;
 mod compare;
 mod entry;
 mod known;
+mod likeness;
+mod names;
 
 use super::note::Skipped;
 use crate::model::{Entry, EntryId, Voice};

@@ -104,7 +104,12 @@ fn note(highlight: &Highlight, imported: &mut Imported, at: &crate::source::Plac
         passage: trimmed(&highlight.text),
         remark: trimmed(&highlight.note),
         color: highlight.color.clone().filter(|color| !color.is_empty()),
-        tags: highlight.tags.iter().map(tag).filter(|tag| !tag.is_empty()).collect(),
+        tags: highlight
+            .tags
+            .iter()
+            .map(tag)
+            .filter(|tag| !tag.is_empty())
+            .collect(),
         url: highlight.url.clone().filter(|url| !url.is_empty()),
         ..ImportedNote::default()
     };

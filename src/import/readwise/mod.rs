@@ -26,7 +26,11 @@ impl Importer for Readwise {
 
     fn detect(&self, look: &Look<'_>) -> Option<Detection> {
         let json = look.is_json_with(&["user_book_id", "highlights"]);
-        let api = Detection::when(json, Confidence::Certain, "JSON with user_book_id and highlights");
+        let api = Detection::when(
+            json,
+            Confidence::Certain,
+            "JSON with user_book_id and highlights",
+        );
         let table = look.has_columns(&HEADS);
         api.or(Detection::when(
             table,

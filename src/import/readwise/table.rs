@@ -34,7 +34,11 @@ fn note(row: &Row<'_>, keys: &mut Keys, imported: &mut Imported) {
         imported.skip(Some(row.place()), "it is marked as discarded");
         return;
     }
-    let about = book(row.get("Amazon Book ID"), row.get("Book Title"), row.get("Book Author"));
+    let about = book(
+        row.get("Amazon Book ID"),
+        row.get("Book Title"),
+        row.get("Book Author"),
+    );
     let written = row.get("Highlighted at");
     let moment = imported.moment(written, &row.place());
     let mut note = ImportedNote {
@@ -49,7 +53,10 @@ fn note(row: &Row<'_>, keys: &mut Keys, imported: &mut Imported) {
     };
     let (kind, number) = (row.get("Location Type"), row.get("Location"));
     place(&mut note, kind, number);
-    let id = about.ids.first().map_or("", |id| id.trim_start_matches("readwise:"));
+    let id = about
+        .ids
+        .first()
+        .map_or("", |id| id.trim_start_matches("readwise:"));
     let key = format!("{id} {kind} {number} {written}");
     let at = imported.book(about);
     match keys.take(key.trim_end().to_owned(), passage) {

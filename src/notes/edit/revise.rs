@@ -127,10 +127,12 @@ fn text_changes(page: &Page, value: &EntrySource, revision: &Revision, at: usize
 fn set(page: &Page, entry: &EntryRef, field: &Field) -> Result<Vec<Splice>, EditError> {
     let whole = find(page, entry)?.node();
     let node = match field.in_source {
-        true => &whole
-            .field(page.text(), "source")
-            .ok_or_else(|| page.cannot_patch())?
-            .value,
+        true => {
+            &whole
+                .field(page.text(), "source")
+                .ok_or_else(|| page.cannot_patch())?
+                .value
+        }
         false => whole,
     };
     let group = Group::of(page.text(), node).ok_or_else(|| page.cannot_patch())?;

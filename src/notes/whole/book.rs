@@ -24,6 +24,7 @@ pub(super) fn book(book: &Book) -> String {
     if edition != "()" {
         fields.raw("edition", edition);
     }
+    fields.texts("sources", &book.sources);
     let outline = outline(book);
     if !outline.is_empty() {
         let lines = outline

@@ -1,7 +1,7 @@
 //! Entries.
 
 use super::fields::Fields;
-use crate::model::{ConceptId, Entry, Library, Wording};
+use crate::model::{ConceptId, Entry, Library, Voice, Wording};
 use crate::notes::edit::quoted;
 use crate::notes::format::VERSION;
 
@@ -31,6 +31,11 @@ pub(super) fn entry(entry: &Entry, library: &Library) -> String {
     if entry.wording == Wording::Retelling {
         fields.raw("wording", "Retelling");
     }
+    match entry.voice {
+        Voice::Own => {}
+        Voice::Quotation => fields.raw("voice", "Quotation"),
+        Voice::Both => fields.raw("voice", "Both"),
+    }
     fields.local("gist", &entry.gist);
     fields.raw("text", long_text(&entry.text));
     if let Some(source) = &entry.source {
@@ -38,6 +43,12 @@ pub(super) fn entry(entry: &Entry, library: &Library) -> String {
         of_it.text("kind", &source.kind);
         of_it.text("key", &source.key);
         of_it.maybe_text("title", source.title.as_deref());
+        of_it.maybe_text("time", source.time.as_deref());
+        of_it.maybe_text("location", source.location.as_deref());
+        of_it.maybe_text("chapter", source.chapter.as_deref());
+        of_it.maybe_text("color", source.color.as_deref());
+        of_it.texts("tags", &source.tags);
+        of_it.maybe_text("url", source.url.as_deref());
         of_it.maybe_text("digest", source.digest.as_deref());
         fields.raw("source", of_it.line("Source"));
     }

@@ -94,7 +94,11 @@ fn inside(folder: &Path, importer: &dyn Importer) -> Result<Vec<PathBuf>, CliErr
     match found.is_empty() {
         false => Ok(found),
         true => Err(CliError::usage(
-            format!("no file in {} is of the kind {}", folder.display(), importer.name()),
+            format!(
+                "no file in {} is of the kind {}",
+                folder.display(),
+                importer.name()
+            ),
             "`bookgraph import --detect FILE` tells of what kind a file is",
         )),
     }

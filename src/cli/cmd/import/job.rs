@@ -38,7 +38,13 @@ impl Job {
                 (None, import::new_book(&id, &imported, file))
             }
         };
-        let plan = import::plan(library, (id, &book), importer.name(), &imported.notes, since);
+        let plan = import::plan(
+            library,
+            (id, &book),
+            importer.name(),
+            &imported.notes,
+            since,
+        );
         let has_new = plan.new_entries().next().is_some();
         Self {
             is_new: id.is_none() && (has_new || imported.notes.is_empty()),
@@ -64,13 +70,22 @@ impl Job {
         if self.is_new {
             changes.create(&self.book.file, &notes::book_to_ron(&self.book))?;
         }
-        let folder = self.book.file.rsplit_once('/').map_or(NOTES_FOLDER, |(folder, _)| folder);
+        let folder = self
+            .book
+            .file
+            .rsplit_once('/')
+            .map_or(NOTES_FOLDER, |(folder, _)| folder);
         for entry in self.plan.new_entries() {
             let text = notes::entry_to_ron(entry, &self.book, library.vocabulary());
             changes.create(&format!("{folder}/entries/{}.ron", entry.id), &text)?;
         }
         let mut edits: Vec<(EntryId, Edit)> = Vec::new();
-        edits.extend(self.plan.notes.iter().filter_map(|note| edit(note, resolve)));
+        edits.extend(
+            self.plan
+                .notes
+                .iter()
+                .filter_map(|note| edit(note, resolve)),
+        );
         // Those further down first: an edit moves what is below it.
         edits.sort_by_key(|(id, _)| {
             let entry = library.entry(*id);

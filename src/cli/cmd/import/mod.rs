@@ -4,25 +4,21 @@ mod detect;
 mod files;
 mod job;
 mod report;
+mod target;
 
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::did_you_mean;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::import::{self, AssignError, Assigned, IMPORTERS, Importer, Options};
-use crate::model::Library;
+use crate::import::{self, IMPORTERS, Importer, Options};
 use crate::notes::{self, Changes, NOTES_FOLDER, Reading};
 use crate::render::terminal;
 use crate::text::date::parse_date;
-use crate::text::similarity::similarity;
-use crate::text::slug::{is_id, slug};
 use jiff::civil::Date;
 use job::Job;
 use std::path::PathBuf;
-
-/// An id this much like a book's is taken for a slip.
-const ALIKE: f64 = 0.75;
+use target::{assign, bad_id};
 
 /// Bring in notes kept elsewhere.
 #[derive(Debug, clap::Args)]
@@ -107,7 +103,15 @@ pub(in crate::cli) fn run(
     }
     // What was not understood may be what seems to be missing.
     let missing = importer.is_whole() && imported.diagnostics.is_empty();
-    report::print(args, &reading.library, &jobs, &imported, missing, workspace, printer)?;
+    report::print(
+        args,
+        &reading.library,
+        &jobs,
+        &imported,
+        missing,
+        workspace,
+        printer,
+    )?;
     let conflicts = args.resolve.is_none() && jobs.iter().any(Job::has_conflicts);
     Ok(match imported.diagnostics.is_empty() && !conflicts {
         true => Status::Done,
@@ -155,64 +159,6 @@ fn importer(kind: &str) -> Result<&'static dyn Importer, CliError> {
     })
 }
 
-fn assign(
-    args: &ImportArgs,
-    library: &Library,
-    importer: &dyn Importer,
-    books: Vec<import::ImportedBook>,
-) -> Result<Vec<Assigned>, CliError> {
-    if let (Some(id), [_]) = (&args.book, books.as_slice())
-        && library.find_book(id).is_none()
-    {
-        if !is_id(id) {
-            return Err(bad_id(id));
-        }
-        refuse_slips(library, id)?;
-    }
-    if books.is_empty() {
-        return Ok(Vec::new());
-    }
-    let wanted = args.book.as_deref();
-    let assigned = import::assign(library, importer.name(), books, wanted);
-    assigned.map_err(|error| match error {
-        AssignError::Untitled => CliError::usage(
-            "the source does not say which book these notes are about",
-            "name it: --book working-backwards",
-        ),
-        AssignError::Several(title, ids) => CliError::usage(
-            format!("`{title}` may be any of the books {}", ids.join(", ")),
-            "name the one that is meant with --book, and import each book of the file alone",
-        ),
-        AssignError::NotThere(titles) => CliError::usage(
-            format!("no book of the source is called `{}`", wanted.unwrap_or_default()),
-            format!("it has: {}", titles.join("; ")),
-        ),
-    })
-}
-
-fn bad_id(id: &str) -> CliError {
-    CliError::usage(
-        format!("`{id}` cannot be the id of a book"),
-        "an id has letters, digits, `-`, `_` and `.`: --book working-backwards",
-    )
-}
-
-/// A new book is not made for what looks like a slip in the name of one that
-/// is there, or its title.
-fn refuse_slips(library: &Library, id: &str) -> Result<(), CliError> {
-    let meant = library.books().iter().find(|book| {
-        let titles = book.title.iter().any(|(_, title)| slug(title) == slug(id));
-        titles || similarity(&book.id, id) >= ALIKE
-    });
-    match meant {
-        Some(book) => Err(CliError::usage(
-            format!("there is no book `{id}`; did you mean `{}`?", book.id),
-            format!("if it is another book, `bookgraph init --book TITLE --id {id}` makes it"),
-        )),
-        None => Ok(()),
-    }
-}
-
 /// The library's folder. One that is named and has no notes yet is a library
 /// in the making.
 fn root(workspace: &Workspace<'_>) -> Result<PathBuf, CliError> {
@@ -232,6 +178,9 @@ fn column(text: &str) -> Result<(String, String), String> {
         Some((field, head)) if import::is_column(field.trim()) => {
             Ok((field.trim().to_owned(), head.trim().to_owned()))
         }
-        _ => Err(format!("write FIELD=HEAD, where FIELD is one of {}", import::COLUMNS.join(", "))),
+        _ => Err(format!(
+            "write FIELD=HEAD, where FIELD is one of {}",
+            import::COLUMNS.join(", ")
+        )),
     }
 }

@@ -124,7 +124,10 @@ fn rows(jobs: &[Job], workspace: &Workspace<'_>) -> Vec<Vec<String>> {
                     false => entry.id.clone(),
                 },
                 entry.date.map(|date| date.to_string()).unwrap_or_default(),
-                entry.pages.map(|pages| words.pages(pages)).unwrap_or_default(),
+                entry
+                    .pages
+                    .map(|pages| words.pages(pages))
+                    .unwrap_or_default(),
                 state(words, note),
                 entry.title.clone(),
             ]
@@ -135,8 +138,14 @@ fn rows(jobs: &[Job], workspace: &Workspace<'_>) -> Vec<Vec<String>> {
 
 /// Who speaks, and whether the text was cut off.
 fn state(words: Words, note: &Planned) -> String {
-    let truncated = note.upstream.as_ref().map_or(note.entry.truncated, |now| now.truncated);
-    let voice = note.upstream.as_ref().map_or(note.entry.voice, |now| now.voice);
+    let truncated = note
+        .upstream
+        .as_ref()
+        .map_or(note.entry.truncated, |now| now.truncated);
+    let voice = note
+        .upstream
+        .as_ref()
+        .map_or(note.entry.voice, |now| now.voice);
     match (truncated, voice) {
         (true, _) => "cut off".to_owned(),
         (false, Voice::Own) => String::new(),
@@ -185,14 +194,21 @@ fn missing(library: &Library, jobs: &[Job]) -> String {
         .flat_map(|job| &job.plan.missing)
         .map(|&id| library.qualified_id(id))
         .collect();
-    let named = missing.iter().take(PLACES).cloned().collect::<Vec<_>>().join(", ");
+    let named = missing
+        .iter()
+        .take(PLACES)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ");
     match missing.len() {
         0 => String::new(),
         1 => format!("1 entry is not at its source any more, and is kept: {named}\n"),
         count if count > PLACES => {
             format!("{count} entries are not at their source any more, and are kept: {named}, …\n")
         }
-        count => format!("{count} entries are not at their source any more, and are kept: {named}\n"),
+        count => {
+            format!("{count} entries are not at their source any more, and are kept: {named}\n")
+        }
     }
 }
 
@@ -210,9 +226,9 @@ fn counts(args: &ImportArgs, jobs: &[Job], skipped: usize) -> String {
     }
     if conflicts > 0 {
         line.push_str(&match args.resolve {
-            None => format!(
-                ", {conflicts} edited both here and at the source (kept; see --resolve)"
-            ),
+            None => {
+                format!(", {conflicts} edited both here and at the source (kept; see --resolve)")
+            }
             Some(Resolve::Mine) => format!(", {conflicts} kept as they are here"),
             Some(Resolve::Theirs) => format!(", {conflicts} taken from the source"),
         });

@@ -7,6 +7,8 @@
 //! <div class="noteText">…</div>
 //! ```
 
+mod pieces;
+
 use super::position::Position;
 use super::words::Kind;
 use crate::import::detect::{Confidence, Detection, Look};
@@ -14,21 +16,12 @@ use crate::import::importer::{Importer, Input, Options};
 use crate::import::keys::Keys;
 use crate::import::note::{Imported, ImportedBook, ImportedNote};
 use crate::source::{Place, SourceFile};
-use scraper::{ElementRef, Html, Node};
+use pieces::{Piece, pieces, places};
 use std::sync::Arc;
 
 /// The importer of notebooks.
 #[derive(Debug)]
 pub struct KindleNotebook;
-
-/// The classes of the pieces that a notebook is made of.
-const CLASSES: [&str; 5] = ["bookTitle", "authors", "sectionHeading", "noteHeading", "noteText"];
-
-/// A piece of a notebook: its class, and its text.
-struct Piece {
-    class: &'static str,
-    text: String,
-}
 
 /// What is known while pieces are read.
 struct Reader<'a> {
@@ -87,61 +80,6 @@ impl Importer for KindleNotebook {
     }
 }
 
-/// The pieces in the order of the document. What stands inside a piece of another
-/// class belongs to that one: the export closes some of its elements wrongly.
-fn pieces(html: &str) -> Vec<Piece> {
-    let document = Html::parse_document(html);
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut open: Vec<usize> = Vec::new();
-    for edge in document.root_element().traverse() {
-        match edge {
-            ego_tree::iter::Edge::Open(node) => {
-                if let Some(class) = ElementRef::wrap(node).and_then(class_of) {
-                    open.push(pieces.len());
-                    pieces.push(Piece {
-                        class,
-                        text: String::new(),
-                    });
-                }
-                match (node.value(), open.last()) {
-                    (Node::Text(words), Some(&piece)) => pieces[piece].text.push_str(words),
-                    (Node::Element(element), Some(&piece)) if element.name() == "br" => {
-                        pieces[piece].text.push('\n');
-                    }
-                    _ => {}
-                }
-            }
-            ego_tree::iter::Edge::Close(node) => {
-                if ElementRef::wrap(node).and_then(class_of).is_some() {
-                    open.pop();
-                }
-            }
-        }
-    }
-    for piece in &mut pieces {
-        let lines = piece.text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
-        let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
-        piece.text = lines.join("\n");
-    }
-    pieces
-}
-
-fn class_of(element: ElementRef<'_>) -> Option<&'static str> {
-    let mut classes = element.value().classes();
-    classes.find_map(|class| CLASSES.into_iter().find(|known| *known == class))
-}
-
-/// Where the headings of notes stand in the file, in order.
-fn places(file: &Arc<SourceFile>) -> std::vec::IntoIter<Place> {
-    let mut places = Vec::new();
-    for quote in ["\"noteHeading\"", "'noteHeading'"] {
-        let found = file.text.match_indices(quote);
-        places.extend(found.map(|(at, _)| Place::new(file, at..at)));
-    }
-    places.sort_by_key(|place| place.span.start);
-    places.into_iter()
-}
-
 impl Reader<'_> {
     fn take(&mut self, piece: Piece, headings: &mut impl Iterator<Item = Place>) {
         match piece.class {
@@ -153,7 +91,9 @@ impl Reader<'_> {
             "sectionHeading" => self.chapter = Some(piece.text).filter(|name| !name.is_empty()),
             "noteHeading" => {
                 self.close(String::new());
-                let place = headings.next().unwrap_or_else(|| Place::new(self.file, 0..0));
+                let place = headings
+                    .next()
+                    .unwrap_or_else(|| Place::new(self.file, 0..0));
                 self.heading = Some(Heading::read(&piece.text, place));
             }
             _ => self.close(piece.text),
@@ -217,9 +157,14 @@ impl Reader<'_> {
         });
         match self.book.notes.last_mut().filter(|_| on) {
             Some(highlight) => {
-                let gap = if highlight.remark.is_empty() { "" } else { "\n\n" };
+                let gap = if highlight.remark.is_empty() {
+                    ""
+                } else {
+                    "\n\n"
+                };
                 highlight.remark = format!("{}{gap}{text}", highlight.remark);
-                self.imported.skip(Some(heading.place), "it is a note on a highlight");
+                self.imported
+                    .skip(Some(heading.place), "it is a note on a highlight");
             }
             None => {
                 self.last = None;
@@ -234,7 +179,12 @@ impl Reader<'_> {
 
     fn at(&self, heading: &Heading, what: &str, _: &str) -> ImportedNote {
         let title = self.book.title.as_deref().unwrap_or("?");
-        let chapter = heading.position.names.first().cloned().or_else(|| self.chapter.clone());
+        let chapter = heading
+            .position
+            .names
+            .first()
+            .cloned()
+            .or_else(|| self.chapter.clone());
         ImportedNote {
             key: format!("{title} {what} {}", heading.position.key()),
             pages: heading.position.pages,
@@ -273,7 +223,9 @@ impl Reader<'_> {
         }
         if let Some(title) = &self.book.title {
             let authors = self.book.authors.join("; ");
-            self.book.ids.push(format!("kindle-notebook:{title} ({authors})"));
+            self.book
+                .ids
+                .push(format!("kindle-notebook:{title} ({authors})"));
         }
         self.imported.add(self.book);
         self.imported
@@ -284,9 +236,9 @@ impl Heading {
     /// Reads `Highlight(yellow) - Chapter 3 > Page 29 · Location 364`.
     fn read(words: &str, place: Place) -> Self {
         let (what, at) = words.split_once(" - ").unwrap_or((words, ""));
-        let color = what.split_once(['(', '（']).map(|(_, inside)| {
-            inside.trim_end_matches([')', '）', ' ']).trim().to_owned()
-        });
+        let color = what
+            .split_once(['(', '（'])
+            .map(|(_, inside)| inside.trim_end_matches([')', '）', ' ']).trim().to_owned());
         let bare = what.split(['(', '（']).next().unwrap_or(what);
         Self {
             kind: Kind::named(bare),
