@@ -33,7 +33,7 @@ pub fn together(
     let least = found.len().min(2) as u32;
     let enough = |concept: ConceptId| counts[concept.index()].entries >= least.max(1);
     let mut together: Vec<Together> = concepts
-        .filter(|&concept| roles.role(concept).is_none() && enough(concept))
+        .filter(|&concept| enough(concept) && roles.role(concept).is_none())
         .map(|concept| {
             let entries = counts[concept.index()].entries;
             let about = corpus.tagging.entries_about(concept);
