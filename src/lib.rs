@@ -49,6 +49,7 @@ pub mod model;
 pub mod exchange;
 pub mod import;
 pub mod notes;
+pub mod thesaurus;
 
 pub mod place;
 pub mod tag;

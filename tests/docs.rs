@@ -158,6 +158,8 @@ fn every_picture_and_link_of_the_documents_is_there() {
         "docs/file-format.md",
         "docs/diagnostics.md",
         "docs/json.md",
+        "docs/exporting.md",
+        "docs/scale-out.md",
     ] {
         let text = document(name);
         let folder = project().join(name).parent().unwrap().to_path_buf();

@@ -80,6 +80,7 @@ fn changes(library: &TestLibrary, work: Work) -> Changes {
             .into_iter()
             .collect(),
         aliases: Vec::new(),
+        ..NewConcept::default()
     };
     let vocabulary = "notes/concepts.ron";
     changes

@@ -7,7 +7,7 @@ use crate::support::{files, project};
 const FLOORS: [&[&str]; 10] = [
     &["diagnostic", "source", "steps", "text"],
     &["model"],
-    &["exchange", "notes", "import"],
+    &["exchange", "import", "notes", "thesaurus"],
     &["tag", "place"],
     &["graph", "mine", "search"],
     &["analyse", "index", "query"],

@@ -17,6 +17,7 @@ mod diagnostics;
 mod diary;
 mod docs;
 mod edit;
+mod export;
 mod faults;
 mod filters;
 mod find;

@@ -97,6 +97,11 @@ const EXAMPLES: &[(&str, &str, &[&str])] = &[
         "tests/suite/diagnostics/e332-duplicate-id",
         &["check"],
     ),
+    (
+        "bookgraph.library/1",
+        "tests/suite/export/library",
+        &["export", "-f", "bookgraph-json"],
+    ),
 ];
 
 /// `docs/schemas/` holds every schema as the program prints it, and nothing else.

@@ -26,6 +26,16 @@ pub(super) struct Decisions {
     reading: Reading,
     tagging: Tagging,
     changes: Changes,
+    warnings: Warnings,
+}
+
+/// Whether the notes may have a warning afterwards that they do not have now.
+#[derive(Clone, Copy)]
+enum Warnings {
+    /// One decision that makes one is a slip.
+    Refused,
+    /// Of many at once some may.
+    Allowed,
 }
 
 impl Decisions {
@@ -45,6 +55,7 @@ impl Decisions {
         Ok(Self {
             tagging: Tagging::of(&reading.library),
             changes: Changes::of(&root, &reading),
+            warnings: Warnings::Refused,
             root,
             lock,
             reading,
@@ -59,6 +70,14 @@ impl Decisions {
     pub(super) fn accept(&mut self, concept: NewConcept) -> Result<String, CliError> {
         let file = self.last_vocabulary()?;
         self.changes.edit(&file, &Edit::AddConcept(concept))?;
+        Ok(file)
+    }
+
+    /// Adds concepts to the last vocabulary; gives the file.
+    pub(super) fn accept_all(&mut self, concepts: Vec<NewConcept>) -> Result<String, CliError> {
+        let file = self.last_vocabulary()?;
+        self.changes.edit(&file, &Edit::AddConcepts(concepts))?;
+        self.warnings = Warnings::Allowed;
         Ok(file)
     }
 
@@ -201,7 +220,10 @@ impl Decisions {
         if changes.files().len() == 0 {
             return Ok(Written::nothing(self.lock.is_none()));
         }
-        let after = changes.check(&self.reading)?;
+        let after = match self.warnings {
+            Warnings::Refused => changes.check(&self.reading)?,
+            Warnings::Allowed => changes.check_errors(&self.reading)?,
+        };
         let files = changes.files().map(|file| file.name.clone()).collect();
         match &self.lock {
             Some(lock) => {

@@ -115,6 +115,17 @@ impl EntryShape {
         }
     }
 
+    /// Whether it says what another one does. The order of chapters is their book's, of
+    /// which two libraries may know different outlines.
+    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        let sorted = |shape: &Self| {
+            let mut shape = shape.clone();
+            shape.chapters.sort();
+            shape
+        };
+        sorted(self) == sorted(other)
+    }
+
     /// The entry, or what is wrong with it.
     pub(super) fn entry(
         self,

@@ -54,7 +54,7 @@ impl Additions {
                 None => additions.entries.push(id),
                 Some(&known) => {
                     let known = EntryShape::of(there.entry(known), there);
-                    let same = known == EntryShape::of(coming.entry(id), coming);
+                    let same = known.says_the_same(&EntryShape::of(coming.entry(id), coming));
                     additions.known(same, || format!("the entry {name}"));
                 }
             }

@@ -5,20 +5,17 @@ use super::stream::{Escape, Stream, plain};
 use super::{Exported, Exporter, Form};
 use std::io::{self, Write};
 
-/// A statement a line. `MERGE` finds what is there already, so that running the script
+/// A statement after the other. `MERGE` finds what is there already, so that running the script
 /// again changes nothing but what has changed.
 pub(super) struct Cypher;
 
-/// Text between single quotes.
+/// Text between single quotes. Line breaks stay as they are: not every database reads
+/// `\n` as one.
 const CYPHER: Escape = Escape {
-    looked_at: |byte| byte < b' ' || matches!(byte, b'\'' | b'\\' | 0x7F),
-    write: |c, out| match c {
-        '\'' => out.extend_from_slice(b"\\'"),
-        '\\' => out.extend_from_slice(b"\\\\"),
-        '\n' => out.extend_from_slice(b"\\n"),
-        '\r' => out.extend_from_slice(b"\\r"),
-        '\t' => out.extend_from_slice(b"\\t"),
-        c => plain(c, out),
+    looked_at: |byte| matches!(byte, b'\'' | b'\\'),
+    write: |c, out| {
+        out.push(b'\\');
+        plain(c, out);
     },
 };
 

@@ -120,7 +120,8 @@ fn write_entry(stream: &mut Stream<'_>, exported: &Exported<'_>, pages: &Pages, 
     let id = exported.entries[at];
     let entry = exported.library.read_entry(id);
     property(stream, "bookgraph-id", &entry.id);
-    property(stream, "full-title", &entry.title);
+    let title: Vec<&str> = entry.title.split_whitespace().collect();
+    stream.text(&format!("full-title:: {}\n", shown(&title.join(" "))));
     if let Some(date) = entry.date {
         property(stream, "date", &date.to_string());
     }
@@ -155,11 +156,15 @@ fn branch(stream: &mut Stream<'_>, title: &str, names: impl Iterator<Item = Stri
     }
 }
 
-/// A property of the page: one line, whatever the text.
+/// A property of the page: one line, whatever the text. A link stays one.
 fn property(stream: &mut Stream<'_>, name: &str, text: &str) {
     let line: Vec<&str> = text.split_whitespace().collect();
     let line = line.join(" ");
-    stream.text(&format!("{name}:: {}\n", one_line(&line)));
+    let text = match line.starts_with("[[") {
+        true => line,
+        false => shown(&line),
+    };
+    stream.text(&format!("{name}:: {text}\n"));
 }
 
 /// A property that holds several names; one with a comma stands in brackets.
@@ -168,18 +173,10 @@ fn names<'n>(stream: &mut Stream<'_>, property: &str, names: impl Iterator<Item 
         .map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))
         .map(|name| match name.contains([',', '，']) {
             true => format!("[[{}]]", name.replace(['[', ']'], "")),
-            false => name,
+            false => shown(&name),
         })
         .collect();
     if !names.is_empty() {
-        stream.text(&format!("{property}:: {}\n", one_line(&names.join(", "))));
-    }
-}
-
-/// Links stay links; what would be HTML or a tag does not become one.
-fn one_line(text: &str) -> String {
-    match text.starts_with("[[") {
-        true => text.to_owned(),
-        false => shown(text),
+        stream.text(&format!("{property}:: {}\n", names.join(", ")));
     }
 }

@@ -109,6 +109,7 @@ impl Exported<'_> {
         }
         let basis = basis(self.placement.basis(id));
         values.push((NodeField::Placed, Value::Text(basis)));
+        values.push((NodeField::Voice, Value::Text(entry.voice.name())));
         values.push((NodeField::Text, Value::Text(&entry.text)));
         let gist = entry.gist.best(self.language);
         values.extend(gist.map(|gist| (NodeField::Gist, Value::Text(gist))));

@@ -63,6 +63,8 @@ pub(super) enum NodeField {
     LastPage,
     /// Why an entry is in its chapters.
     Placed,
+    /// Who speaks in an entry: the reader (`own`), the book (`quotation`), or `both`.
+    Voice,
     /// The text of an entry.
     Text,
     /// One line that says what an entry says.
@@ -198,7 +200,7 @@ impl EdgeKind {
 
 impl NodeField {
     /// All fields, in order.
-    pub(super) const ALL: [Self; 19] = [
+    pub(super) const ALL: [Self; 20] = [
         Self::Subtitle,
         Self::Authors,
         Self::Publisher,
@@ -211,6 +213,7 @@ impl NodeField {
         Self::FirstPage,
         Self::LastPage,
         Self::Placed,
+        Self::Voice,
         Self::Text,
         Self::Gist,
         Self::Aliases,
@@ -235,6 +238,7 @@ impl NodeField {
             Self::FirstPage => "first_page",
             Self::LastPage => "last_page",
             Self::Placed => "placed",
+            Self::Voice => "voice",
             Self::Text => "text",
             Self::Gist => "gist",
             Self::Aliases => "aliases",

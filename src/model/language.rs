@@ -1,7 +1,9 @@
 //! Languages and texts in several of them.
 
+use crate::text::fold::is_syllable;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use unicode_normalization::UnicodeNormalization;
 
 /// A language by its two- or three-letter ISO 639 code, such as `ko`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -19,6 +21,14 @@ impl Language {
         let fits = matches!(bytes.len(), 2 | 3) && bytes.iter().all(u8::is_ascii_lowercase);
         let third = bytes.get(2).copied().unwrap_or(b' ');
         fits.then(|| Self([bytes[0], bytes[1], third]))
+    }
+
+    /// The language of a text that does not say it: Korean when it has Hangul.
+    pub fn guess(text: &str) -> Self {
+        match text.nfc().any(is_syllable) {
+            true => Self::KOREAN,
+            false => Self::ENGLISH,
+        }
     }
 
     /// The code.

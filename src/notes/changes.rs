@@ -5,6 +5,7 @@ use super::file::Digest;
 use super::limits::FILE_LIMIT;
 use super::saving::{Disk, FileChange, RealDisk, commit};
 use super::{Instead, LibraryLock, NOTES_FOLDER, Reading, SaveError, Seen, read_over};
+use crate::diagnostic::{Diagnostic, Severity};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -108,6 +109,26 @@ impl Changes {
     /// in `before`.
     pub fn check(&self, before: &Reading) -> Result<Reading, EditError> {
         check(&self.root, &self.file_changes(), before)
+    }
+
+    /// Reads the library as it will be, for changes that are many: warnings are for the
+    /// reader to see to afterwards.
+    ///
+    /// # Errors
+    ///
+    /// [`EditError::Problem`] when it will have an error that it does not have in
+    /// `before`.
+    pub fn check_errors(&self, before: &Reading) -> Result<Reading, EditError> {
+        let reading = self.preview();
+        let errors = |all: &[Diagnostic]| -> Vec<Diagnostic> {
+            let errors = all.iter().filter(|it| it.severity() == Severity::Error);
+            errors.cloned().collect()
+        };
+        let after = errors(&reading.diagnostics);
+        match new_problem(&errors(&before.diagnostics), &after) {
+            Some(problem) => Err(EditError::Problem(Box::new(problem.clone()))),
+            None => Ok(reading),
+        }
     }
 
     /// Writes the files, all of them or none.

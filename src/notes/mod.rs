@@ -54,7 +54,7 @@ pub use saving::{
     make_derived_folder, make_readable,
 };
 pub use survey::{Survey, survey};
-pub use whole::{NewFile, book_file, entry_files, queries_file, vocabulary_file};
+pub use whole::{NewFile, book_file, entry_file, queries_file, vocabulary_file};
 pub(crate) use write::{book_to_ron, entry_to_ron};
 
 /// What came of reading a library.

@@ -1,7 +1,7 @@
 //! What holds of every layout of a vocabulary.
 
 use crate::support::TestLibrary;
-use bookgraph::model::{Language, LocalText};
+use bookgraph::model::{Alias, Language, LocalText};
 use bookgraph::notes::edit::{ConceptRef, Edit, EntryRef, NewConcept, Verdict, patch};
 use proptest::prelude::*;
 
@@ -178,7 +178,15 @@ proptest! {
         let edit = Edit::AddConcept(NewConcept {
             id: "new".to_owned(),
             label: LocalText::new(Language::KOREAN, "새 \"개념\""),
-            aliases: vec![(Language::ENGLISH, "brand new".to_owned())],
+            aliases: vec![Alias {
+                text: "brand new".to_owned(),
+                language: Language::ENGLISH,
+                case: true,
+                ..Alias::default()
+            }],
+            definition: LocalText::new(Language::ENGLISH, "line\nbreak"),
+            broader: vec!["other".to_owned()],
+            ..NewConcept::default()
         });
         let after = patch("concepts.ron", &before, &edit).expect("a patch").expect("a change");
         prop_assert!(is_kept(&before, &after), "{}\n{}", before, after);

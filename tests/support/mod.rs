@@ -7,6 +7,7 @@ pub(crate) mod sampler;
 pub(crate) mod scenes;
 #[cfg(unix)]
 pub(crate) mod terminal;
+pub(crate) mod tools;
 
 use bookgraph::graph::BookGraph;
 use bookgraph::model::Library;

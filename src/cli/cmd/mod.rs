@@ -11,6 +11,7 @@ pub(super) mod edit;
 pub(super) mod find;
 pub(super) mod gaps;
 pub(super) mod import;
+mod import_library;
 pub(super) mod index;
 pub(super) mod init;
 pub(super) mod list;

@@ -29,13 +29,13 @@ mod vocabulary;
 
 pub use concept_ref::ConceptRef;
 pub use error::EditError;
-pub(super) use render::quoted;
+pub(super) use render::{alias, long, quoted};
 pub use references::Redirect;
 pub use rewired::rewired;
 pub use setting::{ChapterField, ConceptField, EntryField};
 pub(super) use verify::{new_ones, new_problem};
 
-use crate::model::{Language, LocalText, Voice};
+use crate::model::{Alias, Language, LocalText, Voice};
 use page::Page;
 
 /// A change to a notes file.
@@ -43,6 +43,8 @@ use page::Page;
 pub enum Edit {
     /// Adds a concept at the end of a vocabulary.
     AddConcept(NewConcept),
+    /// Adds several, likewise.
+    AddConcepts(Vec<NewConcept>),
     /// Adds another name to a concept; nothing when it has that name.
     AddAlias {
         /// The concept's id.
@@ -182,14 +184,26 @@ pub struct RevisedText {
 }
 
 /// A concept that is to be added.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NewConcept {
     /// Its id.
     pub id: String,
     /// Its label in each language.
     pub label: LocalText,
-    /// Its other names.
-    pub aliases: Vec<(Language, String)>,
+    /// Its other names; they are written by language.
+    pub aliases: Vec<Alias>,
+    /// Longer strings inside which no name of it counts.
+    pub exclude: Vec<String>,
+    /// What it means.
+    pub definition: LocalText,
+    /// What sort of thing it is.
+    pub kind: Option<String>,
+    /// The ids of more general concepts.
+    pub broader: Vec<String>,
+    /// The ids of related concepts.
+    pub related: Vec<String>,
+    /// A remark for people.
+    pub note: Option<String>,
 }
 
 /// An entry in a file. Of several entries with one id, as two books may have
@@ -226,7 +240,12 @@ pub fn patch(file: &str, text: &str, edit: &Edit) -> Result<Option<String>, Edit
     let body = text.strip_prefix(MARK).unwrap_or(text);
     let before = Page::read(file, body)?;
     let patched = match edit {
-        Edit::AddConcept(concept) => Some(vocabulary::add_concept(&before, concept)?),
+        Edit::AddConcept(concept) => Some(vocabulary::add_concepts(
+            &before,
+            std::slice::from_ref(concept),
+        )?),
+        Edit::AddConcepts(concepts) if concepts.is_empty() => None,
+        Edit::AddConcepts(concepts) => Some(vocabulary::add_concepts(&before, concepts)?),
         Edit::AddAlias {
             concept,
             language,

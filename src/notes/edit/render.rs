@@ -1,7 +1,8 @@
 //! Values as RON.
 
 use super::NewConcept;
-use crate::model::{Alias, Language};
+use crate::model::Alias;
+use crate::notes::whole::{Fields, aliases_by_language, local};
 
 /// A text in quotation marks.
 pub(in crate::notes) fn quoted(text: &str) -> String {
@@ -22,7 +23,7 @@ pub(in crate::notes) fn quoted(text: &str) -> String {
 }
 
 /// A name with its options: `"AWS"`, `(text: "AWS", case: true)`.
-pub(super) fn alias(alias: &Alias) -> String {
+pub(in crate::notes) fn alias(alias: &Alias) -> String {
     let flags = [
         ("case", alias.case),
         ("weak", alias.weak),
@@ -46,7 +47,7 @@ pub(super) fn alias(alias: &Alias) -> String {
 
 /// A long text: as it stands, lines and all, in quotation marks, or between `r"` and
 /// `"` when it has such itself; escaped when it has characters that no editor shows.
-pub(super) fn long(text: &str) -> String {
+pub(in crate::notes) fn long(text: &str) -> String {
     let hidden = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
     if text.contains(hidden) || text.replace("\r\n", "\n").contains('\r') {
         return quoted(text);
@@ -74,17 +75,19 @@ pub(super) struct ConceptStyle<'a> {
 
 /// A concept whose first line is indented by `indent` already.
 pub(super) fn concept(new: &NewConcept, style: &ConceptStyle<'_>, indent: &str) -> String {
-    let labels = new.label.iter();
-    let labels: Vec<String> = labels
-        .map(|(language, text)| format!("{language}: {}", quoted(text)))
-        .collect();
-    let mut fields = vec![
-        format!("id: {}", quoted(&new.id)),
-        format!("label: ({})", labels.join(", ")),
-    ];
+    let mut fields = Fields::default();
+    fields.text("id", &new.id);
+    fields.raw("label", local(&new.label));
     if !new.aliases.is_empty() {
-        fields.push(format!("aliases: ({})", aliases(&new.aliases)));
+        fields.raw("aliases", format!("({})", aliases_by_language(&new.aliases)));
     }
+    fields.texts("exclude", &new.exclude);
+    fields.local("definition", &new.definition);
+    fields.maybe_text("kind", new.kind.as_deref());
+    fields.texts("broader", &new.broader);
+    fields.texts("related", &new.related);
+    fields.maybe_text("note", new.note.as_deref());
+    let fields = fields.into_vec();
     let name = style.name;
     let comma = if style.last_comma { "," } else { "" };
     match style.lines {
@@ -95,20 +98,4 @@ pub(super) fn concept(new: &NewConcept, style: &ConceptStyle<'_>, indent: &str) 
             format!("{name}({inner}{fields}{comma}{line_break}{indent})")
         }
     }
-}
-
-/// Names by language, languages in the order they come up.
-fn aliases(aliases: &[(Language, String)]) -> String {
-    let mut languages: Vec<Language> = Vec::new();
-    for (language, _) in aliases {
-        if !languages.contains(language) {
-            languages.push(*language);
-        }
-    }
-    let lists = languages.into_iter().map(|language| {
-        let of_it = aliases.iter().filter(|(other, _)| *other == language);
-        let names: Vec<String> = of_it.map(|(_, name)| quoted(name)).collect();
-        format!("{language}: [{}]", names.join(", "))
-    });
-    lists.collect::<Vec<_>>().join(", ")
 }

@@ -9,6 +9,7 @@ use super::{ConceptField, ConceptRef, Edit, EntryRef, NewConcept, Revision, Verd
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Alias, Language};
 use crate::notes::decode::Located;
+use crate::notes::format::{AliasesSource, ConceptSource, LocalTextSource};
 use crate::notes::parse::{Parsed, VocabularySource};
 use std::collections::HashMap;
 
@@ -19,6 +20,10 @@ pub(super) fn verify(mut before: Page, mut after: Page, edit: &Edit) -> Result<(
     }
     let as_meant = match edit {
         Edit::AddConcept(new) => without_concept(&mut after, new),
+        Edit::AddConcepts(all) => {
+            let mut newest_first = all.iter().rev();
+            newest_first.all(|new| without_concept(&mut after, new))
+        }
         Edit::AddAlias {
             concept,
             language,
@@ -86,28 +91,26 @@ fn vocabulary(page: &mut Page) -> Option<&mut VocabularySource> {
 /// Takes the new concept out again; false when it is not as it should be.
 fn without_concept(page: &mut Page, new: &NewConcept) -> bool {
     let added = vocabulary(page).and_then(|vocabulary| vocabulary.concepts.pop());
-    added.is_some_and(|added| {
-        let aliases = added.value.aliases.0.iter();
-        let aliases = aliases.map(|alias| (alias.language, alias.text.as_str()));
-        let wanted = new.aliases.iter();
-        added.value.id == new.id
-            && added.value.label.0 == new.label
-            && aliases.eq(by_language(wanted))
-    })
+    added.is_some_and(|added| added.value == wanted(new))
 }
 
-/// Names in the order in which they are written: by language.
-fn by_language<'a>(
-    aliases: impl Iterator<Item = &'a (Language, String)>,
-) -> impl Iterator<Item = (Language, &'a str)> {
-    let aliases: Vec<(Language, &str)> = aliases
-        .map(|(language, name)| (*language, name.as_str()))
-        .collect();
+/// What the reader makes of a new concept.
+fn wanted(new: &NewConcept) -> ConceptSource {
     let mut order: Vec<Language> = Vec::new();
-    order.extend(aliases.iter().map(|(language, _)| *language));
-    let mut sorted = aliases;
-    sorted.sort_by_key(|(language, _)| order.iter().position(|other| other == language));
-    sorted.into_iter()
+    order.extend(new.aliases.iter().map(|alias| alias.language));
+    let mut aliases = new.aliases.clone();
+    aliases.sort_by_key(|alias| order.iter().position(|other| *other == alias.language));
+    ConceptSource {
+        id: new.id.clone(),
+        label: LocalTextSource(new.label.clone()),
+        aliases: AliasesSource(aliases),
+        exclude: new.exclude.clone(),
+        definition: LocalTextSource(new.definition.clone()),
+        kind: new.kind.clone(),
+        broader: new.broader.clone(),
+        related: new.related.clone(),
+        note: new.note.clone(),
+    }
 }
 
 /// Takes the new alias out again; false when it is not as it should be.

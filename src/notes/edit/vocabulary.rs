@@ -16,17 +16,24 @@ use crate::text::fold;
 /// The fields of a concept up to its aliases, in the usual order.
 const BEFORE_ALIASES: [&str; 3] = ["id", "label", "aliases"];
 
-/// Adds a concept at the end.
-pub(super) fn add_concept(page: &Page, new: &NewConcept) -> Result<String, EditError> {
+/// Adds concepts at the end.
+pub(super) fn add_concepts(page: &Page, new: &[NewConcept]) -> Result<String, EditError> {
     page.vocabulary()?;
     let text = page.text();
     let concepts = list(page, &page.root, "concepts")?.ok_or_else(|| page.no_list("concepts"))?;
     let sibling = concepts.items().last().map(|item| &item.value);
     let style = style(text, concepts, sibling);
-    let tall = |indent: &str| concept(new, &style, indent);
+    let joined = |indent: &str, between: &str| {
+        let new = new.iter().map(|new| concept(new, &style, indent));
+        new.collect::<Vec<_>>().join(between)
+    };
+    let tall = |indent: &str| {
+        let line_break = style.lines.map_or("\n", |(_, line_break)| line_break);
+        joined(indent, &format!(",{line_break}{indent}"))
+    };
     let piece = match style.lines {
         Some(_) => Piece::Tall(&tall),
-        None => Piece::Line(concept(new, &style, "")),
+        None => Piece::Line(joined("", ", ")),
     };
     Ok(splice(text, insert(concepts, last(concepts), &piece)))
 }

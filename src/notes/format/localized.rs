@@ -1,12 +1,10 @@
 //! Texts in several languages: `(ko: "…", en: "…")`, or one plain text.
 
 use crate::model::{Language, LocalText};
-use crate::text::fold::is_syllable;
 use serde::de::{
     Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
 };
 use std::fmt;
-use unicode_normalization::UnicodeNormalization;
 
 /// A localized text as it stands in a file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,11 +12,7 @@ pub(in crate::notes) struct LocalTextSource(pub(in crate::notes) LocalText);
 
 /// The language of a text that does not say it: Korean when it has Hangul.
 pub(crate) fn guess_language(text: &str) -> Language {
-    if text.nfc().any(is_syllable) {
-        Language::KOREAN
-    } else {
-        Language::ENGLISH
-    }
+    Language::guess(text)
 }
 
 /// A language code as a field's name.

@@ -17,7 +17,7 @@ pub(super) use entry::{
 pub(super) use library::QuerySource;
 pub(super) use localized::LocalTextSource;
 pub(crate) use localized::guess_language;
-pub(super) use vocabulary::ConceptSource;
+pub(super) use vocabulary::{AliasesSource, ConceptSource};
 
 /// The version this program reads and writes.
 pub(super) const VERSION: u32 = 1;

@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use crate::model::{Alias, Concept, ConceptId, Language, Vocabulary};
-use crate::notes::edit::quoted;
+use crate::notes::edit::alias;
 
 /// A concept in a vocabulary's list.
 pub(super) fn concept(concept: &Concept, vocabulary: &Vocabulary) -> String {
@@ -26,16 +26,17 @@ pub(super) fn concept(concept: &Concept, vocabulary: &Vocabulary) -> String {
 }
 
 /// One list, where every name's language is what the reader of notes would guess; else
-/// a list for each language, in the order they come up.
+/// a list for each language.
 fn aliases(aliases: &[Alias]) -> String {
-    let list = |aliases: &mut dyn Iterator<Item = &Alias>| {
-        let names: Vec<String> = aliases.map(alias).collect();
-        format!("[{}]", names.join(", "))
-    };
     let guessed = |alias: &Alias| alias.language == crate::notes::guess_language(&alias.text);
-    if aliases.iter().all(guessed) {
-        return list(&mut aliases.iter());
+    match aliases.iter().all(guessed) {
+        true => list(aliases.iter()),
+        false => format!("({})", aliases_by_language(aliases)),
     }
+}
+
+/// `ko: ["…"], en: ["…"]`, languages in the order they come up.
+pub(in crate::notes) fn aliases_by_language(aliases: &[Alias]) -> String {
     let mut languages: Vec<Language> = Vec::new();
     for alias in aliases {
         if !languages.contains(&alias.language) {
@@ -43,29 +44,13 @@ fn aliases(aliases: &[Alias]) -> String {
         }
     }
     let lists = languages.into_iter().map(|language| {
-        let mut of_it = aliases.iter().filter(|alias| alias.language == language);
-        format!("{language}: {}", list(&mut of_it))
+        let of_it = aliases.iter().filter(|alias| alias.language == language);
+        format!("{language}: {}", list(of_it))
     });
-    format!("({})", lists.collect::<Vec<_>>().join(", "))
+    lists.collect::<Vec<_>>().join(", ")
 }
 
-fn alias(alias: &Alias) -> String {
-    let mut fields = Fields::default();
-    fields.text("text", &alias.text);
-    fields.flag("case", alias.case);
-    fields.flag("weak", alias.weak);
-    fields.flag("strict", alias.strict);
-    fields.flag("inner_particles", alias.inner_particles);
-    fields.flag("keep_inner", alias.keep_inner);
-    fields.texts("unless", &alias.unless);
-    fields.texts("exclude", &alias.exclude);
-    let plain = Alias {
-        text: alias.text.clone(),
-        language: alias.language,
-        ..Alias::default()
-    };
-    match *alias == plain {
-        true => quoted(&alias.text),
-        false => fields.line(""),
-    }
+fn list<'a>(aliases: impl Iterator<Item = &'a Alias>) -> String {
+    let names: Vec<String> = aliases.map(alias).collect();
+    format!("[{}]", names.join(", "))
 }

@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use crate::model::{ConceptId, Entry, Library, Voice, Wording};
-use crate::notes::edit::quoted;
+use crate::notes::edit::long;
 use crate::notes::format::VERSION;
 
 /// The file of an entry; its book is told by the folder.
@@ -37,7 +37,7 @@ pub(super) fn entry(entry: &Entry, library: &Library) -> String {
         Voice::Both => fields.raw("voice", "Both"),
     }
     fields.local("gist", &entry.gist);
-    fields.raw("text", long_text(&entry.text));
+    fields.raw("text", long(&entry.text));
     if let Some(source) = &entry.source {
         let mut of_it = Fields::default();
         of_it.text("kind", &source.kind);
@@ -53,18 +53,4 @@ pub(super) fn entry(entry: &Entry, library: &Library) -> String {
         fields.raw("source", of_it.line("Source"));
     }
     format!("{}\n", fields.tall("Entry", ""))
-}
-
-/// A text as it is read, lines and all; escaped where it has characters that cannot be
-/// seen.
-fn long_text(text: &str) -> String {
-    if text.chars().any(|c| c.is_control() && c != '\n') {
-        return quoted(text);
-    }
-    let longest = text.split('"').skip(1).map(|after| {
-        let hashes = after.chars().take_while(|&c| c == '#');
-        hashes.count() + 1
-    });
-    let hashes = "#".repeat(longest.max().unwrap_or(0).max(1));
-    format!("r{hashes}\"{text}\"{hashes}")
 }

@@ -5,49 +5,53 @@ use crate::notes::edit::quoted;
 
 /// Fields in the order in which they are written; what says nothing is left out.
 #[derive(Default)]
-pub(super) struct Fields(Vec<String>);
+pub(in crate::notes) struct Fields(Vec<String>);
 
 impl Fields {
     /// A field with a value as it is written.
-    pub(super) fn raw(&mut self, name: &str, value: impl std::fmt::Display) {
+    pub(in crate::notes) fn raw(&mut self, name: &str, value: impl std::fmt::Display) {
         self.0.push(format!("{name}: {value}"));
     }
 
     /// A text.
-    pub(super) fn text(&mut self, name: &str, text: &str) {
+    pub(in crate::notes) fn text(&mut self, name: &str, text: &str) {
         self.raw(name, quoted(text));
     }
 
     /// A text, where there is one.
-    pub(super) fn maybe_text(&mut self, name: &str, text: Option<&str>) {
+    pub(in crate::notes) fn maybe_text(&mut self, name: &str, text: Option<&str>) {
         if let Some(text) = text {
             self.text(name, text);
         }
     }
 
     /// A number, where there is one.
-    pub(super) fn maybe(&mut self, name: &str, value: Option<impl std::fmt::Display>) {
+    pub(in crate::notes) fn maybe(&mut self, name: &str, value: Option<impl std::fmt::Display>) {
         if let Some(value) = value {
             self.raw(name, value);
         }
     }
 
     /// `name: true`.
-    pub(super) fn flag(&mut self, name: &str, flag: bool) {
+    pub(in crate::notes) fn flag(&mut self, name: &str, flag: bool) {
         if flag {
             self.raw(name, true);
         }
     }
 
     /// A text in some languages, where there is any.
-    pub(super) fn local(&mut self, name: &str, text: &LocalText) {
+    pub(in crate::notes) fn local(&mut self, name: &str, text: &LocalText) {
         if !text.is_empty() {
             self.raw(name, local(text));
         }
     }
 
     /// A list of texts, where there are any.
-    pub(super) fn texts(&mut self, name: &str, texts: impl IntoIterator<Item = impl AsRef<str>>) {
+    pub(in crate::notes) fn texts(
+        &mut self,
+        name: &str,
+        texts: impl IntoIterator<Item = impl AsRef<str>>,
+    ) {
         let texts: Vec<String> = texts
             .into_iter()
             .map(|text| quoted(text.as_ref()))
@@ -58,7 +62,7 @@ impl Fields {
     }
 
     /// How sure something is, unless it is quite sure.
-    pub(super) fn certainty(&mut self, certainty: Certainty) {
+    pub(in crate::notes) fn certainty(&mut self, certainty: Certainty) {
         match certainty {
             Certainty::Low => self.raw("certainty", "Low"),
             Certainty::Medium => self.raw("certainty", "Medium"),
@@ -66,20 +70,25 @@ impl Fields {
         }
     }
 
+    /// The fields as they are written.
+    pub(in crate::notes) fn into_vec(self) -> Vec<String> {
+        self.0
+    }
+
     /// `Name(…)` on one line.
-    pub(super) fn line(&self, name: &str) -> String {
+    pub(in crate::notes) fn line(&self, name: &str) -> String {
         format!("{name}({})", self.0.join(", "))
     }
 
     /// `Name(…)` with a field a line.
-    pub(super) fn tall(&self, name: &str, indent: &str) -> String {
+    pub(in crate::notes) fn tall(&self, name: &str, indent: &str) -> String {
         let fields = self.0.iter().map(|field| format!("{indent}    {field},\n"));
         format!("{name}(\n{}{indent})", fields.collect::<String>())
     }
 }
 
 /// `(ko: "…", en: "…")`.
-pub(super) fn local(text: &LocalText) -> String {
+pub(in crate::notes) fn local(text: &LocalText) -> String {
     let texts = text
         .iter()
         .map(|(language, text)| format!("{language}: {}", quoted(text)));

@@ -8,10 +8,13 @@ mod concept;
 mod entry;
 mod fields;
 
+pub(super) use concept::aliases_by_language;
+pub(super) use fields::{Fields, local};
+
 use super::NOTES_FOLDER;
 use super::edit::quoted;
 use super::format::VERSION;
-use crate::model::{BookId, Library};
+use crate::model::{BookId, EntryId, Library};
 
 /// A file's name, from the library's folder, and its text.
 pub type NewFile = (String, String);
@@ -25,17 +28,15 @@ pub fn book_file(library: &Library, book: BookId) -> NewFile {
     )
 }
 
-/// The files of some books' entries, one each, beside their books' files.
-pub fn entry_files(library: &Library, book: BookId) -> Vec<NewFile> {
-    let folder = format!("{NOTES_FOLDER}/{}/entries", library.book(book).id);
-    let entries = library.entries_of(book).map(|id| library.entry(id));
-    let file = |entry: &crate::model::Entry| {
-        (
-            format!("{folder}/{}.ron", entry.id),
-            entry::entry(entry, library),
-        )
+/// The file of an entry, in a folder of its book, or else in one named by the book's id.
+pub fn entry_file(library: &Library, entry: EntryId, folder: Option<&str>) -> NewFile {
+    let entry = library.entry(entry);
+    let folder = match folder {
+        Some(folder) => folder.to_owned(),
+        None => format!("{NOTES_FOLDER}/{}", library.book(entry.book).id),
     };
-    entries.map(file).collect()
+    let name = format!("{folder}/entries/{}.ron", entry.id);
+    (name, entry::entry(entry, library))
 }
 
 /// The file of the vocabulary; none when there is nothing in it.

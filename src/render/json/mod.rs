@@ -6,6 +6,7 @@ mod check;
 mod find;
 mod gaps;
 mod index;
+mod library;
 mod list;
 mod met;
 mod quote;

@@ -4,6 +4,7 @@ use super::{
     chains, check, find, gaps, index, list, review, scene, search, show, similar, stats, story,
     suggest, summary, tag, timeline, why,
 };
+use crate::exchange::LibraryShape;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
@@ -50,6 +51,7 @@ pub const SCHEMAS: &[AnswerSchema] = &[
     AnswerSchema::of::<stats::StatsShape>(),
     AnswerSchema::of::<index::IndexShape>(),
     AnswerSchema::of::<timeline::TimelineShape>(),
+    AnswerSchema::of::<LibraryShape>(),
 ];
 
 impl AnswerSchema {

@@ -107,7 +107,7 @@ def cypher(path):
         "Book": "subtitle STRING, authors STRING[], publisher STRING, isbn STRING, language STRING",
         "Chapter": "book STRING, number INT64, first_page INT64, last_page INT64",
         "Entry": "book STRING, date DATE, day INT64, first_page INT64, last_page INT64, "
-        "placed STRING, text STRING, gist STRING",
+        "placed STRING, voice STRING, text STRING, gist STRING",
         "Concept": "aliases STRING[], definition STRING, sort STRING, entries INT64, mentions INT64",
     }
     links = {
@@ -128,7 +128,8 @@ def cypher(path):
     for name, ends in links.items():
         ends = ", ".join(f"FROM {a} TO {b}" for a, b in ends)
         connection.execute(f"CREATE REL TABLE {name}({ends}, {known})")
-    statements = path.read_text(encoding="utf-8").splitlines()
+    with open(path, encoding="utf-8", newline="") as file:
+        statements = re.split(r";\n(?=MERGE|MATCH|\Z)", file.read())[:-1]
     # Twice, as the second time must change nothing.
     for statement in statements + statements:
         connection.execute(statement)
@@ -149,8 +150,8 @@ def canvas(path):
     board.validate()
     place = lambda node: [node.x, node.y, node.width, node.height]
     return {
-        "groups": [[node.id, node.label, place(node)] for node in board.nodes if node.type == "group"],
-        "cards": [[node.id, node.text, place(node)] for node in board.nodes if node.type == "text"],
+        "groups": [[node.id, node.label, place(node)] for node in board.nodes if node.type.value == "group"],
+        "cards": [[node.id, node.text, place(node)] for node in board.nodes if node.type.value == "text"],
         "edges": [[edge.fromNode, edge.toNode] for edge in board.edges],
     }
 

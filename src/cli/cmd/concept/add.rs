@@ -4,7 +4,7 @@ use crate::cli::decisions::Decisions;
 use crate::cli::exit::{CliError, Status};
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
-use crate::model::{Language, LocalText};
+use crate::model::{Alias, LocalText};
 use crate::notes::edit::NewConcept;
 use crate::notes::guess_language;
 use crate::text::slug::{is_id, slug};
@@ -95,12 +95,15 @@ fn new_concept(name: &str, id: Option<&str>, aliases: &[String]) -> Result<NewCo
         ));
     }
     let aliases = aliases.iter().map(|alias| alias.trim());
-    let aliases: Vec<(Language, String)> = aliases
-        .map(|alias| (guess_language(alias), alias.to_owned()))
-        .collect();
+    let aliases = aliases.map(|alias| Alias {
+        text: alias.to_owned(),
+        language: guess_language(alias),
+        ..Alias::default()
+    });
     Ok(NewConcept {
         id,
         label: LocalText::new(guess_language(&name), name),
-        aliases,
+        aliases: aliases.collect(),
+        ..NewConcept::default()
     })
 }

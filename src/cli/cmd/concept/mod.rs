@@ -3,6 +3,7 @@
 mod add;
 mod alias;
 mod dismiss;
+mod import;
 mod interview;
 mod merge;
 mod remove;
@@ -29,6 +30,7 @@ enum What {
     Merge(merge::MergeArgs),
     Remove(remove::RemoveArgs),
     Dismiss(dismiss::DismissArgs),
+    Import(import::ImportArgs),
     Suggest(suggest::SuggestArgs),
 }
 
@@ -44,6 +46,7 @@ pub(in crate::cli) fn run(
         What::Merge(args) => merge::run(args, workspace, printer),
         What::Remove(args) => remove::run(args, workspace, printer),
         What::Dismiss(args) => dismiss::run(args, workspace, printer),
+        What::Import(args) => import::run(args, workspace, printer),
         What::Suggest(args) => suggest::run(args, workspace, printer),
     }
 }

@@ -6,6 +6,7 @@ mod job;
 mod report;
 mod target;
 
+use super::import_library;
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::did_you_mean;
 use crate::cli::printer::Printer;
@@ -19,6 +20,9 @@ use jiff::civil::Date;
 use job::Job;
 use std::path::PathBuf;
 use target::{assign, bad_id};
+
+/// What `bookgraph export -f bookgraph-json` writes: no notes of one book, but a library.
+const LIBRARY: &str = "bookgraph-json";
 
 /// Bring in notes kept elsewhere.
 #[derive(Debug, clap::Args)]
@@ -66,6 +70,10 @@ pub(in crate::cli) fn run(
 ) -> Result<Status, CliError> {
     if args.detect {
         return detect::run(args, printer);
+    }
+    if args.kind == LIBRARY {
+        let file = import_library::only(&args.files)?;
+        return import_library::run(file, args.dry_run, workspace, printer);
     }
     let importer = importer(&args.kind)?;
     if let Some(book) = args.book.as_deref().filter(|book| book.trim().is_empty()) {
