@@ -15,13 +15,18 @@ mod diagnostics;
 mod diary;
 mod docs;
 mod edit;
+#[cfg(unix)]
+mod faults;
 mod filters;
 mod find;
 mod floors;
+#[cfg(unix)]
+mod fuzz;
 mod gallery;
 mod graph;
 #[cfg(debug_assertions)]
 mod growth;
+mod hostile;
 mod import;
 mod kinds;
 mod layout;
