@@ -25,4 +25,4 @@ benchmark *args:
 
 # licences and advisories (needs cargo-deny)
 deny:
-    cargo deny check
+    scripts/audit

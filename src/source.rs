@@ -3,17 +3,31 @@
 
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A text file that was read, with the name it is shown by.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct SourceFile {
     /// The path as the user should see it: relative to the library's root.
     pub name: String,
     /// The whole text, without a byte order mark.
     pub text: String,
     line_starts: Vec<u32>,
+    /// How many characters there are before each block of [`BLOCK`] bytes; counted when a
+    /// column is first asked for, since a line may be as long as the file.
+    before_block: OnceLock<Vec<u32>>,
 }
+
+/// So many bytes of a file are counted as one.
+const BLOCK: usize = 1024;
+
+impl PartialEq for SourceFile {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.name, &self.text) == (&other.name, &other.text)
+    }
+}
+
+impl Eq for SourceFile {}
 
 /// A line and a column, both counted from 1; the column counts characters
 /// (code points), as editors do, not bytes and not terminal cells.
@@ -62,6 +76,7 @@ impl SourceFile {
             name: name.into(),
             text,
             line_starts,
+            before_block: OnceLock::new(),
         })
     }
 
@@ -72,8 +87,30 @@ impl SourceFile {
         let start = self.line_starts[line - 1] as usize;
         Position {
             line,
-            column: self.text[start..offset].chars().count() + 1,
+            column: self.characters_before(offset) - self.characters_before(start) + 1,
         }
+    }
+
+    /// How many characters there are before a character boundary.
+    fn characters_before(&self, offset: usize) -> usize {
+        // Every character has one byte that does not go on with another one.
+        let first = |byte: &&u8| (**byte & 0xC0) != 0x80;
+        let bytes = self.text.as_bytes();
+        let before_block = self.before_block.get_or_init(|| {
+            let counts = bytes.chunks(BLOCK).scan(0, |sum, block| {
+                let before = *sum;
+                *sum += block.iter().filter(first).count() as u32;
+                Some(before)
+            });
+            counts.collect()
+        });
+        let block = offset / BLOCK;
+        let before = before_block.get(block).copied().unwrap_or_else(|| {
+            // Right at the end of the last block.
+            self.text.chars().count() as u32
+        });
+        let rest = &bytes[(block * BLOCK).min(offset)..offset];
+        before as usize + rest.iter().filter(first).count()
     }
 
     /// The byte offset of a line and a column, both from 1, columns in

@@ -18,14 +18,18 @@ mod diary;
 mod docs;
 mod edit;
 mod export;
+#[cfg(unix)]
 mod faults;
 mod filters;
 mod find;
 mod floors;
+#[cfg(unix)]
+mod fuzz;
 mod gallery;
 mod graph;
 #[cfg(debug_assertions)]
 mod growth;
+mod hostile;
 mod import;
 mod importers;
 mod imports;
@@ -41,6 +45,7 @@ mod paths;
 mod properties;
 mod queries;
 mod reading;
+mod saving;
 mod scenes;
 mod schemas;
 mod search;

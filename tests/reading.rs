@@ -128,6 +128,28 @@ fn unreadable_files_and_link_loops_are_named() {
     assert_eq!(reading.library.entries().len(), 1);
 }
 
+/// A file is taken away when the first one was read, which was there when files were
+/// looked for.
+#[test]
+fn a_file_may_vanish_while_notes_are_read() {
+    let mut library = TestLibrary::with_concepts(&[]);
+    for number in 0..500 {
+        library = library.entry(&format!("day-{number:03}"), "읽히는 기록");
+    }
+    let last = library.root().join("notes/b/day-499.ron");
+    let reading = bookgraph::notes::read_with(&library.root().join("notes"), &|| {
+        let _ = std::fs::remove_file(&last);
+    });
+    let problems: Vec<String> = reading
+        .diagnostics
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let gone = "notes/b/day-499.ron: E324 was there a moment ago and is gone";
+    assert_eq!(problems, [gone]);
+    assert_eq!(reading.library.entries().len(), 499);
+}
+
 /// Files made to be slow: many marks inside a text, many unknown names, many
 /// brackets and comments. Quadratic work would not end here.
 #[test]

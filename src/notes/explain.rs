@@ -93,6 +93,11 @@ pub(super) fn explain(error: &Error, name: &str, written: &str) -> Explained {
             &format!("`{expected}(…)` was expected"),
             None,
         ),
+        Error::InvalidEscape(what) if what.contains("Not a valid") => wrong(
+            format!("{subject} holds a `\\u{{…}}` that is no character"),
+            "halves of pairs (D800 to DFFF) and numbers above 10FFFF are none",
+            Some("write the character itself"),
+        ),
         Error::InvalidEscape(_) => wrong(
             format!("{subject} holds a backslash that means nothing"),
             "after `\\` only n, r, t, \\, \", ' and u{…} may follow",

@@ -195,6 +195,7 @@ impl Sources {
         let (library, allowed) = assemble::assemble(self.parsed, &mut diagnostics);
         allowed.leave_out(&mut diagnostics);
         diagnostics.sort_by_cached_key(Diagnostic::sort_key);
+        let diagnostics = limits::listed(diagnostics);
         Reading {
             library,
             diagnostics,

@@ -6,7 +6,7 @@ use super::format::{
     BookSource, ConceptSource, ENTRIES_FIELDS, EntrySource, LIBRARY_FIELDS, QuerySource, VERSION,
     VOCABULARY_FIELDS,
 };
-use super::limits::ITEM_LIMIT;
+use super::limits::{ITEM_LIMIT, PROBLEM_LIMIT};
 use super::syntax::{self, Node, Shape, Tree};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Place, SourceFile};
@@ -276,7 +276,12 @@ impl Reader<'_> {
         items
             .iter()
             .take(ITEM_LIMIT)
-            .filter_map(|item| decode(self.file, &self.tree.repaired, &item.value, diagnostics))
+            .filter_map(|item| {
+                let read = decode(self.file, &self.tree.repaired, &item.value, diagnostics);
+                // One more than is listed, so that it is known that there are more.
+                diagnostics.truncate(PROBLEM_LIMIT + 1);
+                read
+            })
             .collect()
     }
 

@@ -42,6 +42,9 @@ pub(super) struct Lexer<'a> {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
+/// So many characters a character has at most, as it is written: `\u{10FFFF}'`.
+const LONGEST_CHARACTER: usize = 12;
+
 impl<'a> Lexer<'a> {
     pub(super) fn new(file: &'a Arc<SourceFile>) -> Self {
         Self {
@@ -80,10 +83,14 @@ impl<'a> Lexer<'a> {
     /// The length of an attribute, `#![enable(…)]`, which stands on one line
     /// before anything else.
     fn attribute(&self, rest: &str) -> Option<usize> {
+        // Asked at every token: a line may be as long as the file.
+        if !rest.starts_with("#![") {
+            return None;
+        }
         let line = rest.lines().next().unwrap_or_default().trim_end();
         let first = self.text[..self.at].trim().is_empty()
             || self.text[..self.at].trim_end().ends_with(']');
-        (first && line.starts_with("#![") && line.ends_with(']')).then_some(line.len())
+        (first && line.ends_with(']')).then_some(line.len())
     }
 
     fn token(&mut self, c: char) -> Token {
@@ -169,6 +176,7 @@ impl<'a> Lexer<'a> {
         let line = &self.text[from..];
         let line = &line[..line.find('\n').unwrap_or(line.len())];
         line.char_indices()
+            .take(LONGEST_CHARACTER)
             .skip(1)
             .find(|&(at, c)| c == '\'' && !line[..at].ends_with('\\'))
             .map_or(from, |(at, _)| from + at + 1)

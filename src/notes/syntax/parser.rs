@@ -5,6 +5,8 @@ use super::lexer::{Kind, Lexer, Token};
 use super::tree::{Item, Node, Shape, Tree, blank, blank_comma};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Place, SourceFile};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -271,16 +273,20 @@ impl Parser<'_> {
 
     /// A field given twice is reported; the second one is blanked.
     fn duplicates(&mut self, items: &[Item]) {
-        for (index, item) in items.iter().enumerate() {
+        let file = Arc::clone(self.file);
+        let text = &file.text;
+        let mut names: HashMap<&str, Range<usize>> = HashMap::new();
+        for item in items {
             let Some(name) = item.name.clone() else {
                 continue;
             };
-            let text = &self.file.text;
-            let first = items[..index]
-                .iter()
-                .filter_map(|earlier| earlier.name.clone())
-                .find(|earlier| text[earlier.clone()] == text[name.clone()]);
-            let Some(first) = first else { continue };
+            let first = match names.entry(&text[name.clone()]) {
+                Entry::Occupied(first) => first.get().clone(),
+                Entry::Vacant(place) => {
+                    place.insert(name);
+                    continue;
+                }
+            };
             self.problem(
                 Diagnostic::at(
                     Code::DuplicateField,

@@ -37,7 +37,9 @@ where
 
 /// The cell, with an apostrophe before what would be a formula.
 fn guarded(cell: &str) -> String {
-    match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    // Full-width ones are made plain by some programs.
+    let formula = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+    match cell.starts_with(formula) {
         true => format!("'{cell}"),
         false => cell.to_owned(),
     }
@@ -47,11 +49,11 @@ fn guarded(cell: &str) -> String {
 mod tests {
     #[test]
     fn formulas_are_texts() {
-        let cells = ["=HYPERLINK(\"x\")", "a, \"b\"", "한 줄\n두 줄", "-1"];
-        let printed = super::table(&["a", "b", "c", "d"], [cells.map(Into::into)]);
+        let cells = ["=HYPERLINK(\"x\")", "a, \"b\"", "한 줄\n두 줄", "-1", "＝1"];
+        let printed = super::table(&["a", "b", "c", "d", "e"], [cells.map(Into::into)]);
         assert_eq!(
             printed,
-            "a,b,c,d\n\"'=HYPERLINK(\"\"x\"\")\",\"a, \"\"b\"\"\",\"한 줄\n두 줄\",'-1\n"
+            "a,b,c,d,e\n\"'=HYPERLINK(\"\"x\"\")\",\"a, \"\"b\"\"\",\"한 줄\n두 줄\",'-1,'＝1\n"
         );
     }
 }

@@ -2,8 +2,9 @@
 
 use super::Styling;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::source::Place;
+use crate::source::{Place, SourceFile};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use std::ops::Range;
 
 /// Draws problems one after the other: message, place, the line of text with
 /// a mark, and the remedy.
@@ -31,21 +32,21 @@ fn report(problem: &Diagnostic) -> Group<'_> {
         .id(problem.code.name());
     let mut group = match (&problem.place, &problem.path) {
         (Some(place), _) => {
-            let mut snippet = Snippet::source(place.file.text.as_str())
-                .path(place.file.name.as_str())
-                .annotation(
-                    AnnotationKind::Primary
-                        .span(first_line(place))
-                        .label(problem.label.as_str()),
+            let related = problem.related.iter();
+            let related = related.filter(|(related, _)| related.file.name == place.file.name);
+            let others = related.clone().map(|(related, _)| related);
+            let lines = Lines::around(place, others);
+            let mut snippet = lines.snippet().annotation(
+                AnnotationKind::Primary
+                    .span(lines.span(place))
+                    .label(problem.label.as_str()),
+            );
+            for (related, words) in related {
+                snippet = snippet.annotation(
+                    AnnotationKind::Context
+                        .span(lines.span(related))
+                        .label(words.as_str()),
                 );
-            for (related, words) in &problem.related {
-                if related.file == place.file {
-                    snippet = snippet.annotation(
-                        AnnotationKind::Context
-                            .span(first_line(related))
-                            .label(words.as_str()),
-                    );
-                }
             }
             title.element(snippet)
         }
@@ -56,15 +57,14 @@ fn report(problem: &Diagnostic) -> Group<'_> {
         if problem
             .place
             .as_ref()
-            .is_none_or(|place| place.file != related.file)
+            .is_none_or(|place| place.file.name != related.file.name)
         {
-            let snippet = Snippet::source(related.file.text.as_str())
-                .path(related.file.name.as_str())
-                .annotation(
-                    AnnotationKind::Context
-                        .span(first_line(related))
-                        .label(words.as_str()),
-                );
+            let lines = Lines::around(related, std::iter::empty());
+            let snippet = lines.snippet().annotation(
+                AnnotationKind::Context
+                    .span(lines.span(related))
+                    .label(words.as_str()),
+            );
             group = group.element(snippet);
         }
     }
@@ -74,11 +74,40 @@ fn report(problem: &Diagnostic) -> Group<'_> {
     group
 }
 
-/// A place without the lines after its first: one mark is enough.
-fn first_line(place: &Place) -> std::ops::Range<usize> {
-    let text = &place.file.text[place.span.clone()];
-    let end = text
-        .find(['\n', '\r'])
-        .map_or(place.span.end, |at| place.span.start + at);
-    place.span.start..end
+/// The lines of a file that are shown, and those between: what is drawn is looked
+/// through line by line, which for a whole file would take its time for each problem.
+struct Lines<'a> {
+    file: &'a SourceFile,
+    range: Range<usize>,
+}
+
+impl<'a> Lines<'a> {
+    fn around(place: &'a Place, others: impl Iterator<Item = &'a Place>) -> Self {
+        let text = place.file.text.as_str();
+        let (mut start, mut end) = (place.span.start, place.span.start);
+        for other in others {
+            start = start.min(other.span.start);
+            end = end.max(other.span.start);
+        }
+        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = text[end..].find('\n').map_or(text.len(), |at| end + at);
+        Self {
+            file: &place.file,
+            range: line_start..line_end,
+        }
+    }
+
+    fn snippet<T: Clone>(&self) -> Snippet<'a, T> {
+        Snippet::source(&self.file.text[self.range.clone()])
+            .path(self.file.name.as_str())
+            .line_start(self.file.position(self.range.start).line)
+    }
+
+    /// The first line of a place, in these lines: one mark is enough.
+    fn span(&self, place: &Place) -> Range<usize> {
+        let text = &place.file.text[place.span.clone()];
+        let length = text.find(['\n', '\r']).unwrap_or(text.len());
+        let start = place.span.start - self.range.start;
+        start..start + length
+    }
 }

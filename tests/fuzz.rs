@@ -1,0 +1,90 @@
+//! Inputs by the thousand, made of a corpus (`suite/fuzz`): nothing panics, aborts, hangs
+//! or takes too much memory. Each target has a process of its own here for some seconds;
+//! `cargo run --release --example fuzz -- --seconds 60` goes on for longer, and `fuzz/`
+//! has the same targets for cargo-fuzz.
+
+mod bombs;
+mod families;
+mod mutate;
+mod run;
+mod targets;
+
+use crate::support::project;
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+/// For so long each target is fed; all tests together have half an hour.
+const SECONDS: u64 = 6;
+/// What a process is to do, for [`child`].
+const JOB: &str = "BOOKGRAPH_FUZZ";
+
+/// Runs a job in a process of its own; gives what it said when it did not end well.
+fn run(job: &str, input: &Path) -> Option<String> {
+    let output = Command::new(std::env::current_exe().expect("this program"))
+        .args(["fuzz::child", "--exact", "--ignored", "--nocapture"])
+        .env(JOB, job)
+        .output()
+        .expect("a process");
+    if output.status.success() {
+        return None;
+    }
+    // The input is kept where somebody can look at it.
+    let kept = std::env::temp_dir().join(format!("bookgraph-{}", job.replace(' ', "-")));
+    let kept = match std::fs::copy(input, &kept) {
+        Ok(_) => format!("; the input is {}", kept.display()),
+        Err(_) => String::new(),
+    };
+    let said = String::from_utf8_lossy(&output.stderr);
+    Some(format!("{job}: {}{kept}\n{said}", output.status))
+}
+
+#[test]
+fn nothing_panics_aborts_or_hangs() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut wrong = Vec::new();
+    for (target, _) in targets::TARGETS {
+        if target == "dot" && !crate::support::has_graphviz("fuzz::nothing_panics_aborts_or_hangs")
+        {
+            continue;
+        }
+        let now = folder.path().join(target);
+        wrong.extend(run(&format!("feed {target} {}", now.display()), &now));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn twice_as_much_takes_twice_as_long() {
+    let wrong = run("families", Path::new(""));
+    assert!(wrong.is_none(), "{}", wrong.unwrap_or_default());
+}
+
+#[test]
+fn memory_is_bounded() {
+    let wrong: Vec<String> = (0..bombs::COUNT)
+        .filter_map(|index| run(&format!("bomb {index}"), Path::new("")))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What the processes of the tests above do.
+#[test]
+#[ignore = "the other tests of this module run it in a process of its own"]
+fn child() {
+    let Ok(job) = std::env::var(JOB) else {
+        return;
+    };
+    let words: Vec<&str> = job.split(' ').collect();
+    match words.as_slice() {
+        ["feed", target, now] => {
+            let corpus = run::corpus(&project().join("tests/suite/fuzz"), target);
+            let time = Duration::from_secs(SECONDS);
+            let fed = run::feed(target, &corpus, 1, time, Path::new(now));
+            assert!(fed.inputs > corpus.len() as u64, "only {fed:?}");
+        }
+        ["families"] => assert_eq!(families::measure(), Vec::<String>::new()),
+        ["bomb", index] => assert_eq!(bombs::read(index.parse().expect("a number")), None),
+        other => panic!("what is {other:?}?"),
+    }
+}

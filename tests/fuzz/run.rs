@@ -1,0 +1,68 @@
+//! A target, fed for a while; this runs in a process of its own, so that an abort is seen.
+
+use super::mutate::{Random, mutated};
+use super::targets::make;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// No input may take longer; what is not optimised may take longer.
+pub(super) const LONGEST: Duration =
+    Duration::from_secs(if cfg!(debug_assertions) { 5 } else { 1 });
+
+/// What came of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Fed {
+    pub(super) inputs: u64,
+    pub(super) slowest: Duration,
+}
+
+/// The inputs that a target starts from.
+pub(super) fn corpus(folder: &Path, target: &str) -> Vec<Vec<u8>> {
+    let entries = std::fs::read_dir(folder.join(target)).expect("a corpus");
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    paths.sort();
+    paths
+        .iter()
+        .map(|path| std::fs::read(path).expect("an input"))
+        .collect()
+}
+
+/// Feeds a target with its corpus and then with mutations for some time. `now` holds the
+/// input that is being read, should the process end.
+pub(super) fn feed(target: &str, corpus: &[Vec<u8>], seed: u64, time: Duration, now: &Path) -> Fed {
+    let mut read = make(target);
+    let mut random = Random::new(seed);
+    let mut fed = Fed::default();
+    let started = Instant::now();
+    let mut given = corpus.iter();
+    while started.elapsed() < time {
+        let input = given
+            .next()
+            .cloned()
+            .unwrap_or_else(|| mutated(corpus, &mut random));
+        std::fs::write(now, &input).expect("the input");
+        let before = cpu_time();
+        read(&input);
+        let took = cpu_time() - before;
+        assert!(
+            took < LONGEST,
+            "{target}: {} bytes took {took:?}",
+            input.len()
+        );
+        fed.inputs += 1;
+        fed.slowest = fed.slowest.max(took);
+    }
+    fed
+}
+
+/// What this process has worked, all threads together: other processes don't count.
+pub(super) fn cpu_time() -> Duration {
+    let usage = nix::sys::resource::getrusage(nix::sys::resource::UsageWho::RUSAGE_SELF);
+    let usage = usage.expect("the usage of this process");
+    let [user, system] = [usage.user_time(), usage.system_time()];
+    let micros =
+        |time: nix::sys::time::TimeVal| time.tv_sec() as u64 * 1_000_000 + time.tv_usec() as u64;
+    Duration::from_micros(micros(user) + micros(system))
+}

@@ -1,0 +1,191 @@
+//! What is fed with inputs: everything that reads what somebody else may have written.
+
+use bookgraph::import::{self, IMPORTERS};
+use bookgraph::lint::{Notes, lint};
+use bookgraph::map::{self, MapOptions, MapSource};
+use bookgraph::model::{Concept, Language, Library, LocalText, Vocabulary};
+use bookgraph::notes::{self, Reading};
+use bookgraph::place::Placement;
+use bookgraph::query::{ConceptNames, Corpus, Scope};
+use bookgraph::render::theme::Theme;
+use bookgraph::render::{dot, svg, terminal};
+use bookgraph::source::SourceFile;
+use bookgraph::tag::{Lexicon, Matcher, Tagging};
+use std::path::{Path, PathBuf};
+
+/// A target is made once and then fed.
+pub(super) type Target = Box<dyn FnMut(&[u8])>;
+
+/// All targets, by name.
+pub(super) const TARGETS: [(&str, fn() -> Target); 5] = [
+    ("ron", notes_target),
+    ("import", import_target),
+    ("query", query_target),
+    ("matcher", matcher_target),
+    ("dot", dot_target),
+];
+
+/// The target of a name.
+pub(super) fn make(name: &str) -> Target {
+    let mut targets = TARGETS.iter();
+    targets
+        .find(|(target, _)| *target == name)
+        .expect("a target")
+        .1()
+}
+
+const BOOK: &str = r#"Book(id: "b", language: "ko", title: "책", edition: (pages: 460), outline: [
+    Chapter(id: "1", number: 1, starts: Page(7), ends: Page(30)), Chapter(id: "2", number: 2)])"#;
+const CONCEPTS: &str = r#"Vocabulary(concepts: [
+    Concept(id: "world", label: (ko: "두 세계", en: "world"), exclude: ["두 세계사"]),
+    Concept(id: "cloud", label: (ko: "클라우드", en: "AWS"), broader: ["world"],
+        aliases: [(text: "결과 창출", inner_particles: true), (text: "AWS", case: true, unless: ["LAWS"])])])"#;
+const ENTRY: &str =
+    r#"Entry(date: "2023-10-17", pages: (7, 20), text: "두 세계는 AWS가 아니다. 2장에서는 …")"#;
+
+/// A library in a folder, of which one file is the input.
+fn folder() -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("bookgraph-fuzz-{}", std::process::id()));
+    let notes = folder.join("notes");
+    std::fs::create_dir_all(notes.join("b")).expect("a folder");
+    for (name, text) in [
+        ("b/book.ron", BOOK),
+        ("concepts.ron", CONCEPTS),
+        ("b/day-1.ron", ENTRY),
+    ] {
+        std::fs::write(notes.join(name), text).expect("a file");
+    }
+    notes
+}
+
+/// Everything that a library can be asked, once.
+fn ask(reading: &Reading) {
+    let library = &reading.library;
+    let (tagging, placement) = (Tagging::of(library), Placement::of(library));
+    let found = lint(Notes {
+        library,
+        tagging: &tagging,
+        placement: &placement,
+    });
+    assert!(found.iter().all(|finding| !finding.message.is_empty()));
+    let problems = terminal::diagnostics(&reading.diagnostics, terminal::Styling::Plain);
+    assert_eq!(problems.is_empty(), reading.diagnostics.is_empty());
+}
+
+fn notes_target() -> Target {
+    let notes = folder();
+    Box::new(move |input| {
+        std::fs::write(notes.join("fuzzed.ron"), input).expect("a file");
+        ask(&notes::read(&notes));
+    })
+}
+
+fn import_target() -> Target {
+    Box::new(|input| {
+        let Some(decoded) = import::decode(input) else {
+            return;
+        };
+        let file = SourceFile::new("list.txt", decoded.text);
+        for importer in IMPORTERS {
+            let imported = importer.read(&file);
+            assert!(imported.notes.iter().all(|note| !note.key.is_empty()));
+        }
+    })
+}
+
+fn library() -> Library {
+    notes::read(&folder()).library
+}
+
+fn query_target() -> Target {
+    let library = library();
+    let (tagging, placement) = (Tagging::of(&library), Placement::of(&library));
+    Box::new(move |input| {
+        let query = String::from_utf8_lossy(input);
+        let names = ConceptNames::of(&library);
+        if let Ok(condition) = Scope::new(&library, &names).condition(&query) {
+            let corpus = Corpus::new(&library, &tagging, &placement);
+            assert!(condition.entries(corpus).len() <= library.entries().len());
+        }
+    })
+}
+
+/// The first line is a name, the rest a text that may have it.
+fn matcher_target() -> Target {
+    Box::new(|input| {
+        let input = String::from_utf8_lossy(input);
+        let (name, text) = input.split_once('\n').unwrap_or((&input, &input));
+        let concept = |id: &str, label: &str| Concept {
+            id: id.to_owned(),
+            label: LocalText::new(Language::KOREAN, label),
+            ..Concept::default()
+        };
+        let vocabulary = Vocabulary::new(vec![concept("a", name), concept("b", "두 세계")]);
+        let lexicon = Lexicon::of(&vocabulary);
+        let mut matcher = Matcher::new(&lexicon);
+        for reading in matcher.explain(text) {
+            assert!(
+                text.get(reading.span).is_some(),
+                "a place between characters"
+            );
+        }
+    })
+}
+
+/// Pieces of the input as labels of a map that the real `dot` draws.
+fn dot_target() -> Target {
+    let notes = folder();
+    Box::new(move |input| {
+        let input = String::from_utf8_lossy(input);
+        let label = |index: usize, text: &str| {
+            let text: String = text.chars().take(300).collect();
+            format!("Concept(id: \"c{index}\", label: (ko: {text:?}), aliases: [\"이름{index}\"])")
+        };
+        let pieces: Vec<&str> = input.split('\n').take(40).collect();
+        let concepts: Vec<String> = pieces
+            .iter()
+            .enumerate()
+            .map(|(i, text)| label(i, text))
+            .collect();
+        let names: Vec<String> = (0..pieces.len()).map(|i| format!("이름{i}")).collect();
+        let vocabulary = format!("Vocabulary(concepts: [{}])", concepts.join(","));
+        std::fs::write(notes.join("concepts.ron"), vocabulary).expect("a file");
+        let entry = format!("Entry(title: {:?}, text: {:?})", pieces[0], names.join(" "));
+        std::fs::write(notes.join("b/day-1.ron"), entry).expect("a file");
+        let library = notes::read(&notes).library;
+        let (tagging, placement) = (Tagging::of(&library), Placement::of(&library));
+        let options = MapOptions::default();
+        let source = MapSource::new(&library, &tagging, &placement, &options);
+        for scene in map::book(&source).iter().take(1) {
+            let picture = svg::print(scene, &svg::SvgOptions::default());
+            roxmltree::Document::parse(&picture).expect("XML");
+            draw(&dot::print(scene, Theme::Light), &notes);
+        }
+    })
+}
+
+fn draw(text: &str, notes: &Path) {
+    let path = notes.with_file_name("map.dot");
+    std::fs::write(&path, text).expect("a file");
+    // A server's `dot` reads no files.
+    let drawn = std::process::Command::new("dot")
+        .args(["-Tsvg", "-Gmaxiter=1"])
+        .env("SERVER_NAME", "bookgraph")
+        .arg(&path)
+        .output()
+        .expect("dot runs");
+    let complaint = String::from_utf8_lossy(&drawn.stderr);
+    assert!(drawn.status.success(), "dot: {complaint}");
+    let options = roxmltree::ParsingOptions {
+        allow_dtd: true,
+        ..Default::default()
+    };
+    let drawn = String::from_utf8_lossy(&drawn.stdout);
+    let drawn = roxmltree::Document::parse_with_options(&drawn, options).expect("XML of dot");
+    let harmful = |name: &str| name == "script" || name == "image";
+    assert!(
+        !drawn
+            .descendants()
+            .any(|node| harmful(node.tag_name().name()))
+    );
+}
