@@ -15,7 +15,10 @@ fn library() -> TestLibrary {
     TestLibrary::new()
         .file("b/book.ron", BOOK)
         .file("concepts.ron", CONCEPTS)
-        .file("b/spring.ron", "Entry(\n    id: \"spring\",\n    text: \"봄\",\n)\n")
+        .file(
+            "b/spring.ron",
+            "Entry(\n    id: \"spring\",\n    text: \"봄\",\n)\n",
+        )
 }
 
 /// An editor that does this with the file; the last argument.
@@ -50,7 +53,11 @@ fn an_entry_is_written_in_an_editor_and_asked_about() {
     terminal.press("네\r");
     assert_eq!(terminal.end(), 0);
     let entry = fs::read_to_string(library.root().join("notes/b/entries/2024-03-05.ron")).unwrap();
-    for piece in ["title: \"봄 산책\"", "text: \"물가를 걸었다.\"", "tags: [\"pond\"]"] {
+    for piece in [
+        "title: \"봄 산책\"",
+        "text: \"물가를 걸었다.\"",
+        "tags: [\"pond\"]",
+    ] {
         assert!(entry.contains(piece), "{entry}");
     }
     assert_eq!(drafts(&library), 0);
@@ -86,7 +93,10 @@ fn a_mistake_made_in_the_editor_is_said() {
     let terminal = run(&library, "edit spring; echo ended", &editor);
     terminal.wait_for("ended");
     let text = terminal.text();
-    assert!(text.contains("spring.ron:3") && text.contains("put these right"), "{text}");
+    assert!(
+        text.contains("spring.ron:3") && text.contains("put these right"),
+        "{text}"
+    );
     let terminal = run(&library, "edit pond", "true");
     assert_eq!(terminal.end(), 1);
 }

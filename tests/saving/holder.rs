@@ -14,7 +14,12 @@ fn who_holds_the_lock_is_named() {
     assert!((1.0..20.0).contains(&waited), "{waited}");
     assert_eq!(printed.status, 2, "{}", printed.stdout);
     let process = format!("`bookgraph test` (process {}, since ", std::process::id());
-    for said in [&process, "waiting for another", "nothing was changed", "--wait 60"] {
+    for said in [
+        &process,
+        "waiting for another",
+        "nothing was changed",
+        "--wait 60",
+    ] {
         assert!(printed.stderr.contains(said), "{said}: {}", printed.stderr);
     }
     // Reading and trying need no lock.
@@ -30,7 +35,11 @@ fn who_holds_the_lock_is_named() {
     ] {
         let args = [&["--wait", "0"], &writer[..]].concat();
         let printed = library.run(&args);
-        assert!(printed.stderr.contains(&process), "{writer:?}: {}", printed.stderr);
+        assert!(
+            printed.stderr.contains(&process),
+            "{writer:?}: {}",
+            printed.stderr
+        );
     }
     drop(held);
     assert_eq!(library.run(&args).status, 0);

@@ -61,7 +61,12 @@ pub(super) fn expect(page: &mut Page, edit: &Edit) -> Option<()> {
             set_chapter(chapter_of(&mut book.value, chapter)?, field);
         }
         // These are compared the other way round: the new piece is taken out again.
-        Edit::AddConcept(_) | Edit::AddConcepts(_) | Edit::AddAlias { .. } | Edit::Dismiss(_) | Edit::Judge { .. } | Edit::Revise { .. } => {
+        Edit::AddConcept(_)
+        | Edit::AddConcepts(_)
+        | Edit::AddAlias { .. }
+        | Edit::Dismiss(_)
+        | Edit::Judge { .. }
+        | Edit::Revise { .. } => {
             return None;
         }
     }

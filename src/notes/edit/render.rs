@@ -79,7 +79,10 @@ pub(super) fn concept(new: &NewConcept, style: &ConceptStyle<'_>, indent: &str) 
     fields.text("id", &new.id);
     fields.raw("label", local(&new.label));
     if !new.aliases.is_empty() {
-        fields.raw("aliases", format!("({})", aliases_by_language(&new.aliases)));
+        fields.raw(
+            "aliases",
+            format!("({})", aliases_by_language(&new.aliases)),
+        );
     }
     fields.texts("exclude", &new.exclude);
     fields.local("definition", &new.definition);

@@ -256,7 +256,12 @@ fn same(one: &Parsed, other: &Parsed) -> bool {
                 allowed: b,
             },
         ) => {
-            let codes = |allowed: &[(String, _)]| allowed.iter().map(|(code, _)| code.clone()).collect::<Vec<_>>();
+            let codes = |allowed: &[(String, _)]| {
+                allowed
+                    .iter()
+                    .map(|(code, _)| code.clone())
+                    .collect::<Vec<_>>()
+            };
             values(one).eq(values(other)) && codes(a) == codes(b)
         }
         (Parsed::Book { book: one, .. }, Parsed::Book { book: other, .. }) => {
