@@ -11,8 +11,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const CONCEPTS: &str = r#"Vocabulary(concepts: [
-    Concept(id: "life", label: (ko: "삶", en: "Life")),
-    Concept(id: "woods", label: (ko: "숲", en: "Woods")),
+    Concept(id: "life", label: (ko: "의도적인 삶", en: "Deliberate living")),
+    Concept(id: "woods", label: (ko: "숲속", en: "The woods")),
 ])"#;
 
 /// A kind of source.

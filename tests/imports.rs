@@ -222,12 +222,12 @@ fn entries_are_patched_in_place() {
 fn a_quotation_is_no_thought_of_the_reader() {
     let library = TestLibrary::new()
         .file("w/book.ron", r#"Book(id: "w", title: "월든", outline: [Chapter(id: "1", number: 1, title: "경제")])"#)
-        .file("concepts.ron", r#"Vocabulary(concepts: [Concept(id: "woods", label: (ko: "숲"))])"#)
-        .file("w/q.ron", "Entry(id: \"q\", chapters: [1], voice: Quotation, text: \"나는 숲이 좋다고 생각했다.\")")
-        .file("w/b.ron", "Entry(id: \"b\", chapters: [1], voice: Both, text: \"> 나는 숲에서 길을 잃었다고 느꼈다.\n\n숲이 부럽다고 나는 생각했다.\")");
+        .file("concepts.ron", r#"Vocabulary(concepts: [Concept(id: "woods", label: (ko: "숲속"))])"#)
+        .file("w/q.ron", "Entry(id: \"q\", chapters: [1], voice: Quotation, text: \"나는 숲속이 좋다고 생각했다.\")")
+        .file("w/b.ron", "Entry(id: \"b\", chapters: [1], voice: Both, text: \"> 나는 숲속에서 길을 잃었다고 느꼈다.\n\n숲속이 부럽다고 나는 생각했다.\")");
     let shown = library.run(&["show", "q", "--lang", "en"]);
     assert!(shown.stdout.contains("quotation"), "{}", shown.stdout);
-    let json = library.run(&["find", "숲", "-f", "json"]);
+    let json = library.run(&["find", "숲속", "-f", "json"]);
     for voice in ["\"voice\": \"quotation\"", "\"voice\": \"both\""] {
         assert!(json.stdout.contains(voice), "{}", json.stdout);
     }

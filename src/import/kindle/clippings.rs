@@ -148,11 +148,10 @@ fn clipping(block: &Block<'_>, imported: &mut Imported) -> Option<Clipping> {
         );
     }
     let position = block.position();
-    if let Some(name) = position
-        .names
-        .iter()
-        .find(|name| name.contains(|c: char| c.is_ascii_digit()))
-    {
+    let numbered = |name: &&String| name.contains(|c: char| c.is_ascii_digit());
+    // A date that is not understood stands among them, and was reported.
+    let unknown = position.names.iter().find(numbered);
+    if let Some(name) = unknown.filter(|_| moment.is_some()) {
         imported.report(
             place.clone(),
             format!("whether `{name}` is a page or a location cannot be told"),

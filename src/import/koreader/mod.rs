@@ -29,8 +29,9 @@ impl Importer for KoReader {
     fn detect(&self, look: &Look<'_>) -> Option<Detection> {
         let text = look.text();
         let json = look.is_json_with(&["entries", "created_on"]);
-        let sidecar = look.name().starts_with("metadata.") && look.is_called(".lua");
-        let lua = text.contains("doc_props") || text.contains("[\"annotations\"]");
+        let sidecar = look.is_called(".lua");
+        let has = |name: &str| text.contains(&format!("[\"{name}\"]"));
+        let lua = has("annotations") || has("doc_props") || (has("highlight") && has("bookmarks"));
         let markdown = text
             .lines()
             .any(|line| line.starts_with("### Page ") && line.contains(" @ "));
@@ -42,7 +43,7 @@ impl Importer for KoReader {
         .or(Detection::when(
             sidecar && lua,
             Confidence::Certain,
-            "a sidecar file: metadata.….lua with the properties of a document",
+            "a sidecar file: Lua with annotations, or highlight and bookmarks",
         ))
         .or(Detection::when(
             markdown,
