@@ -326,13 +326,18 @@ impl Diagnostic {
         self.code.severity()
     }
 
+    /// The file's name; empty when there is none.
+    pub fn file(&self) -> &str {
+        match (&self.place, &self.path) {
+            (Some(place), _) => &place.file.name,
+            (None, path) => path.as_deref().unwrap_or_default(),
+        }
+    }
+
     /// The file's name, and the position when there is one.
     pub fn location(&self) -> (&str, Option<Position>) {
-        match (&self.place, &self.path) {
-            (Some(place), _) => (&place.file.name, Some(place.position())),
-            (None, Some(path)) => (path, None),
-            (None, None) => ("", None),
-        }
+        let position = self.place.as_ref().map(Place::position);
+        (self.file(), position)
     }
 
     /// The order in which problems are listed: by file, line, column, code.

@@ -42,7 +42,7 @@ impl Allowed {
         }
         diagnostics.retain(|diagnostic| {
             let code = diagnostic.code;
-            let here = by_file.get(diagnostic.location().0);
+            let here = by_file.get(diagnostic.file());
             !self.everywhere.contains(&code) && !here.is_some_and(|codes| codes.contains(&code))
         });
         diagnostics.extend(useless);

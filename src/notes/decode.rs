@@ -12,6 +12,7 @@ use crate::steps;
 use ron::error::{Error, Position, SpannedError};
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -68,6 +69,22 @@ impl<T> Located<T> {
             .into_iter()
             .find(|span| unquoted(&text[span.clone()]) == value);
         found.map_or_else(|| self.field(name), |span| Place::new(&self.file, span))
+    }
+
+    /// The places of all texts and numbers under a field, by how they are written,
+    /// quotation marks aside; of two that are written alike the first.
+    pub(super) fn places(&self, name: &str) -> HashMap<&str, Place> {
+        let text = &self.file.text;
+        let mut scalars = Vec::new();
+        if let Some(field) = self.node.field(text, name) {
+            collect_scalars(&field.value, &mut scalars);
+        }
+        let mut places = HashMap::new();
+        for span in scalars {
+            let place = places.entry(unquoted(&text[span.clone()]));
+            place.or_insert_with(|| Place::new(&self.file, span));
+        }
+        places
     }
 
     /// The ids of all structs under a field, in order, with their places.

@@ -19,8 +19,8 @@ pub(super) fn listed(problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut listed: Vec<Diagnostic> = Vec::with_capacity(problems.len());
     let mut of_file = 0;
     for problem in problems {
-        let file = problem.location().0;
-        let same = listed.last().is_some_and(|last| last.location().0 == file);
+        let file = problem.file();
+        let same = listed.last().is_some_and(|last| last.file() == file);
         of_file = if same { of_file + 1 } else { 0 };
         if of_file < PROBLEM_LIMIT {
             listed.push(problem);

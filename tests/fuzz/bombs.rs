@@ -2,7 +2,7 @@
 
 use super::targets::make;
 
-/// A target, what comes before, what is repeated to two megabytes, and what comes after.
+/// A target, what comes before, what is repeated to a megabyte, and what comes after.
 const BOMBS: [(&str, &str, &str, &str); 7] = [
     ("ron", "Entries(entries: [", "0,", "])"),
     ("ron", "", "[", ""),
@@ -13,7 +13,7 @@ const BOMBS: [(&str, &str, &str, &str); 7] = [
     ("import", "전체 글 1\n", "12/30- 3 (p4)\n", ""),
 ];
 
-const BYTES: usize = 2 * 1024 * 1024;
+const BYTES: usize = 1024 * 1024;
 
 /// How many bombs there are.
 pub(super) const COUNT: usize = BOMBS.len();

@@ -141,7 +141,7 @@ fn dot_target() -> Target {
             let text: String = text.chars().take(300).collect();
             format!("Concept(id: \"c{index}\", label: (ko: {text:?}), aliases: [\"이름{index}\"])")
         };
-        let pieces: Vec<&str> = input.split('\n').take(40).collect();
+        let pieces: Vec<&str> = input.split('\n').take(12).collect();
         let concepts: Vec<String> = pieces
             .iter()
             .enumerate()

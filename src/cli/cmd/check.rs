@@ -58,7 +58,7 @@ pub(in crate::cli) fn run(
     let mut problems = problems_of(workspace, &reading)?;
     if let Some(book) = book {
         let files = files_of(&reading.library, book);
-        problems.retain(|problem| files.holds(problem.location().0));
+        problems.retain(|problem| files.holds(problem.file()));
     }
     let hidden = problems
         .iter()

@@ -8,12 +8,14 @@ use crate::notes::decode::Located;
 use crate::notes::format::{
     ChapterCertaintySource, EntrySource, PagesSource, VoiceSource, WordingSource,
 };
+use crate::notes::limits::PROBLEM_LIMIT;
 use crate::source::Place;
 use crate::text::date::parse_date;
 use crate::text::pages::{LAST_PAGE, parse_pages};
 use crate::text::similarity::closest;
 use crate::text::slug;
 use jiff::civil::Date;
+use std::collections::HashMap;
 
 /// One file with entries.
 pub(super) struct EntryFile {
@@ -301,21 +303,27 @@ impl Assembler<'_> {
         names: &[String],
     ) -> Vec<ConceptId> {
         let mut concepts = Vec::new();
+        // Looked for once, however many names nobody knows.
+        let mut places: Option<HashMap<&str, Place>> = None;
+        let mut unknown = 0;
         for name in names {
             let found = self.vocabulary.find(name).or_else(|| self.names.find(name));
             match found {
                 Some(concept) if !concepts.contains(&concept) => concepts.push(concept),
                 Some(_) => {}
+                // There are more than are listed.
+                None if unknown > PROBLEM_LIMIT => {}
                 None => {
+                    unknown += 1;
+                    let places = places.get_or_insert_with(|| source.places(field));
+                    let place = places.get(name.as_str()).cloned();
+                    let place = place.unwrap_or_else(|| source.field(field));
                     let known = self.vocabulary.concepts().iter().flat_map(|concept| {
                         let labels = concept.label.iter().map(|(_, text)| text);
                         std::iter::once(concept.id.as_str()).chain(labels)
                     });
-                    self.diagnostics.push(super::concepts::unknown(
-                        name,
-                        source.find(field, name),
-                        known,
-                    ));
+                    self.diagnostics
+                        .push(super::concepts::unknown(name, place, known));
                 }
             }
         }

@@ -6,6 +6,9 @@ use crate::source::{Place, SourceFile};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::ops::Range;
 
+/// More text than this, in bytes, is no line that somebody reads: only its place is told.
+const LONGEST: usize = 64 * 1024;
+
 /// Draws problems one after the other: message, place, the line of text with
 /// a mark, and the remedy.
 pub fn diagnostics(problems: &[Diagnostic], styling: Styling) -> String {
@@ -36,6 +39,9 @@ fn report(problem: &Diagnostic) -> Group<'_> {
             let related = related.filter(|(related, _)| related.file.name == place.file.name);
             let others = related.clone().map(|(related, _)| related);
             let lines = Lines::around(place, others);
+            if lines.range.len() > LONGEST {
+                return with_hints(title.element(origin(place)), problem);
+            }
             let mut snippet = lines.snippet().annotation(
                 AnnotationKind::Primary
                     .span(lines.span(place))
@@ -60,6 +66,10 @@ fn report(problem: &Diagnostic) -> Group<'_> {
             .is_none_or(|place| place.file.name != related.file.name)
         {
             let lines = Lines::around(related, std::iter::empty());
+            if lines.range.len() > LONGEST {
+                group = group.element(origin(related));
+                continue;
+            }
             let snippet = lines.snippet().annotation(
                 AnnotationKind::Context
                     .span(lines.span(related))
@@ -68,10 +78,22 @@ fn report(problem: &Diagnostic) -> Group<'_> {
             group = group.element(snippet);
         }
     }
+    with_hints(group, problem)
+}
+
+fn with_hints<'a>(mut group: Group<'a>, problem: &'a Diagnostic) -> Group<'a> {
     for hint in &problem.hints {
         group = group.element(Level::HELP.message(hint.as_str()));
     }
     group
+}
+
+/// A place without its line.
+fn origin(place: &Place) -> Origin<'_> {
+    let position = place.position();
+    Origin::path(place.file.name.as_str())
+        .line(position.line)
+        .char_column(position.column)
 }
 
 /// The lines of a file that are shown, and those between: what is drawn is looked
