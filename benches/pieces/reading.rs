@@ -1,6 +1,7 @@
 //! From texts to tags.
 
 use crate::sample::SAMPLE;
+use bookgraph::model::EntryId;
 use bookgraph::notes;
 use bookgraph::store::{self, Contents, Opening};
 use bookgraph::tag::{Matcher, Tagging};
@@ -12,7 +13,7 @@ use std::hint::black_box;
 /// Folding a text, finding names in it, tagging all entries.
 pub(crate) fn text(criterion: &mut Criterion) {
     let library = &SAMPLE.library;
-    let text = library.entries()[0].text.as_str();
+    let text = library.entry(EntryId::from(0)).text.as_str();
     let lexicon = SAMPLE.tagging.lexicon(library.vocabulary());
     let mut group = criterion.benchmark_group("text");
     group.throughput(Throughput::Bytes(text.len() as u64));
@@ -31,7 +32,7 @@ pub(crate) fn text(criterion: &mut Criterion) {
             hits
         });
     });
-    let bytes: usize = library.entries().iter().map(|entry| entry.text.len()).sum();
+    let bytes: usize = library.entries().map(|entry| entry.text.len()).sum();
     group.throughput(Throughput::Bytes(bytes as u64));
     group.bench_function("tag 1,000 entries", |it| {
         it.iter(|| Tagging::of(black_box(library)));

@@ -7,7 +7,7 @@
 //!   hl-color:: blue
 //!   ls-type:: annotation
 //!   id:: 64c1f2d0-…
-//! 	- what the reader wrote below it
+//!   - what the reader wrote below it
 //! ```
 
 use super::detect::{Confidence, Detection, Look};

@@ -23,7 +23,7 @@ pub(super) fn whole<'a, T: Deserialize<'a>>(
                 &error,
                 "nothing was imported",
                 imported,
-            )
+            );
         })
         .ok()
 }
@@ -44,7 +44,7 @@ pub(super) fn record<'a, T: Deserialize<'a>>(
                 &error,
                 "this record was not imported",
                 imported,
-            )
+            );
         })
         .ok()
 }

@@ -130,7 +130,7 @@ pub fn near_entries<'a>(
         one => std::slice::from_ref(one),
     };
     let lacking = lacking_one(corpus, parts, &others);
-    let roles = parts.iter().map(|part| Roles::of(part));
+    let roles = parts.iter().map(Roles::of);
     let roles: Vec<Roles> = roles.collect();
     let near = lacking.par_iter().with_min_len(64).map_init(
         || Matcher::new(corpus.tagging.lexicon(corpus.library.vocabulary())),

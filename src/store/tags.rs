@@ -65,24 +65,24 @@ fn of_columns(
     let column = |at: usize| u32s(&bytes[4 * count * at..4 * count * (at + 1)]);
     let columns = column(0).zip(column(1)).zip(column(2));
     let flags = &bytes[3 * 4 * count..];
-    let tag =
-        |(index, (((first, mentions), salience), flags)): (usize, (((u32, u32), u32), &u8))| {
-            let (entry, concept) = place(index, first);
-            Some(Tag {
-                entry,
-                concept,
-                origin: match flags & !SURE {
-                    0 => Origin::Authored,
-                    1 => Origin::Matched,
-                    2 => Origin::AuthoredAndMatched,
-                    _ => return None,
-                },
-                mentions,
-                salience: f32::from_bits(salience),
-                sure: flags & SURE != 0,
-            })
-        };
-    let tags: Option<Vec<Tag>> = columns.zip(flags).enumerate().map(tag).collect();
+    let rows = columns.zip(flags).enumerate();
+    let rows = rows.map(|(index, (((first, mentions), salience), flags))| {
+        let (entry, concept) = place(index, first);
+        Some(Tag {
+            entry,
+            concept,
+            origin: match flags & !SURE {
+                0 => Origin::Authored,
+                1 => Origin::Matched,
+                2 => Origin::AuthoredAndMatched,
+                _ => return None,
+            },
+            mentions,
+            salience: f32::from_bits(salience),
+            sure: flags & SURE != 0,
+        })
+    });
+    let tags: Option<Vec<Tag>> = rows.collect();
     let in_order =
         |tags: &Vec<Tag>| tags.is_sorted_by(|a, b| (a.entry, a.concept) < (b.entry, b.concept));
     tags.filter(in_order)

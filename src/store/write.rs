@@ -51,7 +51,7 @@ pub fn write(path: &Path, contents: &Contents<'_>) -> Result<()> {
     writer.encoded(Section::Extents, extents)?;
     let vocabulary = library.vocabulary();
     writer.encoded(Section::Concepts, vocabulary.concepts())?;
-    writer.encoded(Section::Names, &tagging.names(vocabulary))?;
+    writer.encoded(Section::Names, tagging.names(vocabulary))?;
     writer.encoded(Section::Saved, [&Saved::of(library)])?;
     let positions = library.entry_ids();
     let positions = positions.map(|entry| library.reading_position(entry) as u32);

@@ -230,7 +230,7 @@ fn find_chapter<'a>(page: &Page, divisions: &'a Node, id: &str) -> Option<&'a No
 /// A comment as the first thing in a struct.
 fn comment(page: &Page, node: &Node, text: &str) -> Result<Vec<Splice>, EditError> {
     let group = Group::of(page.text(), node).ok_or_else(|| page.cannot_patch())?;
-    let tall = group.is_tall() && group.items().first().is_some() && group.has_own_line(0);
+    let tall = group.is_tall() && !group.items().is_empty() && group.has_own_line(0);
     if tall {
         let lines: Vec<String> = text.lines().map(|line| format!("// {line}")).collect();
         let first = group.items()[0].span().start;

@@ -131,7 +131,7 @@ impl Drop for LibraryLock {
     }
 }
 
-fn open(folder: &PathBuf, path: &Path) -> io::Result<File> {
+fn open(folder: &Path, path: &Path) -> io::Result<File> {
     make_derived_folder(folder)?;
     File::options()
         .create(true)

@@ -92,7 +92,7 @@ fn named(library: &Library, tagged: &TaggedEntry, words: Words) -> Option<String
     (!labels.is_empty()).then(|| format!("{head}: {}\n", labels.join(", ")))
 }
 
-fn label<'a>(library: &'a Library, concept: ConceptId, words: Words) -> &'a str {
+fn label(library: &Library, concept: ConceptId, words: Words) -> &str {
     library.vocabulary().get(concept).label_in(words.language())
 }
 
