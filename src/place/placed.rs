@@ -52,7 +52,7 @@ impl Placed {
     }
 
     /// How many entries there are; `None` when the arrays do not fit together.
-    pub fn len(&self) -> Option<usize> {
+    pub fn count(&self) -> Option<usize> {
         let is_in_order = |ends: &[u32], all: usize| {
             ends.first() == Some(&0) && ends.is_sorted() && ends.last() == Some(&(all as u32))
         };

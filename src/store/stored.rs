@@ -141,7 +141,7 @@ impl PlacementSource for Stored {
     fn placed(&self, block: usize) -> Placed {
         let placed: Placed = self.decode(Section::Placement, block);
         let rest = self.entries - (block * PLACED_TOGETHER).min(self.entries);
-        match placed.len() == Some(rest.min(PLACED_TOGETHER)) {
+        match placed.count() == Some(rest.min(PLACED_TOGETHER)) {
             true => placed,
             false => Damaged::throw(),
         }

@@ -6,7 +6,7 @@ use super::holder::Holder;
 use super::sweep::{Tidied, tidy};
 use std::fs::{self, File, TryLockError};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
