@@ -97,10 +97,10 @@ fn take(file: &Arc<SourceFile>, raw: &RawValue, annotation: &Annotation, importe
     let place = [spine, cfi].into_iter().filter(|part| !part.is_empty());
     let place = place.collect::<Vec<_>>().join(" ");
     let note = ImportedNote {
-        key: annotation
-            .uuid
-            .clone()
-            .unwrap_or_else(|| format!("{id} {place}")),
+        key: match text(&annotation.uuid) {
+            uuid if uuid.is_empty() => format!("{id} {place}"),
+            uuid => uuid,
+        },
         date: moment.as_ref().map(|moment| moment.date),
         time: moment.and_then(|moment| moment.time),
         passage,

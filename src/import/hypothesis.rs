@@ -2,6 +2,7 @@
 
 use super::detect::{Confidence, Detection, Look};
 use super::importer::{Importer, Input, Options};
+use super::keys::or_mark;
 use super::note::{Imported, ImportedBook, ImportedNote};
 use super::records;
 use crate::source::{Place, SourceFile};
@@ -117,7 +118,7 @@ fn read_row(file: &Arc<SourceFile>, raw: &RawValue, row: &Row, imported: &mut Im
 fn made(row: &Row, at: &Place, imported: &mut Imported) -> ImportedNote {
     let moment = imported.moment(row.created.as_deref().unwrap_or_default(), at);
     ImportedNote {
-        key: row.id.clone(),
+        key: or_mark(row.id.clone(), row.text.as_deref().unwrap_or_default()),
         date: moment.as_ref().map(|moment| moment.date),
         time: moment.and_then(|moment| moment.time),
         place: Some(at.clone()),

@@ -14,6 +14,7 @@ impl Keys {
     /// of its own, which does not depend on what else there is. `None` when the
     /// same text stands there already.
     pub(super) fn take(&mut self, key: String, text: &str) -> Option<String> {
+        let key = or_mark(key, text);
         for key in [key.clone(), format!("{key} ~{}", mark(text))] {
             match self.taken.get(&key) {
                 Some(known) if known == text => return None,
@@ -25,6 +26,14 @@ impl Keys {
             }
         }
         None
+    }
+}
+
+/// A key, or the mark of the text where the source gives none.
+pub(super) fn or_mark(key: String, text: &str) -> String {
+    match key.trim().is_empty() {
+        true => mark(text),
+        false => key,
     }
 }
 

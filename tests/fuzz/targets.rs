@@ -1,6 +1,6 @@
 //! What is fed with inputs: everything that reads what somebody else may have written.
 
-use bookgraph::import::{self, IMPORTERS};
+use bookgraph::import::{self, IMPORTERS, Input, Options};
 use bookgraph::lint::{Notes, lint};
 use bookgraph::map::{self, MapOptions, MapSource};
 use bookgraph::model::{Concept, Language, Library, LocalText, Vocabulary};
@@ -85,10 +85,20 @@ fn import_target() -> Target {
         let Some(decoded) = import::decode(input) else {
             return;
         };
-        let file = SourceFile::new("list.txt", decoded.text);
-        for importer in IMPORTERS {
-            let imported = importer.read(&file);
-            assert!(imported.notes.iter().all(|note| !note.key.is_empty()));
+        // Each kind of file that one importer tells apart by its name.
+        for name in ["list.txt", "metadata.epub.lua"] {
+            let path = Path::new(name);
+            let file = SourceFile::new(name, decoded.text.as_str());
+            let input = Input { file: &file, path };
+            for importer in IMPORTERS.iter().filter(|it| !it.opens_files()) {
+                let imported = importer.read(&input, &Options::default());
+                let mut notes = imported.books.iter().flat_map(|book| &book.notes);
+                assert!(
+                    notes.all(|note| !note.key.is_empty()),
+                    "{}",
+                    importer.name()
+                );
+            }
         }
     })
 }

@@ -5,6 +5,7 @@ mod database;
 use super::detect::{Confidence, Detection, Look};
 use super::importer::{Importer, Input, Options};
 use super::moment;
+use super::keys::or_mark;
 use super::note::{Imported, ImportedBook, ImportedNote};
 use crate::source::Place;
 use database::{Found, Row};
@@ -104,7 +105,7 @@ fn take(row: Row, place: &Place, imported: &mut Imported) {
         .created
         .and_then(|seconds| moment::of_seconds(seconds + APPLE_EPOCH));
     let note = ImportedNote {
-        key: row.id,
+        key: or_mark(row.id, &passage),
         date: moment.as_ref().map(|moment| moment.date),
         time: moment.and_then(|moment| moment.time),
         passage,

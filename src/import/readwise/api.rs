@@ -1,6 +1,7 @@
 //! What Readwise's API answers at `export`: books with their highlights.
 
 use super::{book, place};
+use crate::import::keys::or_mark;
 use crate::import::note::{Imported, ImportedNote};
 use crate::import::records::{self, text_of};
 use crate::source::SourceFile;
@@ -98,7 +99,10 @@ fn note(highlight: &Highlight, imported: &mut Imported, at: &crate::source::Plac
     let moment = imported.moment(written, at);
     let trimmed = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().to_owned();
     let mut note = ImportedNote {
-        key: text_of(&highlight.id),
+        key: or_mark(
+            text_of(&highlight.id),
+            highlight.text.as_deref().unwrap_or_default(),
+        ),
         date: moment.as_ref().map(|moment| moment.date),
         time: moment.and_then(|moment| moment.time),
         passage: trimmed(&highlight.text),
