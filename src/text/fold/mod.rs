@@ -55,7 +55,7 @@ impl Folded {
 
     /// The folded bytes as text.
     pub fn text(&self) -> &str {
-        let text = std::str::from_utf8(&self.bytes);
+        let text = simdutf8::basic::from_utf8(&self.bytes);
         debug_assert!(text.is_ok(), "characters are folded whole");
         text.unwrap_or_default()
     }
