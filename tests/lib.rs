@@ -46,6 +46,7 @@ mod properties;
 mod queries;
 mod reading;
 mod saving;
+mod renaming;
 mod scenes;
 mod schemas;
 mod search;

@@ -55,6 +55,9 @@ fn a_snapshot_says_what_was_read() {
         let warning = Some(Warning {
             first: root.display().to_string(),
             problems: 3,
+            files: vec!["notes/책.ron".to_owned()],
+            of_books: true,
+            of_names: false,
         });
         let contents = Contents {
             stamps: &[],
@@ -208,8 +211,18 @@ fn changes_add_up() {
     let more = r#"Vocabulary(concepts: [Concept(id: "input-metric", label: (ko: "인풋 지표", en: "input metric"))])"#;
     let library = library.file("more.ron", more);
     let notes = library.root().join("notes/b");
+    let vocabularies = [
+        more,
+        r#"Vocabulary(concepts: [Concept(id: "input-metric", label: (ko: "인풋 지표"), exclude: ["인풋 지표만"])])"#,
+        r#"Vocabulary(concepts: [Concept(id: "wheel", label: (ko: "바퀴")), Concept(id: "input-metric", label: (ko: "지표", en: "input metric"))])"#,
+        r#"Vocabulary(concepts: [Concept(id: "wheel", label: (ko: "바퀴", en: "flywheel")), Concept(id: "it", label: (en: "IT"))])"#,
+    ];
     let mut random = Random::new(7);
-    for step in 0..16 {
+    for step in 0..24 {
+        if random.below(3) == 0 {
+            let vocabulary = vocabularies[random.below(4)];
+            fs::write(library.root().join("notes/more.ron"), vocabulary).unwrap();
+        }
         for _ in 0..=random.below(2) {
             let name = ["a", "b", "c", "d"][random.below(4)];
             let path = notes.join(format!("{name}.ron"));
@@ -375,4 +388,50 @@ fn damaged_folded_texts_are_noticed() {
     }
     // The rest is in entries, which are not read to be counted.
     assert!((3..18).contains(&noticed), "{noticed}");
+}
+
+/// Of a file with many entries, and of folded texts, what did not change is taken over.
+#[test]
+fn a_file_of_many_entries_changes_entry_by_entry() {
+    let texts =
+        |number: usize| format!("{number}번째 바퀴와 R&D. The {number}th wheel, ㎒s와 플라이휠이");
+    let mut entries: Vec<(usize, String)> = (0..600).map(|at| (at, texts(at))).collect();
+    let library = large();
+    let path = library.root().join("notes/b/many.ron");
+    let write = |entries: &[(usize, String)]| {
+        let entry = |(id, text): &(usize, String)| format!("(id: \"m{id}\", text: {text:?})");
+        let entries: Vec<String> = entries.iter().map(entry).collect();
+        fs::write(&path, format!("Entries(entries: [{}])", entries.join(", "))).unwrap();
+    };
+    write(&entries);
+    ask(&library, &[]);
+    let changes: [(&str, &dyn Fn(&mut Vec<(usize, String)>)); 5] = [
+        ("one more at the end", &|entries| {
+            entries.push((600, "끝의 flywheel".to_owned()))
+        }),
+        ("one changed", &|entries| {
+            entries[300].1 = "다른 고객의 wheel".to_owned()
+        }),
+        ("one less at the beginning", &|entries| {
+            drop(entries.remove(0))
+        }),
+        ("two with one id", &|entries| entries[5].0 = entries[4].0),
+        ("told apart again", &|entries| entries[5].0 = 1_000),
+    ];
+    for (what, change) in changes {
+        change(&mut entries);
+        write(&entries);
+        same(&library, what);
+        for args in [
+            &["search", "wheels -7번째", "-f", "csv"][..],
+            &["search", "299번째 R&D MHz 끝의 --any", "-f", "json"],
+            &["tag", "-f", "json"],
+        ] {
+            let copy = TestLibrary::new();
+            copy_folder(&library.root().join("notes"), &copy.root().join("notes"));
+            let (stored, read) = (library.run(args), copy.run(args));
+            assert_eq!(stored.stdout, read.stdout, "{what}, {args:?}");
+            assert_eq!(stored.stderr, read.stderr, "{what}, {args:?}");
+        }
+    }
 }

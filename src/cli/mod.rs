@@ -19,6 +19,7 @@ mod nothing;
 mod printer;
 mod problems;
 mod redirection;
+mod renamed;
 mod renewal;
 mod screen;
 mod snapshot;

@@ -97,21 +97,28 @@ fn unread(notes: &Path) -> State {
 
 /// What there is to say about the problems of a reading.
 pub(super) fn warning(reading: &Reading) -> Option<Warning> {
-    let first = reading.diagnostics.first()?;
-    Some(Warning {
-        first: first.to_string(),
+    let first = reading.diagnostics.first();
+    let known = reading.troubled.is_empty() && !reading.names_are_trouble;
+    (first.is_some() || !known).then(|| Warning {
+        first: first.map(ToString::to_string).unwrap_or_default(),
         problems: reading.diagnostics.len(),
+        of_books: reading
+            .books
+            .iter()
+            .any(|file| reading.troubled.contains(file)),
+        of_names: reading.names_are_trouble,
+        files: reading.troubled.iter().cloned().collect(),
     })
 }
 
 impl Stale {
-    /// The library, of which only the files that changed are read and tagged, if that
-    /// can be told apart; kept for the next time.
-    pub(super) fn renew(&mut self, root: &Path) -> Option<Opened> {
+    /// The library, of which only what changed is read and tagged, if that can be told
+    /// apart; kept for the next time. And what there is to say about problems.
+    pub(super) fn renew(&mut self, root: &Path) -> Option<(Opened, Option<Warning>)> {
         let (mut stamps, before) = (self.stamps.clone()?, self.before.take()?);
-        let opened = renew(root, &mut stamps, *before)?;
-        write(root, &stamps, &opened, None);
-        Some(opened)
+        let (opened, warning) = renew(root, &mut stamps, *before)?;
+        write(root, &stamps, &opened, warning.clone());
+        Some((opened, warning))
     }
 
     /// Keeps what was read for the next time, if it is worth it.

@@ -149,7 +149,8 @@ impl<'a> Workspace<'a> {
         if stale.unusable {
             printer.note("the snapshot in .bookgraph/ cannot be used; it is made anew");
         }
-        if let Some(opened) = stale.renew(&root) {
+        if let Some((opened, warning)) = stale.renew(&root) {
+            warn(warning.as_ref(), printer);
             self.warn_of_language(&opened.library, printer);
             return Ok(opened);
         }
@@ -218,9 +219,12 @@ impl<'a> Workspace<'a> {
 }
 
 fn warn(warning: Option<&Warning>, printer: &mut Printer) {
-    let Some(Warning { first, problems }) = warning else {
+    let Some(warning) = warning.filter(|warning| warning.problems > 0) else {
         return;
     };
+    let Warning {
+        first, problems, ..
+    } = warning;
     let more = match problems - 1 {
         0 => String::new(),
         more => format!(" (and {more} more)"),

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// A book that notes are kept about.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Book {
     /// The user's id, unique in the library.
     pub id: String,
@@ -28,7 +28,7 @@ pub struct Book {
 }
 
 /// The edition of a book; what is not known is left out.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Edition {
     /// The publisher's name.
     pub publisher: Option<String>,

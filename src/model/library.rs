@@ -3,8 +3,8 @@
 use super::entries::Entries;
 use super::many::Many;
 use super::{
-    Book, BookId, Chapter, ChapterId, Clue, Entry, EntryId, LibrarySource, SavedQuery, TextSource,
-    Vocabulary,
+    Book, BookId, Chapter, ChapterId, Clue, Entry, EntryId, FoldedBefore, LibrarySource,
+    SavedQuery, TextSource, Vocabulary,
 };
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -25,6 +25,7 @@ pub struct Library {
     texts: Option<Arc<dyn TextSource>>,
     /// Where it is stored, if it is.
     source: Option<Arc<dyn LibrarySource>>,
+    folded_before: Option<Arc<FoldedBefore>>,
 }
 
 impl Library {
@@ -93,9 +94,26 @@ impl Library {
         self
     }
 
+    /// The library with what was folded of it before it changed.
+    #[must_use]
+    pub fn with_folded_before(mut self, before: FoldedBefore) -> Self {
+        self.folded_before = Some(Arc::new(before));
+        self
+    }
+
+    /// What was folded of it before it changed.
+    pub(super) fn folded_before(&self) -> Option<&FoldedBefore> {
+        self.folded_before.as_deref()
+    }
+
     /// Where its titles and texts are folded already, if anywhere.
     pub fn texts(&self) -> Option<&dyn TextSource> {
         self.texts.as_deref()
+    }
+
+    /// The same, to be kept when the library is taken apart.
+    pub fn shared_texts(&self) -> Option<Arc<dyn TextSource>> {
+        self.texts.clone()
     }
 
     /// The queries that the reader saved, in the order of their files.

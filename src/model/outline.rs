@@ -16,7 +16,7 @@ pub enum Certainty {
 }
 
 /// A part of a book: a run of chapters under one heading.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Part {
     /// The user's id, unique in the book.
     pub id: String,
@@ -31,7 +31,7 @@ pub struct Part {
 }
 
 /// A chapter: anything the outline lists, an introduction and an appendix too.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Chapter {
     /// The user's id, unique in the book: `9`, `conclusion`.
     pub id: String,
@@ -54,7 +54,7 @@ pub struct Chapter {
 }
 
 /// Parts and chapters of a book, in the order of the book.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Outline {
     /// The parts.
     pub parts: Vec<Part>,

@@ -36,19 +36,16 @@ pub trait TextSource: Debug + Send + Sync {
 impl Library {
     /// Folds some entries.
     pub fn fold(&self, entries: &[EntryId]) -> (FoldedBlock, Vec<FoldedEntry>) {
+        if let Some(before) = self.folded_before() {
+            return before.fold(self, entries);
+        }
         let fields = |&id: &EntryId| {
             let entry = self.entry(id);
             [entry.title.as_str(), &entry.text]
         };
         let (block, lengths) = FoldedBlock::of(entries.iter().flat_map(fields));
         let known = |(&id, lengths): (&EntryId, &[u32])| {
-            let entry = self.entry(id);
-            FoldedEntry {
-                title: lengths[0],
-                text: lengths[1],
-                titled: entry.is_titled(),
-                breaks_off: breaks_off(&entry.text),
-            }
+            FoldedEntry::of(self.entry(id), lengths[0], lengths[1])
         };
         let known = entries.iter().zip(lengths.chunks_exact(2)).map(known);
         let known = known.collect();
@@ -57,6 +54,16 @@ impl Library {
 }
 
 impl FoldedEntry {
+    /// What is known of an entry whose folded title and text have so many bytes.
+    pub(super) fn of(entry: &Entry, title: u32, text: u32) -> Self {
+        Self {
+            title,
+            text,
+            titled: entry.is_titled(),
+            breaks_off: breaks_off(&entry.text),
+        }
+    }
+
     /// How many bytes of a block the entry takes: its title, its text, and a barrier
     /// after each.
     pub fn length(self) -> usize {

@@ -5,7 +5,7 @@
 //! problem and keeps everything that can be read.
 
 use super::explain::{Explained, explain};
-use super::syntax::{Item, Node};
+use super::syntax::{Item, LateTree, Node};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Place, SourceFile};
 use crate::steps;
@@ -21,32 +21,54 @@ use std::sync::Arc;
 pub(super) struct Located<T> {
     pub(super) value: T,
     pub(super) file: Arc<SourceFile>,
-    node: Node,
+    span: Range<usize>,
+    node: At,
+}
+
+/// Where the node of a value is.
+#[derive(Debug)]
+enum At {
+    Here(Node),
+    /// In the tree of its file, if it is asked for: where there is no problem, it is not.
+    Late(Arc<LateTree>),
 }
 
 impl<T> Located<T> {
+    /// A value that stands at a span of a file without a problem.
+    pub(super) fn late(value: T, tree: &Arc<LateTree>, span: Range<usize>) -> Self {
+        Self {
+            value,
+            file: Arc::clone(tree.file()),
+            span,
+            node: At::Late(Arc::clone(tree)),
+        }
+    }
+
     /// The struct in the tree of its file.
     pub(super) fn node(&self) -> &Node {
-        &self.node
+        match &self.node {
+            At::Here(node) => node,
+            At::Late(tree) => tree.node(&self.span),
+        }
     }
 
     /// The place of the whole struct.
     pub(super) fn place(&self) -> Place {
-        Place::new(&self.file, self.node.span.clone())
+        Place::new(&self.file, self.span.clone())
     }
 
     /// The place of the struct's name and opening bracket.
     pub(super) fn head(&self) -> Place {
-        let text = &self.file.text[self.node.span.clone()];
+        let text = &self.file.text[self.span.clone()];
         let head = text.find('(').map_or(text.len(), |at| at + 1);
-        let start = self.node.span.start;
+        let start = self.span.start;
         Place::new(&self.file, start..start + head)
     }
 
     /// The place of a field's value, or of the struct when the field is not
     /// there.
     pub(super) fn field(&self, name: &str) -> Place {
-        match self.node.field(&self.file.text, name) {
+        match self.node().field(&self.file.text, name) {
             Some(item) => Place::new(&self.file, item.value.span.clone()),
             None => self.place(),
         }
@@ -54,7 +76,7 @@ impl<T> Located<T> {
 
     /// Whether a field is there.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.node.field(&self.file.text, name).is_some()
+        self.node().field(&self.file.text, name).is_some()
     }
 
     /// The place of a text or number under a field, at any depth: the first
@@ -62,7 +84,7 @@ impl<T> Located<T> {
     pub(super) fn find(&self, name: &str, value: &str) -> Place {
         let text = &self.file.text;
         let mut scalars = Vec::new();
-        if let Some(field) = self.node.field(text, name) {
+        if let Some(field) = self.node().field(text, name) {
             collect_scalars(&field.value, &mut scalars);
         }
         let found = scalars
@@ -91,7 +113,7 @@ impl<T> Located<T> {
     pub(super) fn ids(&self, name: &str) -> Vec<(String, Place)> {
         let text = &self.file.text;
         let mut fields = Vec::new();
-        if let Some(field) = self.node.field(text, name) {
+        if let Some(field) = self.node().field(text, name) {
             collect_fields(&field.value, &mut fields);
         }
         fields
@@ -126,6 +148,14 @@ fn unquoted(written: &str) -> &str {
     inner.unwrap_or(written)
 }
 
+/// Reads a struct in which nothing is wrong.
+pub(super) fn decode_plain<T: DeserializeOwned>(text: &str) -> Result<T, SpannedError> {
+    steps::count(text.len());
+    let options = ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES);
+    options.from_str(text)
+}
+
 /// Reads the struct at `node`; `None` when what is left of it after blanking
 /// the wrong fields lacks a required one.
 pub(super) fn decode<T: DeserializeOwned>(
@@ -137,8 +167,6 @@ pub(super) fn decode<T: DeserializeOwned>(
     if node.broken {
         return None;
     }
-    let options = ron::Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES);
     let mut attempt = Attempt {
         file,
         node,
@@ -147,13 +175,13 @@ pub(super) fn decode<T: DeserializeOwned>(
     };
     loop {
         let text = String::from_utf8_lossy(&attempt.text);
-        steps::count(text.len());
-        match options.from_str::<T>(&text) {
+        match decode_plain::<T>(&text) {
             Ok(value) => {
                 return Some(Located {
                     value,
                     file: Arc::clone(file),
-                    node: node.clone(),
+                    span: node.span.clone(),
+                    node: At::Here(node.clone()),
                 });
             }
             Err(error) => {

@@ -50,7 +50,7 @@ pub(super) fn read(path: &Path, shown: &str) -> Result<(Arc<SourceFile>, Digest)
     let bytes = fs::read(path).map_err(failed)?;
     let digest = Digest::of(&bytes);
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    match std::str::from_utf8(bytes) {
+    match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => Ok((SourceFile::new(shown, text), digest)),
         Err(error) => Err(Box::new(not_utf8(bytes, error.valid_up_to(), shown))),
     }

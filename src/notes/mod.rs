@@ -26,6 +26,7 @@ mod saving;
 mod survey;
 mod syntax;
 mod walk;
+mod well_formed;
 mod whole;
 mod write;
 
@@ -35,7 +36,7 @@ use crate::source::SourceFile;
 use file::Digest;
 use parse::Parsed;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -47,7 +48,7 @@ pub use followed::{FileChanges, Followed};
 pub(crate) use format::guess_language;
 pub use locate::{NOTES_FOLDER, find_library};
 pub use places::Places;
-pub use renew::{ReadEntries, read_entries};
+pub use renew::{called_otherwise, has_trouble_with_names, read_files};
 pub use saving::{
     DERIVED_FOLDER, Disk, FileChange, History, Holder, LibraryLock, MOST_BYTES, MOST_STEPS,
     PATIENCE, RealDisk, Recovered, SaveError, Step, Tidied, Writer, is_pending,
@@ -70,6 +71,12 @@ pub struct Reading {
     pub vocabularies: Vec<String>,
     /// What the library's settings allow, and so is not among the problems.
     pub allowed: Allowed,
+    /// The files with a book, in the order in which they are read.
+    pub books: Vec<String>,
+    /// The files that a problem is about, of those that are allowed, too.
+    pub troubled: BTreeSet<String>,
+    /// Whether there is a problem with the names of files, or with folders.
+    pub names_are_trouble: bool,
     /// What each file held that could be read, by its name.
     seen: Arc<Seen>,
 }
@@ -148,6 +155,7 @@ fn read_over(notes: &Path, texts: &Instead<'_>, tick: &(dyn Fn() + Sync)) -> Rea
 struct Sources {
     parsed: Vec<Parsed>,
     diagnostics: Vec<Diagnostic>,
+    names_are_trouble: bool,
     files: usize,
     seen: Seen,
 }
@@ -159,6 +167,16 @@ impl Sources {
         let there = texts.iter().filter(|(_, text)| text.is_some());
         walk::add(&mut paths, notes, there.map(|(name, _)| *name));
         paths.retain(|path| texts.get(path.shown.as_str()) != Some(&None));
+        Self::read_all(paths, diagnostics, texts, tick)
+    }
+
+    /// Reads these files; there are some problems with their names.
+    fn read_all(
+        paths: Vec<walk::NotePath>,
+        diagnostics: Vec<Diagnostic>,
+        texts: &Instead<'_>,
+        tick: &(dyn Fn() + Sync),
+    ) -> Self {
         let read_one = |path: &walk::NotePath| {
             let mut diagnostics = Vec::new();
             let file = match texts.get(path.shown.as_str()) {
@@ -174,6 +192,7 @@ impl Sources {
         let read: Vec<_> = paths.par_iter().map(read_one).collect();
         let mut sources = Self {
             parsed: Vec::with_capacity(read.len()),
+            names_are_trouble: !diagnostics.is_empty(),
             diagnostics,
             files: paths.len(),
             seen: Seen::new(),
@@ -192,8 +211,13 @@ impl Sources {
         let mut diagnostics = self.diagnostics;
         let vocabularies = self.parsed.iter().filter_map(Parsed::vocabulary_file);
         let vocabularies = vocabularies.map(str::to_owned).collect();
+        let books = self.parsed.iter().filter_map(Parsed::book_file);
+        let books = books.map(str::to_owned).collect();
         let (library, allowed) = assemble::assemble(self.parsed, &mut diagnostics);
+        let mut troubled = BTreeSet::new();
+        note_files(&diagnostics, &mut troubled);
         allowed.leave_out(&mut diagnostics);
+        note_files(&diagnostics, &mut troubled);
         diagnostics.sort_by_cached_key(Diagnostic::sort_key);
         let diagnostics = limits::listed(diagnostics);
         Reading {
@@ -202,7 +226,18 @@ impl Sources {
             files: self.files,
             vocabularies,
             allowed,
+            books,
+            troubled,
+            names_are_trouble: self.names_are_trouble,
             seen: Arc::new(self.seen),
         }
+    }
+}
+
+/// Notes the files that problems are about.
+fn note_files(problems: &[Diagnostic], files: &mut BTreeSet<String>) {
+    for problem in problems {
+        let related = problem.related.iter().map(|(place, _)| &*place.file.name);
+        files.extend(related.chain([problem.location().0]).map(str::to_owned));
     }
 }

@@ -8,6 +8,7 @@ use super::format::{
 };
 use super::limits::{ITEM_LIMIT, PROBLEM_LIMIT};
 use super::syntax::{self, Node, Shape, Tree};
+use super::well_formed;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Place, SourceFile};
 use crate::text::similarity::closest;
@@ -40,6 +41,14 @@ pub(super) enum Parsed {
 }
 
 impl Parsed {
+    /// The file's name, if it holds a book.
+    pub(super) fn book_file(&self) -> Option<&str> {
+        match self {
+            Self::Book { book, .. } => Some(&book.file.name),
+            _ => None,
+        }
+    }
+
     /// The file's name, if it holds concepts.
     pub(super) fn vocabulary_file(&self) -> Option<&str> {
         match self {
@@ -65,6 +74,15 @@ const KINDS: [&str; 5] = ["Book", "Vocabulary", "Entry", "Entries", "Library"];
 /// Parses a file; `None` when nothing of it can be used. An empty file, or
 /// one with only comments, is fine and holds nothing.
 pub(super) fn parse(
+    file: &Arc<SourceFile>,
+    folder: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Parsed> {
+    well_formed::entries(file, folder).or_else(|| parse_by_tree(file, folder, diagnostics))
+}
+
+/// Parses a file in which something may be wrong.
+pub(super) fn parse_by_tree(
     file: &Arc<SourceFile>,
     folder: &str,
     diagnostics: &mut Vec<Diagnostic>,

@@ -1,44 +1,46 @@
-//! Some files with entries, read for a library of which the rest is known.
+//! Some files of a library of which the rest is known.
 
-use super::assemble::assemble_entries;
-use super::parse::{Parsed, parse};
-use super::{file, walk};
-use crate::model::{Book, Entry, Vocabulary};
-use rayon::prelude::*;
+use super::assemble::ConceptIndex;
+use super::{Instead, Reading, Sources, names, walk};
+use crate::model::{ConceptId, Vocabulary};
+use crate::text::fold::key;
 use std::path::Path;
 
-/// What files with entries hold.
-#[derive(Debug, Default)]
-pub struct ReadEntries {
-    /// The entries, file by file.
-    pub entries: Vec<Entry>,
-    /// What the bytes of each file add up to, in their order.
-    pub digests: Vec<u128>,
+/// Reads the files of these names, as messages call them, as if there were no others.
+pub fn read_files(notes: &Path, names: &[&str]) -> Reading {
+    let mut paths = Vec::new();
+    walk::add(&mut paths, notes, names.iter().copied());
+    Sources::read_all(paths, Vec::new(), &Instead::new(), &|| {}).assemble()
 }
 
-/// Reads the files of these names, as messages call them, in a library with these books
-/// and concepts. `None` when one holds anything but entries, or when there is anything
-/// to say about one: then the whole library has to be read.
-pub fn read_entries(
-    notes: &Path,
-    names: &[&str],
-    books: &[Book],
-    vocabulary: &Vocabulary,
-) -> Option<ReadEntries> {
-    let root = notes.parent().unwrap_or(Path::new(""));
-    let read_one = |name: &&str| {
-        let path = walk::note_path(notes, &root.join(name));
-        let (file, digest) = file::read(&path.absolute, &path.shown).ok()?;
-        let mut problems = Vec::new();
-        let parsed = parse(&file, &path.folder, &mut problems);
-        let entries = matches!(parsed, Some(Parsed::Entries { .. }));
-        (entries && problems.is_empty()).then(|| Some((parsed?, digest.number())))?
-    };
-    let read: Option<Vec<(Parsed, u128)>> = names.par_iter().map(read_one).collect();
-    let (parsed, digests) = read?.into_iter().unzip();
-    let mut problems = Vec::new();
-    let entries = assemble_entries(parsed, books, vocabulary, &mut problems);
-    problems
-        .is_empty()
-        .then_some(ReadEntries { entries, digests })
+/// Whether there is a problem with the names of files, or with folders, whatever is in
+/// the files.
+pub fn has_trouble_with_names(notes: &Path) -> bool {
+    let (paths, problems) = walk::ron_files(notes);
+    !problems.is_empty() || !names::problems(&paths).is_empty()
+}
+
+/// For each concept of a vocabulary whether what an entry calls it may be something else,
+/// or nothing, in another vocabulary.
+pub fn called_otherwise(old: &Vocabulary, new: &Vocabulary) -> Vec<bool> {
+    let [before, after] = [old, new].map(ConceptIndex::of);
+    let now = |id: ConceptId| new.find(&old.get(id).id);
+    let mut otherwise: Vec<bool> = old.ids().map(|id| now(id).is_none()).collect();
+    for (name, id) in before.keys() {
+        if after
+            .of_key(name)
+            .is_none_or(|found| Some(found) != now(id))
+        {
+            otherwise[id.index()] = true;
+        }
+    }
+    // An id counts before all names.
+    for concept in new.concepts() {
+        let named = before.of_key(&key(&concept.id));
+        let is_new = old.find(&concept.id).is_none();
+        if let Some(named) = named.filter(|_| is_new) {
+            otherwise[named.index()] = true;
+        }
+    }
+    otherwise
 }

@@ -4,6 +4,7 @@ use super::links::{Links, not_followed};
 use super::{file, names};
 use crate::diagnostic::{Code, Diagnostic};
 use ignore::WalkBuilder;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// A file to read.
@@ -90,12 +91,10 @@ pub(super) fn add<'a>(
     names: impl Iterator<Item = &'a str>,
 ) {
     let root = notes.parent().unwrap_or(Path::new(""));
-    for name in names {
-        if !paths.iter().any(|path| path.shown == name) {
-            paths.push(note_path(notes, &root.join(name)));
-            paths.sort_by(|a, b| a.absolute.cmp(&b.absolute));
-        }
-    }
+    let there: HashSet<String> = paths.iter().map(|path| path.shown.clone()).collect();
+    let new = names.filter(|name| !there.contains(*name));
+    paths.extend(new.map(|name| note_path(notes, &root.join(name))));
+    paths.sort_by(|a, b| a.absolute.cmp(&b.absolute));
 }
 
 pub(super) fn note_path(notes: &Path, path: &Path) -> NotePath {

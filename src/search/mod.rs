@@ -13,6 +13,7 @@ mod fit;
 mod found;
 mod grams;
 mod hit;
+mod holding;
 mod phrase;
 mod place;
 mod question;

@@ -28,11 +28,15 @@ impl<'a> FoldedStream<'a> {
 
     /// The stream of a library that has it stored.
     pub fn stored(library: &'a Library) -> Option<Self> {
-        let source = library.texts()?;
-        Some(Self {
+        library.texts().map(Self::of_source)
+    }
+
+    /// The stream that is stored somewhere.
+    pub fn of_source(source: &'a dyn TextSource) -> Self {
+        Self {
             entries: source.folded_entries(),
             blocks: Blocks::Stored(source),
-        })
+        }
     }
 
     fn fold(library: &Library) -> Self {
@@ -46,6 +50,11 @@ impl<'a> FoldedStream<'a> {
             entries: entries.concat(),
             blocks: Blocks::Kept(blocks),
         }
+    }
+
+    /// How many entries there are.
+    pub fn entries(&self) -> usize {
+        self.entries.len()
     }
 
     /// What is to be said of each block, in their order.

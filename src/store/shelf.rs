@@ -9,8 +9,14 @@ use serde::{Deserialize, Serialize};
 pub struct Warning {
     /// The first problem, as it is told.
     pub first: String,
-    /// How many problems there are.
+    /// How many problems there are that are not allowed: it may be none.
     pub problems: usize,
+    /// The files that problems are about, of those that are allowed, too, sorted.
+    pub files: Vec<String>,
+    /// Whether one of these holds a book.
+    pub of_books: bool,
+    /// Whether there is a problem with the names of files, or with folders.
+    pub of_names: bool,
 }
 
 /// What is known of a library before anything is asked for.

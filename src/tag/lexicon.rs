@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 /// What a pattern of the automaton stands for.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Meaning {
     /// The names that fold to it.
     pub(super) names: Vec<NameId>,
@@ -21,7 +21,7 @@ pub(super) struct Meaning {
     pub(super) openings: Vec<Opening>,
     /// Labels that fold to it and are no names, since an alias repeats them, which
     /// may be spelt otherwise: Flywheel, fly wheels.
-    labels: Vec<(ConceptId, String)>,
+    pub(super) labels: Vec<(ConceptId, String)>,
     /// What it shields: no such name counts inside of it.
     pub(super) excludes: Vec<Scope>,
     /// What it rules out: no such name counts in its sentence.
@@ -29,7 +29,7 @@ pub(super) struct Meaning {
 }
 
 /// A name of which the first piece was found.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Opening {
     pub(super) name: NameId,
     /// The folded pieces that follow.
@@ -39,8 +39,8 @@ pub(super) struct Opening {
 /// A concept with all its names, or one name only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Scope {
-    concept: ConceptId,
-    name: Option<NameId>,
+    pub(super) concept: ConceptId,
+    pub(super) name: Option<NameId>,
 }
 
 impl Scope {
@@ -102,6 +102,11 @@ impl Lexicon {
         names
             .chain(labels)
             .any(|(concept, text)| concept == found.concept && is_written_alike(text, written))
+    }
+
+    /// What names, exclusions and guards fold to, one for each of `meanings`.
+    pub(super) fn patterns(&self) -> &[String] {
+        &self.patterns
     }
 
     /// All names, in the order of the vocabulary.

@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 pub struct NameId(pub u32);
 
 /// A label or an alias of a concept, and how it is looked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
     /// The concept it names.
     pub concept: ConceptId,

@@ -19,24 +19,6 @@ pub(super) struct Shelf {
 }
 
 impl Shelf {
-    /// The shelf of books that were read without a problem.
-    pub(super) fn of(books: &[Book]) -> Self {
-        let folder = |book: &Book| {
-            let inside = book.file.split_once('/').map_or("", |(_, inside)| inside);
-            inside
-                .rsplit_once('/')
-                .map_or("", |(folder, _)| folder)
-                .to_owned()
-        };
-        let folders = books.iter().enumerate();
-        Self {
-            folders: folders
-                .map(|(index, book)| (folder(book), BookId::from(index)))
-                .collect(),
-            books: books.to_vec(),
-        }
-    }
-
     /// The book whose folder is `folder` or the nearest one above it; the only
     /// book there is, when none is nearer.
     pub(super) fn book_of_folder(&self, folder: &str) -> Option<BookId> {
@@ -89,7 +71,8 @@ pub(super) fn assemble(
         } else {
             folders.push((folder, source.value.id.clone()));
         }
-        if ids.take("", &source.value.id, source.field("id"), diagnostics) {
+        let place = source.field("id");
+        if ids.take("", &source.value.id, move || place.clone(), diagnostics) {
             books.push(book(source, diagnostics));
         }
     }
@@ -176,8 +159,8 @@ struct OutlineBuilder<'a> {
     source: &'a Located<BookSource>,
     /// The ids in the outline that no chapter or part was met for yet.
     places: Vec<(String, Place)>,
-    ids: Ids,
-    parts: Ids,
+    ids: Ids<'a>,
+    parts: Ids<'a>,
     outline: Outline,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
@@ -195,7 +178,10 @@ impl OutlineBuilder<'_> {
 
     fn part(&mut self, source: PartSource) {
         let place = self.place(&source.id);
-        let part = if self.parts.take("", &source.id, place, self.diagnostics) {
+        let part = if self
+            .parts
+            .take("", &source.id, move || place.clone(), self.diagnostics)
+        {
             self.outline.parts.push(Part {
                 id: source.id,
                 number: source.number,
@@ -226,7 +212,9 @@ impl OutlineBuilder<'_> {
     fn chapter(&mut self, source: ChapterSource, part: Option<usize>) {
         let id = source.id.0;
         let place = self.place(&id);
-        if !self.ids.take("", &id, place.clone(), self.diagnostics) {
+        let here = place.clone();
+        let at = move || here.clone();
+        if !self.ids.take("", &id, at, self.diagnostics) {
             return;
         }
         let starts = self.bound(source.starts, &id, &place);

@@ -47,6 +47,19 @@ impl ConceptIndex {
         self.by_key.get(&fold::key(name)).copied()
     }
 
+    /// The concept with a folded name.
+    pub(in crate::notes) fn of_key(&self, key: &[u8]) -> Option<ConceptId> {
+        self.by_key.get(key).copied()
+    }
+
+    /// All folded names and their concepts, sorted.
+    pub(in crate::notes) fn keys(&self) -> Vec<(&[u8], ConceptId)> {
+        let pairs = self.by_key.iter();
+        let mut keys: Vec<(&[u8], ConceptId)> = pairs.map(|(key, &id)| (&key[..], id)).collect();
+        keys.sort_unstable();
+        keys
+    }
+
     /// The folded names that stand for a concept, sorted.
     pub(in crate::notes) fn keys_of(&self, concept: ConceptId) -> Vec<Vec<u8>> {
         let pairs = self.by_key.iter();

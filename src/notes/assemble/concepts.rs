@@ -26,7 +26,10 @@ pub(super) fn assemble(
     let mut ids = Ids::new("concept");
     let sources: Vec<Located<ConceptSource>> = sources
         .into_iter()
-        .filter(|source| ids.take("", &source.value.id, source.field("id"), diagnostics))
+        .filter(|source| {
+            let place = source.field("id");
+            ids.take("", &source.value.id, move || place.clone(), diagnostics)
+        })
         .collect();
     let by_id: HashMap<&str, ConceptId> = sources
         .iter()

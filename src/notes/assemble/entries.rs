@@ -26,11 +26,15 @@ pub(super) struct EntryFile {
 }
 
 pub(super) fn assemble(
-    files: Vec<EntryFile>,
+    mut files: Vec<EntryFile>,
     shelf: &Shelf,
     vocabulary: &Vocabulary,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Entry> {
+    // Texts are taken, not copied: they are most of what there is.
+    let take = |source: &mut Located<EntrySource>| std::mem::take(&mut source.value.text);
+    let of_file = |file: &mut EntryFile| file.entries.iter_mut().map(take).collect();
+    let texts: Vec<Vec<String>> = files.iter_mut().map(of_file).collect();
     let mut assembler = Assembler {
         shelf,
         vocabulary,
@@ -39,9 +43,9 @@ pub(super) fn assemble(
         diagnostics,
     };
     let mut entries = Vec::new();
-    for file in &files {
-        for source in &file.entries {
-            entries.extend(assembler.entry(file, source));
+    for (file, texts) in files.iter().zip(texts) {
+        for (source, text) in file.entries.iter().zip(texts) {
+            entries.extend(assembler.entry(file, source, text));
         }
     }
     entries
@@ -51,19 +55,24 @@ struct Assembler<'a> {
     shelf: &'a Shelf,
     vocabulary: &'a Vocabulary,
     names: ConceptIndex,
-    ids: Ids,
+    ids: Ids<'a>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-impl Assembler<'_> {
-    fn entry(&mut self, file: &EntryFile, source: &Located<EntrySource>) -> Option<Entry> {
+impl<'a> Assembler<'a> {
+    fn entry(
+        &mut self,
+        file: &EntryFile,
+        source: &'a Located<EntrySource>,
+        text: String,
+    ) -> Option<Entry> {
         let value = &source.value;
         let book = self.book(file, source)?;
         let id = self.id(file, source)?;
         let book_id = self.shelf.books[book.index()].id.clone();
         if !self
             .ids
-            .take(&book_id, &id, source.field("id"), self.diagnostics)
+            .take(&book_id, &id, move || source.field("id"), self.diagnostics)
         {
             return None;
         }
@@ -83,7 +92,7 @@ impl Assembler<'_> {
             chapters_inferred: value.chapter_certainty == ChapterCertaintySource::Inferred,
             tags,
             refused,
-            text: value.text.clone(),
+            text,
             truncated: value.truncated,
             wording: match value.wording {
                 WordingSource::Original => Wording::Original,

@@ -14,22 +14,10 @@ use super::allow::Allowed;
 use super::limits::NAME_LIMIT;
 use super::parse::Parsed;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Book, Entry, Library, Vocabulary};
+use crate::model::Library;
 use crate::source::Place;
 use crate::text::slug::is_id;
 use std::collections::HashMap;
-
-/// The entries of files that hold nothing else, for books and concepts that are known
-/// and without a problem.
-pub(super) fn assemble_entries(
-    sources: Vec<Parsed>,
-    books: &[Book],
-    vocabulary: &Vocabulary,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Entry> {
-    let files = sources.into_iter().filter_map(entry_file).collect();
-    entries::assemble(files, &books::Shelf::of(books), vocabulary, diagnostics)
-}
 
 fn entry_file(source: Parsed) -> Option<entries::EntryFile> {
     match source {
@@ -78,13 +66,14 @@ pub(super) fn assemble(
     (library, allowed)
 }
 
-/// The ids met so far, with where each was met first.
-struct Ids {
+/// The ids met so far, with where each was met first, which is worked out when it is
+/// told.
+struct Ids<'a> {
     what: &'static str,
-    first: HashMap<String, Place>,
+    first: HashMap<String, Box<dyn Fn() -> Place + 'a>>,
 }
 
-impl Ids {
+impl<'a> Ids<'a> {
     fn new(what: &'static str) -> Self {
         Self {
             what,
@@ -98,7 +87,7 @@ impl Ids {
         &mut self,
         scope: &str,
         id: &str,
-        place: Place,
+        place: impl Fn() -> Place + 'a,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> bool {
         let what = self.what;
@@ -106,7 +95,7 @@ impl Ids {
             diagnostics.push(
                 Diagnostic::at(
                     Code::BadValue,
-                    place,
+                    place(),
                     format!("`{id}` cannot be the id of {} {what}", article(what)),
                 )
                 .label("not used: an id starts with a letter, a digit or `_`, and has no spaces")
@@ -120,7 +109,7 @@ impl Ids {
         if is_too_long(id) {
             diagnostics.push(too_long(
                 &format!("the id of this {what}"),
-                place,
+                place(),
                 "not used",
             ));
             return false;
@@ -130,16 +119,16 @@ impl Ids {
             diagnostics.push(
                 Diagnostic::at(
                     Code::DuplicateId,
-                    place,
+                    place(),
                     format!("the id `{id}` is taken by another {what}"),
                 )
                 .label("the second one was not used")
-                .related(first.clone(), "the first one")
+                .related(first(), "the first one")
                 .hint("give one of them another id"),
             );
             return false;
         }
-        self.first.insert(key, place);
+        self.first.insert(key, Box::new(place));
         true
     }
 }

@@ -6,12 +6,16 @@
 //! characters that only look like RON's, and goes on after a problem. Values
 //! themselves are read by `ron`.
 
+mod late;
 mod lexer;
 pub(super) mod lookalike;
 mod parser;
+mod skim;
 mod tree;
 
+pub(super) use late::LateTree;
 pub(super) use parser::parse;
+pub(super) use skim::{Skimmed, SkimmedField, skim};
 pub(super) use tree::{Item, Node, Shape, Tree, blank, blank_comma, field_name};
 
 /// Brackets may be nested this deep; `ron` itself gives up at 32 structs.

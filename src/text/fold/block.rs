@@ -1,6 +1,7 @@
 //! Many folded texts in a row, without their origins.
 
 use super::{BARRIER, Folded, FoldedText, GAP};
+use std::ops::Range;
 
 /// Folded texts, one behind the other with a [`BARRIER`] after each, as one record
 /// of bytes that can be kept. What the fold makes of a text does not depend on what
@@ -20,31 +21,9 @@ pub struct FoldedBlock {
 impl FoldedBlock {
     /// Folds texts; gives the block, and the length of each text in it.
     pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> (Self, Vec<u32>) {
-        let mut folded = Folded::default();
-        let (mut record, mut joined) = (Vec::new(), Vec::new());
-        let (mut gaps, mut lengths) = (Gaps::default(), Vec::new());
-        for text in texts {
-            folded.refill(text);
-            lengths.push(folded.bytes.len() as u32);
-            for at in folded.inner_starts() {
-                joined.push((record.len() + at) as u32);
-            }
-            for &origin in &folded.origins {
-                gaps.push(origin & GAP != 0);
-            }
-            gaps.push(false);
-            record.extend_from_slice(&folded.bytes);
-            record.push(BARRIER);
-        }
-        let length = record.len();
-        record.extend(gaps.finish());
-        record.extend(joined.iter().flat_map(|at| at.to_le_bytes()));
-        let block = Self {
-            record,
-            length,
-            joined,
-        };
-        (block, lengths)
+        let mut block = BlockBuilder::default();
+        let lengths = texts.map(|text| block.fold(text)).collect();
+        (block.finish(), lengths)
     }
 
     /// The record of a block of so many folded bytes; `None` when it cannot be one.
@@ -78,6 +57,64 @@ impl FoldedText for FoldedBlock {
         let inside = |byte: &u8| byte & 0xC0 == 0x80;
         !self.bytes().get(at).is_some_and(inside)
             && self.joined.binary_search(&(at as u32)).is_err()
+    }
+}
+
+/// Puts a block together, of texts and of pieces of other blocks.
+#[derive(Default)]
+pub struct BlockBuilder {
+    folded: Folded,
+    record: Vec<u8>,
+    joined: Vec<u32>,
+    gaps: Gaps,
+}
+
+impl BlockBuilder {
+    /// Adds a text; gives its length when it is folded.
+    pub fn fold(&mut self, text: &str) -> u32 {
+        let Self {
+            folded,
+            record,
+            joined,
+            gaps,
+        } = self;
+        folded.refill(text);
+        for at in folded.inner_starts() {
+            joined.push((record.len() + at) as u32);
+        }
+        for &origin in &folded.origins {
+            gaps.push(origin & GAP != 0);
+        }
+        gaps.push(false);
+        record.extend_from_slice(&folded.bytes);
+        record.push(BARRIER);
+        folded.bytes.len() as u32
+    }
+
+    /// Adds texts of another block, each with the barrier after it.
+    pub fn copy(&mut self, block: &FoldedBlock, range: Range<usize>) {
+        let moved = |at: &u32| (*at as usize - range.start + self.record.len()) as u32;
+        let [first, last] = [range.start, range.end]
+            .map(|end| block.joined.partition_point(|&at| (at as usize) < end));
+        self.joined
+            .extend(block.joined[first..last].iter().map(moved));
+        for at in range.clone() {
+            self.gaps.push(block.gap_before(at));
+        }
+        self.record.extend_from_slice(&block.bytes()[range]);
+    }
+
+    /// The block.
+    pub fn finish(mut self) -> FoldedBlock {
+        let length = self.record.len();
+        self.record.extend(self.gaps.finish());
+        let joined = self.joined.iter();
+        self.record.extend(joined.flat_map(|at| at.to_le_bytes()));
+        FoldedBlock {
+            record: self.record,
+            length,
+            joined: self.joined,
+        }
     }
 }
 

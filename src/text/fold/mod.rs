@@ -14,7 +14,7 @@ mod folder;
 mod letters;
 mod plural;
 
-pub use block::FoldedBlock;
+pub use block::{BlockBuilder, FoldedBlock};
 pub use folded_text::FoldedText;
 pub use letters::is_syllable;
 
@@ -55,7 +55,7 @@ impl Folded {
 
     /// The folded bytes as text.
     pub fn text(&self) -> &str {
-        let text = std::str::from_utf8(&self.bytes);
+        let text = simdutf8::basic::from_utf8(&self.bytes);
         debug_assert!(text.is_ok(), "characters are folded whole");
         text.unwrap_or_default()
     }
@@ -240,6 +240,16 @@ mod tests {
             start = end + 1;
         }
         assert_eq!(start, length);
+        // The same of pieces of it.
+        let mut pieces = BlockBuilder::default();
+        let end = Folded::of(texts[0]).bytes().len() + 1;
+        pieces.copy(&block, 0..end);
+        for text in &texts[1..3] {
+            pieces.fold(text);
+        }
+        let three = [0, 1, 2].map(|at| Folded::of(texts[at]).bytes().len() + 1);
+        pieces.copy(&block, three.iter().sum()..length);
+        assert_eq!(pieces.finish().into_record(), block.clone().into_record());
         let record = block.into_record();
         assert!(FoldedBlock::of_record(record[..length].to_vec(), length).is_none());
         assert!(FoldedBlock::of_record(record[..record.len() - 1].to_vec(), length).is_none());

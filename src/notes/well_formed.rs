@@ -1,0 +1,207 @@
+//! Files with entries that have no problem, read without a tree.
+//!
+//! What comes of a file is what comes of its tree; where there is anything to say about
+//! it, this gives up, and the tree tells.
+
+use super::decode::{Located, decode_plain};
+use super::format::VERSION;
+use super::limits::ITEM_LIMIT;
+use super::parse::Parsed;
+use super::syntax::{LateTree, Skimmed, SkimmedField, skim};
+use crate::source::{Place, SourceFile};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// The entries of a file; `None` when it holds anything else, or something is not plainly
+/// right.
+pub(super) fn entries(file: &Arc<SourceFile>, folder: &str) -> Option<Parsed> {
+    let text = &file.text;
+    // Most of what is no file with entries is told by its beginning.
+    if !text.trim_ascii_start().starts_with("Entr") && !text.starts_with("//") {
+        return None;
+    }
+    let skimmed = skim(text)?;
+    let field = |name: &str| {
+        let mut fields = skimmed.fields.iter();
+        fields.find(|field| &text[field.name.clone()] == name)
+    };
+    if !field("format").is_none_or(|format| is_known(&text[format.value.clone()])) {
+        return None;
+    }
+    let tree = Arc::new(LateTree::of(file));
+    let located = |span: &Range<usize>| {
+        let value = decode_plain(&text[span.clone()]).ok()?;
+        Some(Located::late(value, &tree, span.clone()))
+    };
+    let folder = folder.to_owned();
+    match &text[skimmed.name.clone()] {
+        "Entry" => Some(Parsed::Entries {
+            folder,
+            book: None,
+            single: true,
+            entries: vec![located(&skimmed.span)?],
+        }),
+        "Entries" => {
+            let items = field("entries")?.items.as_ref()?;
+            if items.len() > ITEM_LIMIT {
+                return None;
+            }
+            Some(Parsed::Entries {
+                folder,
+                book: match field("book") {
+                    None => None,
+                    Some(book) => Some(named(file, book)?),
+                },
+                single: false,
+                entries: match knows_all(text, &skimmed) {
+                    true => items.iter().map(located).collect::<Option<_>>()?,
+                    false => return None,
+                },
+            })
+        }
+        _ => None,
+    }
+}
+
+fn is_known(format: &str) -> bool {
+    let version = format.parse::<u32>();
+    version.is_ok_and(|version| (1..=VERSION).contains(&version))
+}
+
+/// Whether a file with several entries has no other fields than it may have.
+fn knows_all(text: &str, skimmed: &Skimmed) -> bool {
+    let mut names = skimmed.fields.iter().map(|field| &text[field.name.clone()]);
+    names.all(|name| super::format::ENTRIES_FIELDS.contains(&name))
+}
+
+fn named(file: &Arc<SourceFile>, book: &SkimmedField) -> Option<(String, Place)> {
+    let name = ron::from_str(&file.text[book.value.clone()]).ok()?;
+    Some((name, Place::new(file, book.value.clone())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notes::parse::parse_by_tree;
+    use proptest::prelude::*;
+
+    /// What there is to know of a file: its entries, and the places of their fields.
+    fn told(parsed: &Parsed) -> String {
+        let Parsed::Entries {
+            folder,
+            book,
+            single,
+            entries,
+        } = parsed
+        else {
+            return String::new();
+        };
+        let book = book
+            .as_ref()
+            .map(|(name, place)| (name, place.span.clone()));
+        let entries = entries.iter().map(|entry| {
+            let fields = ["id", "text", "tags", "nothing"].map(|name| entry.field(name).span);
+            let (place, head) = (entry.place().span, entry.head().span);
+            format!("{:?} {place:?} {head:?} {fields:?}\n", entry.value)
+        });
+        let entries: String = entries.collect();
+        format!("{folder} {book:?} {single}\n{entries}")
+    }
+
+    /// Both ways agree, or the quick one gives up; gives whether it went through.
+    fn agree(text: &str) -> bool {
+        let file = SourceFile::new("notes/a.ron", text);
+        let Some(quick) = entries(&file, "b") else {
+            return false;
+        };
+        let mut problems = Vec::new();
+        let slow = parse_by_tree(&file, "b", &mut problems).expect("the same");
+        assert!(problems.is_empty(), "{text}\n{problems:#?}");
+        assert_eq!(told(&quick), told(&slow), "{text}");
+        true
+    }
+
+    const TEXTS: [&str; 9] = [
+        "Entry(\n    format: 1,\n    id: \"day-1\", // 첫날\n    text: \"고객은 \\\"왕\\\"이다.\",\n)\n",
+        "Entry(text: r#\"그는 \"네\"라고 했다.\"#, pages: (353, 361), chapters: [9, \"끝\"])",
+        "// 기록\nEntries(book: \"b\", entries: [Entry(id: \"a\", text: \"x\"), (id: \"b\", text: \"\",),])",
+        "Entries(format: 1, entries: [(id: \"a\", gist: (ko: \"하나\", en: \"one\"), text: \"t\")])",
+        "Entry(text: \"t\", wording: Retelling, source: Source(kind: \"k\", key: \"1\"), day: 3)",
+        "Entry (text : \"t\" , tags: [ ], chapter_certainty: Inferred, truncated: true)",
+        "Entries(entries: [])",
+        "Entry(text: \"t\", gist: \"요지\", source: (kind: \"k\", key: \"1\", title: \"제목\"))",
+        "Entry(text: \"a\\\\\", date: \"2023-10-17\", pages: 353)",
+    ];
+
+    /// What mistakes are made of.
+    const SLIPS: [&str; 30] = [
+        "",
+        "(",
+        ")",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "\\",
+        "#",
+        "r#\"",
+        "\"#",
+        "//",
+        "/*",
+        "\n",
+        " ",
+        "\u{3000}",
+        "，",
+        "“",
+        "text: \"u\",",
+        "id: \"a\",",
+        "en: \"two\",",
+        "1",
+        "-",
+        "'",
+        "Some(",
+        "{",
+        "format: 2,",
+        "\u{200E}",
+        "\r",
+    ];
+
+    #[test]
+    fn well_formed_files_go_through() {
+        for text in TEXTS {
+            assert!(agree(text), "{text}");
+        }
+        for text in [
+            "Entries(entries: [(id: \"a\", gist: (ko: \"하나\", ko: \"둘\"), text: \"t\")])",
+            "Entry(format: 2, text: \"t\")",
+            "Entry(text: \"he said \"yes\" to it\")",
+            "Entry(text: \"t\", colour: \"red\")",
+            "Entries(entries: [], colour: \"red\")",
+            "(text: \"t\")",
+            "Entry(text: \"t\") Entry(text: \"u\")",
+            "Book(id: \"b\", title: \"B\")",
+        ] {
+            assert!(!agree(text), "{text}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+        #[test]
+        fn slips_are_left_to_the_tree(
+            text in 0..TEXTS.len(),
+            slips in prop::collection::vec((any::<prop::sample::Index>(), 0..3_usize, 0..SLIPS.len()), 1..4),
+        ) {
+            let mut text = TEXTS[text].to_owned();
+            for (at, gone, slip) in slips {
+                let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+                let first = at.index(starts.len());
+                let last = (first + gone).min(starts.len() - 1);
+                text.replace_range(starts[first]..starts[last], SLIPS[slip]);
+            }
+            agree(&text);
+        }
+    }
+}
