@@ -228,7 +228,7 @@ fn only_entries_with_an_edited_name_are_tagged_anew() {
         let (renewed, count) = renewed(&before, &after);
         assert_same(&renewed, &after);
         // A name that moved to the other side of others is another one.
-        let moved = what.contains("moved").then_some(1).unwrap_or(0);
+        let moved = usize::from(what.contains("moved"));
         assert_eq!(count, anew + moved, "{what}");
     }
 }

@@ -405,7 +405,8 @@ fn a_file_of_many_entries_changes_entry_by_entry() {
     };
     write(&entries);
     ask(&library, &[]);
-    let changes: [(&str, &dyn Fn(&mut Vec<(usize, String)>)); 5] = [
+    type Change<'a> = &'a dyn Fn(&mut Vec<(usize, String)>);
+    let changes: [(&str, Change<'_>); 5] = [
         ("one more at the end", &|entries| {
             entries.push((600, "끝의 flywheel".to_owned()))
         }),

@@ -15,7 +15,7 @@ const TURNS: usize = 5;
 struct Entry {
     id: String,
     book: String,
-    title: Option<String>,
+    title: String,
     text: String,
 }
 

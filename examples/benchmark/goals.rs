@@ -217,14 +217,14 @@ const GOALS: &[Goal] = &[
         "M5",
         "communities of all concepts / igraph",
         (1.0, 0.6),
-        By::Here(|sample, programs| communities::time(sample, programs)),
+        By::Here(communities::time),
         large,
     ),
     goal(
         "M5",
         "modularity that igraph reaches / ours",
         (1.005, 1.0),
-        By::Here(|sample, programs| communities::modularity(sample, programs)),
+        By::Here(communities::modularity),
         large,
     ),
     goal(

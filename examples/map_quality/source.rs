@@ -12,7 +12,7 @@ pub(crate) enum Source {
     /// Who meets whom.
     Book(String, Book),
     /// Notes, about one book at least.
-    Library(String, Library),
+    Library(String, Box<Library>),
 }
 
 impl Source {

@@ -16,8 +16,11 @@ use std::path::{Path, PathBuf};
 /// A target is made once and then fed.
 pub(super) type Target = Box<dyn FnMut(&[u8])>;
 
+/// Makes a target ready.
+type Make = fn() -> Target;
+
 /// All targets, by name.
-pub(super) const TARGETS: [(&str, fn() -> Target); 5] = [
+pub(super) const TARGETS: [(&str, Make); 5] = [
     ("ron", notes_target),
     ("import", import_target),
     ("query", query_target),
