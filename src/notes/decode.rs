@@ -98,7 +98,7 @@ impl<T> Located<T> {
     pub(super) fn places(&self, name: &str) -> HashMap<&str, Place> {
         let text = &self.file.text;
         let mut scalars = Vec::new();
-        if let Some(field) = self.node.field(text, name) {
+        if let Some(field) = self.node().field(text, name) {
             collect_scalars(&field.value, &mut scalars);
         }
         let mut places = HashMap::new();
