@@ -27,7 +27,7 @@ impl Source {
         let folder = if inner.is_dir() { &inner } else { path };
         let library = notes::read(folder).library;
         match library.books().first() {
-            Some(book) => Ok(Self::Library(book.id.clone(), library)),
+            Some(book) => Ok(Self::Library(book.id.clone(), Box::new(library))),
             None => Err(format!("there is no library in {}", path.display())),
         }
     }
