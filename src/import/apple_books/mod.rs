@@ -4,8 +4,8 @@ mod database;
 
 use super::detect::{Confidence, Detection, Look};
 use super::importer::{Importer, Input, Options};
-use super::moment;
 use super::keys::or_mark;
+use super::moment;
 use super::note::{Imported, ImportedBook, ImportedNote};
 use crate::source::Place;
 use database::{Found, Row};
