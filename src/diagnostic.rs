@@ -124,11 +124,17 @@ pub enum Code {
     ShadowedName,
     /// A code that a comment or the library's settings allow and that cannot be allowed.
     UselessAllow,
+    /// The properties of a Markdown note cannot be read as they are written.
+    FrontMatter,
+    /// Tags of a Markdown note that are no concepts.
+    UnknownTag,
+    /// A link that points to no note and no concept.
+    DeadLink,
 }
 
 impl Code {
     /// All codes.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 49] = [
         Self::NotUtf8,
         Self::Unreadable,
         Self::TooLarge,
@@ -175,6 +181,9 @@ impl Code {
         Self::Truncated,
         Self::ShadowedName,
         Self::UselessAllow,
+        Self::FrontMatter,
+        Self::UnknownTag,
+        Self::DeadLink,
     ];
 
     /// The code as it is printed and documented, such as `E333`.
@@ -235,6 +244,9 @@ impl Code {
             Self::Truncated => ("I381", "cut off"),
             Self::ShadowedName => ("I383", "shadowed name"),
             Self::UselessAllow => ("W382", "allows nothing"),
+            Self::FrontMatter => ("E360", "properties"),
+            Self::UnknownTag => ("I361", "unknown tags"),
+            Self::DeadLink => ("I362", "dead link"),
         }
     }
 

@@ -157,6 +157,7 @@ fn every_picture_and_link_of_the_documents_is_there() {
         "CHANGELOG.md",
         "docs/file-format.md",
         "docs/diagnostics.md",
+        "docs/markdown.md",
         "docs/json.md",
         "docs/exporting.md",
         "docs/scale-out.md",

@@ -17,6 +17,7 @@ fn every_edge_that_comes_from_notes_has_its_evidence() {
             EdgeKind::Related => "related",
             EdgeKind::CoMention { .. } => "co-mention",
             EdgeKind::Shares { .. } => "shares",
+            EdgeKind::LinksTo => "links-to",
         };
         *kinds.entry(kind).or_insert(0) += 1;
         let from_notes = !matches!(edge.kind, EdgeKind::Broader | EdgeKind::Related)

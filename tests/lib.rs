@@ -36,6 +36,7 @@ mod imports;
 mod kinds;
 mod layout;
 mod maps;
+mod markdown;
 mod mining;
 mod narrower;
 mod options;

@@ -6,7 +6,7 @@ use super::workspace::Workspace;
 use super::written::Written;
 use crate::model::{ConceptId, EntryId, Library};
 use crate::notes::edit::{ConceptField, ConceptRef, Edit, EntryRef, NewConcept, Verdict};
-use crate::notes::{Changes, EditError, FileChange, LibraryLock, Reading, guess_language};
+use crate::notes::{Changes, EditError, FileChange, Home, LibraryLock, Reading, guess_language};
 use crate::query::Tagged;
 use crate::render::terminal;
 use crate::tag::Tagging;
@@ -14,12 +14,13 @@ use crate::text::fold;
 use std::path::PathBuf;
 
 /// The vocabulary that is made where there is none.
-const FIRST_VOCABULARY: &str = "notes/concepts.ron";
+const FIRST_VOCABULARY: &str = "concepts.ron";
 const NO_CONCEPTS: &str = "Vocabulary(\n    format: 1,\n    concepts: [\n    ],\n)\n";
 
 /// A library whose reader decides something. Nothing is written before
 /// [`Decisions::write`].
 pub(super) struct Decisions {
+    home: Home,
     root: PathBuf,
     /// Held from before the notes are read; none when nothing will be written.
     lock: Option<LibraryLock>,
@@ -45,7 +46,8 @@ impl Decisions {
         dry_run: bool,
         printer: &mut Printer,
     ) -> Result<Self, CliError> {
-        let root = workspace.root()?;
+        let home = workspace.home()?;
+        let root = home.root().to_path_buf();
         let lock = match dry_run {
             true => None,
             false => Some(workspace.lock(&root, printer)?),
@@ -56,6 +58,7 @@ impl Decisions {
             tagging: Tagging::of(&reading.library),
             changes: Changes::of(&root, &reading),
             warnings: Warnings::Refused,
+            home,
             root,
             lock,
             reading,
@@ -88,7 +91,7 @@ impl Decisions {
         concept: ConceptId,
         name: &str,
     ) -> Result<Option<String>, CliError> {
-        let id = &self.library().vocabulary().get(concept).id;
+        let id = self.library().vocabulary().get(concept).id.clone();
         let edit = Edit::AddAlias {
             concept: id.clone(),
             language: guess_language(name),
@@ -120,7 +123,15 @@ impl Decisions {
                 Err(error) => return Err(error.into()),
             }
         }
-        Err(missing.map_or_else(no_vocabulary, CliError::from))
+        let notes = self.reading.has_concept_notes();
+        Err(match missing {
+            Some(EditError::NotThere { .. }) | None if notes => CliError::usage(
+                "this concept is a Markdown note, which only you change",
+                "write it into the properties of the note, such as `aliases:`",
+            ),
+            Some(error) => error.into(),
+            None => no_vocabulary(),
+        })
     }
 
     /// Takes a concept out of its vocabulary.
@@ -190,7 +201,7 @@ impl Decisions {
         if let Some(file) = self.reading.vocabularies.last() {
             return Ok(file.clone());
         }
-        let file = FIRST_VOCABULARY.to_owned();
+        let file = self.home.name_of(FIRST_VOCABULARY);
         if self.changes.files().any(|changed| changed.name == file) {
             return Ok(file);
         }

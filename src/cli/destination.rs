@@ -2,13 +2,13 @@
 
 use super::exit::CliError;
 use super::workspace::Workspace;
-use crate::notes::NOTES_FOLDER;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Where what is written may go.
 pub(super) struct Destination {
-    /// The folder of the notes, links resolved.
+    /// The folder of the notes, links resolved; none for a vault, in which drawings may
+    /// stand among the notes.
     notes: Option<PathBuf>,
     /// What is written: maps.
     what: &'static str,
@@ -23,7 +23,9 @@ impl Destination {
         what: &'static str,
         folder: &'static str,
     ) -> Result<Self, CliError> {
-        let notes = workspace.root()?.join(NOTES_FOLDER).canonicalize().ok();
+        let home = workspace.home()?;
+        let top = (!home.is_vault()).then(|| home.notes());
+        let notes = top.and_then(|notes| notes.canonicalize().ok());
         Ok(Self {
             notes,
             what,
@@ -36,11 +38,11 @@ impl Destination {
         let target = resolved(path);
         let notes = self.notes.as_ref();
         let inside = notes.is_some_and(|notes| target.starts_with(notes));
-        let is_ron = |path: &Path| {
+        let is_note = |path: &Path| {
             let ending = path.extension();
             ending.is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
         };
-        if inside || is_ron(path) || is_ron(&target) {
+        if inside || is_note(path) || is_note(&target) {
             let (path, what, folder) = (path.display(), self.what, self.folder);
             return Err(CliError::usage(
                 format!("{path} is a place for notes, not for {what}"),

@@ -5,7 +5,7 @@ use super::workspace::Workspace;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lint::{Finding, Notes, Subject, lint};
 use crate::model::Library;
-use crate::notes::{NOTES_FOLDER, Places, Reading};
+use crate::notes::{Places, Reading};
 use crate::place::Placement;
 use crate::query;
 use crate::source::Place;
@@ -64,7 +64,7 @@ pub(super) fn problems_of(
         tagging: &Tagging::of(library),
         placement: &Placement::of(library),
     };
-    let mut places = Places::of(&workspace.root()?.join(NOTES_FOLDER), reading);
+    let mut places = Places::of(workspace.home()?.notes(), reading);
     for finding in lint(notes) {
         problems.push(located(finding, library, &mut places));
     }

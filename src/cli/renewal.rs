@@ -1,10 +1,11 @@
 //! Reading only what changed.
 
+use super::implied::Implied;
 use super::renamed::Renamed;
 use super::snapshot;
 use super::workspace::Opened;
-use crate::model::{BookId, Entry, EntryId, FoldedBefore, Library};
-use crate::notes::{NOTES_FOLDER, Reading, has_trouble_with_names, read_files};
+use crate::model::{Book, BookId, Entry, EntryId, FoldedBefore, Library};
+use crate::notes::{Home, Reading, has_trouble_with_names, read_files};
 use crate::place::Placement;
 use crate::source::Stamp;
 use crate::store::{Snapshot, Warning};
@@ -20,7 +21,7 @@ use std::path::Path;
 /// about, since whether there still is one may depend on any file. `None` when a book
 /// changed, or when more changed than stayed: then all is read from the notes.
 pub(super) fn renew(
-    root: &Path,
+    home: &Home,
     stamps: &mut [Stamp],
     before: Snapshot,
 ) -> Option<(Opened, Option<Warning>)> {
@@ -28,27 +29,35 @@ pub(super) fn renew(
     if files.same.len() < stamps.len() / 2 {
         return None;
     }
-    let notes = root.join(NOTES_FOLDER);
+    let notes = home.notes();
     let (library, tagging, _, warning) = before.load()?;
     let of_names = warning.as_ref().is_some_and(|warning| warning.of_names);
-    if of_names || files.new != files.gone && has_trouble_with_names(&notes) {
+    if of_names || files.new != files.gone && has_trouble_with_names(notes) {
         return None;
     }
     let texts = library.shared_texts()?;
+    let settings = library.markdown().clone();
     let (books, entries, vocabulary, _) = library.into_parts();
     let mut read = files.to_read(&entries, warning.as_ref());
-    let mut reading = read_named(&notes, &read);
+    let mut reading = read_named(notes, &read, &books);
     if files.moves_book(&entries, warning.as_ref(), &reading) || reading.library.books() != books {
+        return None;
+    }
+    if *reading.library.markdown() != settings {
         return None;
     }
     let renamed = (reading.library.vocabulary().concepts() != vocabulary.concepts())
         .then(|| Renamed::of(&vocabulary, reading.library.vocabulary(), &*texts));
+    // A link may be a concept now.
+    if renamed.is_some() && entries.iter().any(|entry| !entry.links.is_empty()) {
+        return None;
+    }
     if let Some(renamed) = &renamed {
         let otherwise = entries.iter().filter(|entry| renamed.is_otherwise(entry));
         let otherwise: HashSet<&String> = otherwise.map(|entry| &entry.file).collect();
         if otherwise.iter().any(|file| !read.contains(*file)) {
             read.extend(otherwise.into_iter().cloned());
-            reading = read_named(&notes, &read);
+            reading = read_named(notes, &read, &books);
         }
     }
     let warning = snapshot::warning(&reading);
@@ -62,8 +71,17 @@ pub(super) fn renew(
         }
     };
     let again = |file: &String| read.contains(file) || files.gone.contains(file);
+    let implied = Implied {
+        books: &books,
+        again: &again,
+    };
+    if !implied.holds(&entries, &new) {
+        return None;
+    }
     let (entries, known) = merge(entries, new, &again, &renumber)?;
-    let library = Library::new(books, entries, vocabulary).with_queries(queries);
+    let library = Library::new(books, entries, vocabulary)
+        .with_queries(queries)
+        .with_markdown(settings);
     let was = |entry: &Entry| known.get(&(entry.book, entry.id.clone())).copied();
     let was: Vec<Option<EntryId>> = library.entries().map(was).collect();
     let known = |id: EntryId| {
@@ -128,10 +146,11 @@ impl Files {
     }
 }
 
-fn read_named(notes: &Path, names: &HashSet<String>) -> Reading {
+fn read_named(notes: &Path, names: &HashSet<String>, books: &[Book]) -> Reading {
     let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
     names.sort_unstable();
-    read_files(notes, &names)
+    let implied = books.iter().filter(|book| book.file.is_empty());
+    read_files(notes, &names, implied.cloned().collect())
 }
 
 /// Of each entry that has the text and tags that it had, by its book and id, where it was.

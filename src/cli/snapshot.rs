@@ -2,7 +2,8 @@
 
 use super::renewal::renew;
 use super::workspace::Opened;
-use crate::notes::{self, DERIVED_FOLDER, NOTES_FOLDER, Reading, Survey, make_derived_folder};
+use crate::diagnostic::Severity;
+use crate::notes::{self, DERIVED_FOLDER, Home, Reading, Survey, make_derived_folder};
 use crate::source::Stamp;
 use crate::store::{self, Contents, Opening, Snapshot, Warning};
 use std::path::{Path, PathBuf};
@@ -36,9 +37,9 @@ pub(super) fn path(root: &Path) -> PathBuf {
 
 /// Opens the snapshot of a library if it says what the notes say; without `refresh`,
 /// whatever they say now.
-pub(super) fn open(root: &Path, refresh: bool) -> State {
-    let path = path(root);
-    let notes = root.join(NOTES_FOLDER);
+pub(super) fn open(home: &Home, refresh: bool) -> State {
+    let path = path(home.root());
+    let notes = home.notes();
     let (snapshot, unusable) = match store::open(&path) {
         Opening::Open(snapshot) => (Some(snapshot), false),
         Opening::None => (None, false),
@@ -47,10 +48,10 @@ pub(super) fn open(root: &Path, refresh: bool) -> State {
     let survey = match (&snapshot, refresh) {
         (Some(_), false) => Survey::Same,
         (Some(snapshot), true) => match snapshot.stamps() {
-            Some(before) => notes::survey(&notes, &before),
-            None => return unread(&notes),
+            Some(before) => notes::survey(notes, &before),
+            None => return unread(notes),
         },
-        (None, _) => notes::survey(&notes, &[]),
+        (None, _) => notes::survey(notes, &[]),
     };
     let stamps = match survey {
         Survey::Changed(stamps) => {
@@ -79,7 +80,7 @@ pub(super) fn open(root: &Path, refresh: bool) -> State {
             }),
             warning,
         ),
-        None => unread(&notes),
+        None => unread(notes),
     }
 }
 
@@ -97,11 +98,14 @@ fn unread(notes: &Path) -> State {
 
 /// What there is to say about the problems of a reading.
 pub(super) fn warning(reading: &Reading) -> Option<Warning> {
-    let first = reading.diagnostics.first();
+    let problems = reading.diagnostics.iter();
+    let mut problems = problems.filter(|it| it.severity() != Severity::Observation);
+    let first = problems.next().map(ToString::to_string);
+    let count = usize::from(first.is_some()) + problems.count();
     let known = reading.troubled.is_empty() && !reading.names_are_trouble;
     (first.is_some() || !known).then(|| Warning {
-        first: first.map(ToString::to_string).unwrap_or_default(),
-        problems: reading.diagnostics.len(),
+        first: first.unwrap_or_default(),
+        problems: count,
         of_books: reading
             .books
             .iter()
@@ -114,10 +118,10 @@ pub(super) fn warning(reading: &Reading) -> Option<Warning> {
 impl Stale {
     /// The library, of which only what changed is read and tagged, if that can be told
     /// apart; kept for the next time. And what there is to say about problems.
-    pub(super) fn renew(&mut self, root: &Path) -> Option<(Opened, Option<Warning>)> {
+    pub(super) fn renew(&mut self, home: &Home) -> Option<(Opened, Option<Warning>)> {
         let (mut stamps, before) = (self.stamps.clone()?, self.before.take()?);
-        let (opened, warning) = renew(root, &mut stamps, *before)?;
-        write(root, &stamps, &opened, warning.clone());
+        let (opened, warning) = renew(home, &mut stamps, *before)?;
+        write(home.root(), &stamps, &opened, warning.clone());
         Some((opened, warning))
     }
 

@@ -7,7 +7,7 @@ use super::snapshot::{self, State};
 use crate::graph::BookGraph;
 use crate::map::Words;
 use crate::model::{BookId, Language, Library};
-use crate::notes::{self, LibraryLock, NOTES_FOLDER, PATIENCE, Reading, Writer};
+use crate::notes::{self, Home, LibraryLock, PATIENCE, Reading, Writer};
 use crate::place::Placement;
 use crate::store::Warning;
 use crate::tag::Tagging;
@@ -70,12 +70,17 @@ impl<'a> Workspace<'a> {
         global.lang = global.lang.or(self.global.lang);
     }
 
-    /// The library's folder: the one named, or the nearest from the current
-    /// folder upwards.
+    /// The library's folder.
     pub(super) fn root(&self) -> Result<PathBuf, CliError> {
+        Ok(self.home()?.root().to_path_buf())
+    }
+
+    /// The library: the one named, or the nearest from the current folder upwards.
+    pub(super) fn home(&self) -> Result<Home, CliError> {
         match self.named() {
-            Some(folder) if folder.join(NOTES_FOLDER).is_dir() => Ok(folder.to_path_buf()),
-            Some(folder) => Err(CliError::NotALibrary(folder.to_path_buf())),
+            Some(folder) => {
+                Home::at(folder).ok_or_else(|| CliError::NotALibrary(folder.to_path_buf()))
+            }
             None => {
                 let here = std::env::current_dir()?;
                 notes::find_library(&here).ok_or(CliError::NoLibrary(here))
@@ -126,9 +131,9 @@ impl<'a> Workspace<'a> {
 
     /// Reads the notes.
     pub(super) fn read(&self, printer: &Printer) -> Result<Reading, CliError> {
-        let folder = self.root()?.join(NOTES_FOLDER);
+        let home = self.home()?;
         let counter = printer.counter("files read");
-        let reading = notes::read_with(&folder, &|| counter.step());
+        let reading = notes::read_with(home.notes(), &|| counter.step());
         counter.finish();
         Ok(reading)
     }
@@ -136,9 +141,10 @@ impl<'a> Workspace<'a> {
     /// The library, tagged and placed: from its snapshot, or else from the notes,
     /// which leaves a snapshot for the next time. Says how many problems there are.
     pub(super) fn open(&self, printer: &mut Printer) -> Result<Opened, CliError> {
-        let root = self.root()?;
+        let home = self.home()?;
+        let root = home.root().to_path_buf();
         self.settle(&root, printer);
-        let mut stale = match snapshot::open(&root, !self.global.no_refresh) {
+        let mut stale = match snapshot::open(&home, !self.global.no_refresh) {
             State::Fresh(opened, warning) => {
                 warn(warning.as_ref(), printer);
                 self.warn_of_language(&opened.library, printer);
@@ -149,7 +155,7 @@ impl<'a> Workspace<'a> {
         if stale.unusable {
             printer.note("the snapshot in .bookgraph/ cannot be used; it is made anew");
         }
-        if let Some((opened, warning)) = stale.renew(&root) {
+        if let Some((opened, warning)) = stale.renew(&home) {
             warn(warning.as_ref(), printer);
             self.warn_of_language(&opened.library, printer);
             return Ok(opened);
@@ -158,16 +164,19 @@ impl<'a> Workspace<'a> {
         self.warn_of(&reading, printer);
         let opened = Opened::of(&mut reading);
         self.warn_of_language(&opened.library, printer);
-        stale.keep(&root, &reading, &opened);
+        stale.keep(home.root(), &reading, &opened);
         Ok(opened)
     }
 
     /// Reads, tags and places everything, saying nothing; gives how many problems
     /// there are.
     pub(super) fn open_quietly(&self) -> Result<(Opened, usize), CliError> {
-        let mut reading = notes::read(&self.root()?.join(NOTES_FOLDER));
+        let mut reading = notes::read(self.home()?.notes());
         let opened = Opened::of(&mut reading);
-        Ok((opened, reading.diagnostics.len()))
+        Ok((
+            opened,
+            snapshot::warning(&reading).map_or(0, |it| it.problems),
+        ))
     }
 
     /// Says how many problems there are, and the first one.

@@ -161,6 +161,8 @@ impl EntryShape {
             day: self.day,
             chapters_inferred: self.chapters_inferred,
             text: self.text,
+            names: Vec::new(),
+            links: Vec::new(),
             truncated: self.truncated,
             wording: match self.retelling {
                 true => Wording::Retelling,

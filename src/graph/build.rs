@@ -4,7 +4,7 @@ use super::comention::co_mentions;
 use super::edge::{Edge, EdgeKind, Evidence, Node};
 use super::similar::entry_links;
 use super::window::Shrinkage;
-use crate::model::{ChapterId, ConceptId, EntryId, Library};
+use crate::model::{ChapterId, ConceptId, EntryId, EntryReference, Library};
 use crate::place::Placement;
 use crate::tag::{Field, Tagging};
 use petgraph::graph::{DiGraph, NodeIndex};
@@ -122,6 +122,7 @@ impl<'a> Builder<'a> {
         self.vocabulary();
         self.co_mentions();
         self.entry_links();
+        self.references();
         self.result
     }
 
@@ -282,6 +283,19 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// The links that the reader wrote: one edge for all from one entry to another.
+    fn references(&mut self) {
+        let mut links = self.library.references().to_vec();
+        links.sort_unstable_by_key(|link| (link.from, link.to, link.start));
+        for same in links.chunk_by(|a, b| (a.from, a.to) == (b.from, b.to)) {
+            let (from, to) = (Node::Entry(same[0].from), Node::Entry(same[0].to));
+            let evidence = same.iter().map(|link| evidence_of(self.tagging, link));
+            let mut evidence: Vec<Evidence> = evidence.collect();
+            evidence.dedup();
+            self.add(from, to, EdgeKind::LinksTo, same.len() as f32, evidence);
+        }
+    }
+
     fn entry_links(&mut self) {
         let all: Vec<EntryId> = self.library.entry_ids().collect();
         for link in entry_links(self.library, self.tagging, &all, LINKS_PER_ENTRY) {
@@ -306,4 +320,14 @@ impl<'a> Builder<'a> {
 
 fn concept(id: ConceptId) -> Node {
     Node::Concept(id)
+}
+
+/// The sentence that a link stands in.
+pub fn evidence_of(tagging: &Tagging, link: &EntryReference) -> Evidence {
+    let ranges: Vec<_> = tagging.sentences(link.from).collect();
+    let sentence = crate::text::sentence::sentence_at(&ranges, link.start as usize);
+    Evidence {
+        entry: link.from,
+        sentence: sentence.map(|sentence| sentence as u32),
+    }
 }

@@ -40,6 +40,8 @@ pub enum EdgeKind {
         /// The count that independence would give.
         expected: f32,
     },
+    /// Entry → an entry that its reader linked it to.
+    LinksTo,
     /// Entry – entry about the same concepts, both ways.
     Shares {
         /// The rarest concept they share.

@@ -13,7 +13,7 @@ mod similar;
 mod window;
 
 pub use backbone::{Backbone, WeightedPair, backbone};
-pub use build::BookGraph;
+pub use build::{BookGraph, evidence_of};
 pub use comention::{CoMention, ENTRY_WINDOW, MentionWindows, co_mentions, entry_window};
 pub use edge::{Edge, EdgeKind, Evidence, Node};
 pub use evidences::Evidences;

@@ -1,6 +1,6 @@
 //! An entry: one note about some pages of a book.
 
-use super::{BookId, ConceptId, LocalText, PageRange, Source, Voice};
+use super::{BookId, ConceptId, Link, LocalText, PageRange, Source, Voice};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,10 @@ pub struct Entry {
     pub refused: Vec<ConceptId>,
     /// The note itself.
     pub text: String,
+    /// Other names that links call it by; ids of its blocks after `^`.
+    pub names: Vec<String>,
+    /// Links in its text, in order.
+    pub links: Vec<Link>,
     /// The text was cut off by the place it was copied from.
     pub truncated: bool,
     /// Whose words the text is in.

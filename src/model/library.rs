@@ -3,8 +3,8 @@
 use super::entries::Entries;
 use super::many::Many;
 use super::{
-    Book, BookId, Chapter, ChapterId, Clue, Entry, EntryId, FoldedBefore, LibrarySource,
-    SavedQuery, TextSource, Vocabulary,
+    Book, BookId, Chapter, ChapterId, Clue, Entry, EntryId, EntryReference, FoldedBefore,
+    LibrarySource, LinkNames, MarkdownSettings, SavedQuery, TextSource, Vocabulary,
 };
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -22,6 +22,8 @@ pub struct Library {
     reading_positions: OnceLock<Vec<u32>>,
     vocabulary: Vocabulary,
     queries: OnceLock<Vec<SavedQuery>>,
+    references: OnceLock<Vec<EntryReference>>,
+    markdown: OnceLock<MarkdownSettings>,
     texts: Option<Arc<dyn TextSource>>,
     /// Where it is stored, if it is.
     source: Option<Arc<dyn LibrarySource>>,
@@ -43,6 +45,7 @@ impl Library {
             .collect();
         Self {
             reading_positions: OnceLock::from(reading_positions(&entries)),
+            references: OnceLock::from(references(&entries)),
             books: Many::read(books),
             entries: Entries::Read(entries),
             entries_of_book,
@@ -85,6 +88,52 @@ impl Library {
     pub fn with_queries(mut self, queries: Vec<SavedQuery>) -> Self {
         self.queries = OnceLock::from(queries);
         self
+    }
+
+    /// The library with what it says about its Markdown notes.
+    #[must_use]
+    pub fn with_markdown(mut self, settings: MarkdownSettings) -> Self {
+        self.markdown = OnceLock::from(settings);
+        self
+    }
+
+    /// What it says about its Markdown notes.
+    pub fn markdown(&self) -> &MarkdownSettings {
+        let read = || self.source.as_ref().map(|source| source.markdown());
+        self.markdown.get_or_init(|| read().unwrap_or_default())
+    }
+
+    /// All links between entries, by where they stand.
+    pub fn references(&self) -> &[EntryReference] {
+        let read = || self.source.as_ref().map(|source| source.references());
+        self.references.get_or_init(|| read().unwrap_or_default())
+    }
+
+    /// The links that stand in an entry, in order.
+    pub fn references_of(&self, entry: EntryId) -> &[EntryReference] {
+        let all = self.references();
+        let start = all.partition_point(|it| it.from < entry);
+        let count = all[start..].partition_point(|it| it.from == entry);
+        &all[start..start + count]
+    }
+
+    /// The entries that one has links to, in the order of these, each once.
+    pub fn links_of(&self, entry: EntryId) -> Vec<EntryId> {
+        let mut to: Vec<EntryId> = Vec::new();
+        for link in self.references_of(entry) {
+            if !to.contains(&link.to) {
+                to.push(link.to);
+            }
+        }
+        to
+    }
+
+    /// The entries with a link to one, in order, each once.
+    pub fn linked_from(&self, entry: EntryId) -> Vec<EntryId> {
+        let links = self.references().iter().filter(|it| it.to == entry);
+        let mut from: Vec<EntryId> = links.map(|it| it.from).collect();
+        from.dedup();
+        from
     }
 
     /// The library with a place where its titles and texts are folded already.
@@ -258,7 +307,7 @@ fn reading_positions(entries: &[Entry]) -> Vec<u32> {
 }
 
 /// By book, day and pages; entries without either by their ids, in which 10 comes
-/// after 9.
+/// after 9, and those of a Markdown note by its name and their places in it.
 fn in_reading_order(a: &Entry, b: &Entry) -> Ordering {
     let last = u32::MAX;
     let known = |entry: &Entry| {
@@ -271,6 +320,35 @@ fn in_reading_order(a: &Entry, b: &Entry) -> Ordering {
             pages.map_or((last, last), |pages| (pages.first, pages.last)),
         )
     };
-    let by_number = natord::compare(&a.id, &b.id).then_with(|| a.id.cmp(&b.id));
-    known(a).cmp(&known(b)).then(by_number)
+    let by_number = || natord::compare(&a.id, &b.id).then_with(|| a.id.cmp(&b.id));
+    let by_note = || {
+        natord::compare(note_name(a), note_name(b)).then_with(|| note_line(a).cmp(&note_line(b)))
+    };
+    known(a)
+        .cmp(&known(b))
+        .then_with(by_note)
+        .then_with(by_number)
+}
+
+/// What the entries of a Markdown note have in common: the name of its file. The others
+/// have their ids for themselves.
+fn note_name(entry: &Entry) -> &str {
+    let file = entry.file.rsplit('/').next().unwrap_or_default();
+    file.strip_suffix(".md").unwrap_or(&entry.id)
+}
+
+/// Where an entry stands in its note.
+fn note_line(entry: &Entry) -> usize {
+    match entry.file.ends_with(".md") {
+        true => entry.line,
+        false => 0,
+    }
+}
+
+/// The links between entries in the order of a library.
+fn references(entries: &[Entry]) -> Vec<EntryReference> {
+    match entries.iter().any(|entry| !entry.links.is_empty()) {
+        true => LinkNames::of(entries.iter()).references(entries),
+        false => Vec::new(),
+    }
 }

@@ -1,6 +1,9 @@
 //! Where a library is read from, piece by piece, when it is stored.
 
-use super::{Book, BookId, Clue, Concept, ConceptId, EntryId, EntrySource, SavedQuery};
+use super::{
+    Book, BookId, Clue, Concept, ConceptId, EntryId, EntryReference, EntrySource, MarkdownSettings,
+    SavedQuery,
+};
 use std::fmt::Debug;
 
 /// Books and entries of a stored library.
@@ -25,6 +28,12 @@ pub trait LibrarySource: EntrySource {
 
     /// The saved queries.
     fn queries(&self) -> Vec<SavedQuery>;
+
+    /// The links between entries, by where they stand.
+    fn references(&self) -> Vec<EntryReference>;
+
+    /// How Markdown notes are read.
+    fn markdown(&self) -> MarkdownSettings;
 }
 
 /// Concepts of a stored vocabulary.

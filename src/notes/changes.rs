@@ -1,11 +1,14 @@
 //! Edits of a library's files: made in memory, checked, then written.
 
-use super::edit::{Edit, EditError, new_problem, patch};
+use super::edit::{Edit, EditError, new_problem, patch, patch_note};
 use super::file::Digest;
+use super::home::Home;
 use super::limits::FILE_LIMIT;
 use super::saving::{Disk, FileChange, RealDisk, commit};
-use super::{Instead, LibraryLock, NOTES_FOLDER, Reading, SaveError, Seen, read_over};
+use super::walk::Kind;
+use super::{Instead, LibraryLock, Reading, SaveError, Seen, read_over};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::MarkdownSettings;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,6 +29,7 @@ pub struct ChangedFile {
 #[derive(Debug)]
 pub struct Changes {
     root: PathBuf,
+    settings: MarkdownSettings,
     seen: Arc<Seen>,
     files: BTreeMap<String, ChangedFile>,
 }
@@ -35,6 +39,7 @@ impl Changes {
     pub fn of(root: &Path, reading: &Reading) -> Self {
         Self {
             root: root.to_path_buf(),
+            settings: reading.library.markdown().clone(),
             seen: Arc::clone(&reading.seen),
             files: BTreeMap::new(),
         }
@@ -52,7 +57,11 @@ impl Changes {
             Some(changed) => changed.clone(),
             None => self.open(file)?,
         };
-        let Some(after) = patch(file, &changed.after, edit)? else {
+        let patched = match Kind::of(Path::new(file)) {
+            Some(Kind::Markdown) => patch_note(file, &changed.after, edit, &self.settings)?,
+            _ => patch(file, &changed.after, edit)?,
+        };
+        let Some(after) = patched else {
             return Ok(false);
         };
         changed.after = after;
@@ -205,5 +214,5 @@ fn read_changed(root: &Path, changes: &[FileChange]) -> Reading {
     let texts: Instead<'_> = texts
         .map(|change| (change.name.as_str(), change.after.as_deref()))
         .collect();
-    read_over(&root.join(NOTES_FOLDER), &texts, &|| {})
+    read_over(Home::of_root(root).notes(), &texts, &|| {})
 }

@@ -5,7 +5,7 @@
 //! problem and keeps everything that can be read.
 
 use super::explain::{Explained, explain};
-use super::syntax::{Item, LateTree, Node};
+use super::syntax::{Item, LateTree, Node, Shape};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Place, SourceFile};
 use crate::steps;
@@ -23,6 +23,15 @@ pub(super) struct Located<T> {
     pub(super) file: Arc<SourceFile>,
     span: Range<usize>,
     node: At,
+    /// Where fields stand that are not in the tree: those of a Markdown note.
+    listed: Vec<ListedField>,
+}
+
+/// A field of a note, and where its value stands in the file.
+#[derive(Debug)]
+pub(super) struct ListedField {
+    pub(super) name: &'static str,
+    pub(super) span: Range<usize>,
 }
 
 /// Where the node of a value is.
@@ -41,6 +50,28 @@ impl<T> Located<T> {
             file: Arc::clone(tree.file()),
             span,
             node: At::Late(Arc::clone(tree)),
+            listed: Vec::new(),
+        }
+    }
+
+    /// A value that was read of a range of a Markdown file, and where its fields stand.
+    pub(super) fn listed(
+        value: T,
+        file: &Arc<SourceFile>,
+        span: Range<usize>,
+        listed: Vec<ListedField>,
+    ) -> Self {
+        let node = Node {
+            span: span.clone(),
+            shape: Shape::Scalar,
+            broken: false,
+        };
+        Self {
+            value,
+            file: Arc::clone(file),
+            span,
+            node: At::Here(node),
+            listed,
         }
     }
 
@@ -60,7 +91,12 @@ impl<T> Located<T> {
     /// The place of the struct's name and opening bracket.
     pub(super) fn head(&self) -> Place {
         let text = &self.file.text[self.span.clone()];
-        let head = text.find('(').map_or(text.len(), |at| at + 1);
+        let is_scalar = matches!(&self.node, At::Here(node) if matches!(node.shape, Shape::Scalar));
+        let end = match is_scalar {
+            true => text.find('\n'),
+            false => text.find('(').map(|at| at + 1),
+        };
+        let head = end.unwrap_or(text.len());
         let start = self.span.start;
         Place::new(&self.file, start..start + head)
     }
@@ -68,6 +104,9 @@ impl<T> Located<T> {
     /// The place of a field's value, or of the struct when the field is not
     /// there.
     pub(super) fn field(&self, name: &str) -> Place {
+        if let Some(field) = self.listed_field(name) {
+            return Place::new(&self.file, field.span.clone());
+        }
         match self.node().field(&self.file.text, name) {
             Some(item) => Place::new(&self.file, item.value.span.clone()),
             None => self.place(),
@@ -76,12 +115,36 @@ impl<T> Located<T> {
 
     /// Whether a field is there.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.node().field(&self.file.text, name).is_some()
+        self.listed_field(name).is_some() || self.node().field(&self.file.text, name).is_some()
+    }
+
+    fn listed_field(&self, name: &str) -> Option<&ListedField> {
+        self.listed.iter().find(|field| field.name == name)
+    }
+
+    /// Where a text stands in a field of a note, as a word of its own.
+    fn listed_text(&self, name: &str, value: &str) -> Option<Place> {
+        let fields = self.listed.iter().filter(|field| field.name == name);
+        let mut fields = fields.filter(|_| !value.is_empty());
+        fields.find_map(|field| {
+            let written = &self.file.text[field.span.clone()];
+            let (at, _) = written.match_indices(value).find(|(at, _)| {
+                let before = written[..*at].chars().next_back();
+                let after = written[at + value.len()..].chars().next();
+                let apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+                apart(before) && apart(after)
+            })?;
+            let start = field.span.start + at;
+            Some(Place::new(&self.file, start..start + value.len()))
+        })
     }
 
     /// The place of a text or number under a field, at any depth: the first
     /// that is written just so, quotation marks aside.
     pub(super) fn find(&self, name: &str, value: &str) -> Place {
+        if let Some(place) = self.listed_text(name, value) {
+            return place;
+        }
         let text = &self.file.text;
         let mut scalars = Vec::new();
         if let Some(field) = self.node().field(text, name) {
@@ -182,6 +245,7 @@ pub(super) fn decode<T: DeserializeOwned>(
                     file: Arc::clone(file),
                     span: node.span.clone(),
                     node: At::Here(node.clone()),
+                    listed: Vec::new(),
                 });
             }
             Err(error) => {

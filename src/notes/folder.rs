@@ -1,5 +1,6 @@
 //! The files of folders without links, looked at as fast as can be.
 
+use super::walk::{IGNORE_FILE, Kind};
 use rayon::prelude::*;
 use std::fs::{DirEntry, Metadata};
 use std::io;
@@ -33,9 +34,9 @@ struct Folder {
     name: String,
 }
 
-/// The files that [`super::walk::ron_files`] finds, with what the file system knows of
-/// them. `None` when there is a link, or something that cannot be looked at: these take
-/// a closer look.
+/// The files that [`super::walk::note_files`] finds, with what the file system knows of
+/// them. `None` when there is a link, a Markdown note, a list of what is left out, or something
+/// that cannot be looked at: these take a closer look.
 pub(super) fn seen_files(notes: &Path) -> Option<Vec<SeenFile>> {
     let name = notes.file_name().unwrap_or_default();
     let mut folders = vec![Folder {
@@ -76,9 +77,12 @@ impl Folder {
         let entry = entry.ok()?;
         let name = entry.file_name();
         if name.as_encoded_bytes().starts_with(b".") {
-            return Some(());
+            return (name != IGNORE_FILE).then_some(());
         }
         let kind = entry.file_type().ok()?;
+        if kind.is_file() && Kind::of(Path::new(&name)) == Some(Kind::Markdown) {
+            return None;
+        }
         let shown = || format!("{}/{}", self.name, name.to_string_lossy());
         if kind.is_symlink() {
             return None;

@@ -1,5 +1,6 @@
 //! The files of a library, looked at again and again.
 
+use super::home::Home;
 use super::survey::{Survey, digest, survey};
 use crate::source::Stamp;
 use rayon::prelude::*;
@@ -47,11 +48,11 @@ impl Followed {
             Survey::Changed(stamps) => stamps,
         };
         // Read before the library is: what changes in between shows next time.
-        let root = self.notes.parent().unwrap_or(Path::new(""));
+        let home = Home::of_folder(&self.notes);
         if let Some(stamps) = &mut now {
             let unknown = stamps.par_iter_mut();
             let unknown = unknown.filter(|stamp| stamp.digest.is_none());
-            unknown.for_each(|stamp| stamp.digest = digest(&root.join(&stamp.name)));
+            unknown.for_each(|stamp| stamp.digest = digest(&home.path(&stamp.name)));
         }
         let changes = changes(self.stamps.as_deref(), now.as_deref());
         self.stamps = now;

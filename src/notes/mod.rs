@@ -15,9 +15,11 @@ mod fix;
 mod folder;
 mod followed;
 mod format;
+mod home;
 mod limits;
 mod links;
 mod locate;
+mod markdown;
 mod names;
 mod parse;
 mod places;
@@ -31,7 +33,7 @@ mod whole;
 mod write;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::Library;
+use crate::model::{Book, Library, MarkdownSettings};
 use crate::source::SourceFile;
 use file::Digest;
 use parse::Parsed;
@@ -46,6 +48,7 @@ pub use edit::{EditError, EntryOutline, entry_of};
 pub use fix::{Fix, fixes};
 pub use followed::{FileChanges, Followed};
 pub(crate) use format::guess_language;
+pub use home::{Home, VAULT_FILE, VaultKind};
 pub use locate::{NOTES_FOLDER, find_library};
 pub use places::Places;
 pub use renew::{called_otherwise, has_trouble_with_names, read_files};
@@ -55,6 +58,7 @@ pub use saving::{
     make_derived_folder, make_readable,
 };
 pub use survey::{Survey, survey};
+pub use walk::markdown_files;
 pub use whole::{NewFile, book_file, entry_file, queries_file, vocabulary_file};
 pub(crate) use write::{book_to_ron, entry_to_ron};
 
@@ -67,8 +71,11 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
     /// How many files were looked at.
     pub files: usize,
-    /// The files with concepts, in the order in which they are read.
+    /// The files with concepts that can be added to, in the order in which they are
+    /// read.
     pub vocabularies: Vec<String>,
+    /// All files with concepts, notes among them.
+    concept_files: Vec<String>,
     /// What the library's settings allow, and so is not among the problems.
     pub allowed: Allowed,
     /// The files with a book, in the order in which they are read.
@@ -97,10 +104,17 @@ impl Reading {
     }
 }
 
+impl Reading {
+    /// Whether a concept is a Markdown note.
+    pub fn has_concept_notes(&self) -> bool {
+        self.concept_files.len() > self.vocabularies.len()
+    }
+}
+
 /// What files held when they were read, by their names.
 type Seen = BTreeMap<String, Digest>;
 
-/// Reads all `.ron` files below a folder (a library's `notes/`).
+/// Reads all `.ron` and Markdown files below a folder (a library's `notes/`).
 ///
 /// Files are named in messages relative to the folder's parent:
 /// `notes/book.ron`.
@@ -153,6 +167,10 @@ fn read_over(notes: &Path, texts: &Instead<'_>, tick: &(dyn Fn() + Sync)) -> Rea
 /// All files, each read on its own.
 #[derive(Default)]
 struct Sources {
+    home: Home,
+    settings: MarkdownSettings,
+    /// Books without a file of their own that are there, when not all files are read.
+    books: Vec<Book>,
     parsed: Vec<Parsed>,
     diagnostics: Vec<Diagnostic>,
     names_are_trouble: bool,
@@ -160,60 +178,84 @@ struct Sources {
     seen: Seen,
 }
 
+/// What came of one file.
+struct ReadFile {
+    parsed: Option<Parsed>,
+    diagnostics: Vec<Diagnostic>,
+    digest: Option<Digest>,
+}
+
 impl Sources {
     fn read(notes: &Path, texts: &Instead<'_>, tick: &(dyn Fn() + Sync)) -> Self {
-        let (mut paths, mut diagnostics) = walk::ron_files(notes);
+        let home = Home::of_folder(notes);
+        let (mut paths, mut diagnostics) = walk::note_files(&home);
         diagnostics.extend(names::problems(&paths));
         let there = texts.iter().filter(|(_, text)| text.is_some());
-        walk::add(&mut paths, notes, there.map(|(name, _)| *name));
+        walk::add(&mut paths, &home, there.map(|(name, _)| *name));
         paths.retain(|path| texts.get(path.shown.as_str()) != Some(&None));
-        Self::read_all(paths, diagnostics, texts, tick)
+        Self::read_all(home, paths, diagnostics, texts, tick)
     }
 
-    /// Reads these files; there are some problems with their names.
+    /// Reads these files, those with settings first, as they say how Markdown is read;
+    /// there are some problems with their names.
     fn read_all(
+        home: Home,
         paths: Vec<walk::NotePath>,
         diagnostics: Vec<Diagnostic>,
         texts: &Instead<'_>,
         tick: &(dyn Fn() + Sync),
     ) -> Self {
-        let read_one = |path: &walk::NotePath| {
-            let mut diagnostics = Vec::new();
-            let file = match texts.get(path.shown.as_str()) {
-                Some(Some(text)) => Ok(file::of_text(&path.shown, text)),
-                _ => file::read(&path.absolute, &path.shown),
+        let files = paths.len();
+        let is_ron = |path: &walk::NotePath| path.kind == walk::Kind::Ron;
+        let (ron, markdown): (Vec<_>, Vec<_>) = paths.into_iter().partition(is_ron);
+        let read_all = |paths: Vec<walk::NotePath>, settings: &MarkdownSettings| {
+            let read_one = |path: walk::NotePath| {
+                let text = texts.get(path.shown.as_str()).copied().flatten();
+                let read = ReadFile::of(&path, text, settings);
+                tick();
+                (path.shown, read)
             };
-            let file = file.map_err(|problem| diagnostics.push(*problem)).ok();
-            let (file, digest) = file.unzip();
-            let parsed = file.and_then(|file| parse::parse(&file, &path.folder, &mut diagnostics));
-            tick();
-            (parsed, diagnostics, digest)
+            paths.into_par_iter().map(read_one).collect::<Vec<_>>()
         };
-        let read: Vec<_> = paths.par_iter().map(read_one).collect();
+        let ron = read_all(ron, &MarkdownSettings::default());
+        let parsed = ron.iter().filter_map(|(_, read)| read.parsed.as_ref());
+        let settings = markdown::settings(parsed);
+        let markdown = read_all(markdown, &settings);
         let mut sources = Self {
-            parsed: Vec::with_capacity(read.len()),
+            home,
+            settings,
+            books: Vec::new(),
+            parsed: Vec::with_capacity(files),
             names_are_trouble: !diagnostics.is_empty(),
             diagnostics,
-            files: paths.len(),
+            files,
             seen: Seen::new(),
         };
-        for (path, (parsed, problems, digest)) in paths.into_iter().zip(read) {
+        for (name, read) in ron.into_iter().chain(markdown) {
             sources
                 .seen
-                .extend(digest.map(|digest| (path.shown, digest)));
-            sources.parsed.extend(parsed);
-            sources.diagnostics.extend(problems);
+                .extend(read.digest.map(|digest| (name, digest)));
+            sources.parsed.extend(read.parsed);
+            sources.diagnostics.extend(read.diagnostics);
         }
         sources
     }
 
     fn assemble(self) -> Reading {
         let mut diagnostics = self.diagnostics;
-        let vocabularies = self.parsed.iter().filter_map(Parsed::vocabulary_file);
-        let vocabularies = vocabularies.map(str::to_owned).collect();
-        let books = self.parsed.iter().filter_map(Parsed::book_file);
-        let books = books.map(str::to_owned).collect();
-        let (library, allowed) = assemble::assemble(self.parsed, &mut diagnostics);
+        let names = |of: fn(&Parsed) -> Option<&str>| -> Vec<String> {
+            let names = self.parsed.iter().filter_map(of);
+            names.map(str::to_owned).collect()
+        };
+        let vocabularies = names(Parsed::vocabulary_file);
+        let concept_files = names(Parsed::concept_file);
+        let books = names(Parsed::book_file);
+        let implied = assemble::Implied {
+            name: self.home.folder_name(),
+            settings: self.settings,
+            known: self.books,
+        };
+        let (library, allowed) = assemble::assemble(self.parsed, implied, &mut diagnostics);
         let mut troubled = BTreeSet::new();
         note_files(&diagnostics, &mut troubled);
         allowed.leave_out(&mut diagnostics);
@@ -225,11 +267,36 @@ impl Sources {
             diagnostics,
             files: self.files,
             vocabularies,
+            concept_files,
             allowed,
             books,
             troubled,
             names_are_trouble: self.names_are_trouble,
             seen: Arc::new(self.seen),
+        }
+    }
+}
+
+impl ReadFile {
+    /// Reads a file, or a text in its place.
+    fn of(path: &walk::NotePath, text: Option<&str>, settings: &MarkdownSettings) -> Self {
+        let mut diagnostics = Vec::new();
+        let file = match text {
+            Some(text) => Ok(file::of_text(&path.shown, text)),
+            None => file::read(&path.absolute, &path.shown),
+        };
+        let file = file.map_err(|problem| diagnostics.push(*problem)).ok();
+        let (file, digest) = file.unzip();
+        let parsed = file.and_then(|file| match path.kind {
+            walk::Kind::Ron => parse::parse(&file, &path.folder, &mut diagnostics),
+            walk::Kind::Markdown => {
+                markdown::parse(&file, &path.folder, settings, &mut diagnostics)
+            }
+        });
+        Self {
+            parsed,
+            diagnostics,
+            digest,
         }
     }
 }

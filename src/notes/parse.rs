@@ -3,8 +3,8 @@
 use super::decode::{Located, decode};
 use super::explain::unknown_field;
 use super::format::{
-    BookSource, ConceptSource, ENTRIES_FIELDS, EntrySource, LIBRARY_FIELDS, QuerySource, VERSION,
-    VOCABULARY_FIELDS,
+    BookSource, ConceptSource, ENTRIES_FIELDS, EntrySource, LIBRARY_FIELDS, MarkdownSource,
+    QuerySource, VERSION, VOCABULARY_FIELDS,
 };
 use super::limits::{ITEM_LIMIT, PROBLEM_LIMIT};
 use super::syntax::{self, Node, Shape, Tree};
@@ -27,6 +27,8 @@ pub(super) enum Parsed {
     /// The library's settings.
     Library {
         queries: Vec<Located<QuerySource>>,
+        /// How Markdown is read.
+        markdown: Option<Located<MarkdownSource>>,
         /// Codes that are not reported.
         allowed: Vec<(String, Place)>,
     },
@@ -50,9 +52,17 @@ impl Parsed {
     }
 
     /// The file's name, if it holds concepts.
-    pub(super) fn vocabulary_file(&self) -> Option<&str> {
+    pub(super) fn concept_file(&self) -> Option<&str> {
         match self {
             Self::Vocabulary(vocabulary) => Some(&vocabulary.file),
+            _ => None,
+        }
+    }
+
+    /// The file's name, if it is a vocabulary that can be added to.
+    pub(super) fn vocabulary_file(&self) -> Option<&str> {
+        match self {
+            Self::Vocabulary(vocabulary) if !vocabulary.is_note => Some(&vocabulary.file),
             _ => None,
         }
     }
@@ -66,6 +76,8 @@ pub(super) struct VocabularySource {
     pub(super) concepts: Vec<Located<ConceptSource>>,
     /// Words that the reader does not want as concepts.
     pub(super) dismissed: Vec<String>,
+    /// It is a Markdown note about one concept.
+    pub(super) is_note: bool,
 }
 
 /// The kinds of files, by the name of their root.
@@ -111,16 +123,20 @@ pub(super) fn parse_by_tree(
                     .into_iter()
                     .map(|(text, _)| text)
                     .collect(),
+                is_note: false,
             }))
         }
         "Library" => {
             reader.check_fields(root, &LIBRARY_FIELDS, diagnostics);
+            let markdown = root.field(&file.text, "markdown");
             Some(Parsed::Library {
                 queries: match root.field(&file.text, "queries") {
                     None => Vec::new(),
                     Some(_) => reader.items(root, "queries", diagnostics),
                 },
                 allowed: reader.located_texts(root, "allow", diagnostics),
+                markdown: markdown
+                    .and_then(|item| decode(file, &tree.repaired, &item.value, diagnostics)),
             })
         }
         "Entry" => Some(Parsed::Entries {

@@ -2,9 +2,10 @@
 
 use super::decode::Located;
 use super::format::{BookSource, ConceptSource, EntrySource};
-use super::parse::{Parsed, parse};
-use super::{Reading, file, walk};
-use crate::model::{Book, Concept, Entry};
+use super::home::Home;
+use super::parse::Parsed;
+use super::{ReadFile, Reading, walk};
+use crate::model::{Book, Concept, Entry, MarkdownSettings};
 use crate::source::Place;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 pub struct Places {
     notes: PathBuf,
     vocabularies: Vec<String>,
+    settings: MarkdownSettings,
     files: BTreeMap<String, Option<Parsed>>,
 }
 
@@ -22,7 +24,8 @@ impl Places {
     pub fn of(notes: &Path, reading: &Reading) -> Self {
         Self {
             notes: notes.to_path_buf(),
-            vocabularies: reading.vocabularies.clone(),
+            vocabularies: reading.concept_files.clone(),
+            settings: reading.library.markdown().clone(),
             files: BTreeMap::new(),
         }
     }
@@ -67,11 +70,10 @@ impl Places {
 
     fn file(&mut self, name: &str) -> Option<&Parsed> {
         if !self.files.contains_key(name) {
-            let root = self.notes.parent().unwrap_or(Path::new(""));
-            let path = walk::note_path(&self.notes, &root.join(name));
-            let read = file::read(&path.absolute, &path.shown).ok();
-            let parsed = read.and_then(|(file, _)| parse(&file, &path.folder, &mut Vec::new()));
-            self.files.insert(name.to_owned(), parsed);
+            let home = Home::of_folder(&self.notes);
+            let path = walk::note_path(&home, &home.path(name));
+            let read = ReadFile::of(&path, None, &self.settings);
+            self.files.insert(name.to_owned(), read.parsed);
         }
         self.files[name].as_ref()
     }

@@ -1,22 +1,27 @@
 //! Some files of a library of which the rest is known.
 
 use super::assemble::ConceptIndex;
+use super::home::Home;
 use super::{Instead, Reading, Sources, names, walk};
-use crate::model::{ConceptId, Vocabulary};
+use crate::model::{Book, ConceptId, Vocabulary};
 use crate::text::fold::key;
 use std::path::Path;
 
-/// Reads the files of these names, as messages call them, as if there were no others.
-pub fn read_files(notes: &Path, names: &[&str]) -> Reading {
+/// Reads the files of these names, as messages call them, as if there were no others but
+/// these books, which have no file of their own.
+pub fn read_files(notes: &Path, names: &[&str], books: Vec<Book>) -> Reading {
+    let home = Home::of_folder(notes);
     let mut paths = Vec::new();
-    walk::add(&mut paths, notes, names.iter().copied());
-    Sources::read_all(paths, Vec::new(), &Instead::new(), &|| {}).assemble()
+    walk::add(&mut paths, &home, names.iter().copied());
+    let mut sources = Sources::read_all(home, paths, Vec::new(), &Instead::new(), &|| {});
+    sources.books = books;
+    sources.assemble()
 }
 
 /// Whether there is a problem with the names of files, or with folders, whatever is in
 /// the files.
 pub fn has_trouble_with_names(notes: &Path) -> bool {
-    let (paths, problems) = walk::ron_files(notes);
+    let (paths, problems) = walk::note_files(&Home::of_folder(notes));
     !problems.is_empty() || !names::problems(&paths).is_empty()
 }
 

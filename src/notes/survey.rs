@@ -2,6 +2,7 @@
 
 use super::file::Digest;
 use super::folder::{SeenFile, seen_files};
+use super::home::Home;
 use super::walk;
 use crate::source::Stamp;
 use crate::steps;
@@ -27,17 +28,17 @@ pub enum Survey {
     Changed(Option<Vec<Stamp>>),
 }
 
-/// Looks at the files below a library's `notes/`, and reads those whose stamps leave
+/// Looks at the files of a library, below the folder that is read, and reads those whose stamps leave
 /// in doubt whether they are as they were.
 pub fn survey(notes: &Path, before: &[Stamp]) -> Survey {
-    let Some(mut stamps) = stamps(notes) else {
+    let home = Home::of_folder(notes);
+    let Some(mut stamps) = stamps(&home) else {
         return Survey::Changed(None);
     };
     let mut doubtful = take_over(&mut stamps, before);
     let touched = !doubtful.is_empty();
-    let root = notes.parent().unwrap_or(Path::new(""));
     doubtful.par_iter_mut().for_each(|(now, before)| {
-        let digest = digest(&root.join(&now.name));
+        let digest = digest(&home.path(&now.name));
         now.digest = digest.filter(|digest| before.digest == Some(*digest));
     });
     let same = stamps.len() == before.len() && stamps.iter().all(|now| now.digest.is_some());
@@ -76,8 +77,12 @@ fn take_over<'a>(
 
 /// The stamps of all files by their names, contents not looked at; `None` when some could not be
 /// looked at.
-fn stamps(notes: &Path) -> Option<Vec<Stamp>> {
-    let seen = seen_files(notes).or_else(|| linked_files(notes))?;
+fn stamps(home: &Home) -> Option<Vec<Stamp>> {
+    let seen = match home.is_vault() {
+        // The names of its files have no folder before them.
+        true => linked_files(home),
+        false => seen_files(home.notes()).or_else(|| linked_files(home)),
+    }?;
     let now = SystemTime::now();
     let stamp = |file: SeenFile| {
         steps::count(1);
@@ -97,9 +102,9 @@ fn stamps(notes: &Path) -> Option<Vec<Stamp>> {
     Some(stamps)
 }
 
-/// The same by the walk that follows links.
-fn linked_files(notes: &Path) -> Option<Vec<SeenFile>> {
-    let (paths, problems) = walk::ron_files(notes);
+/// The same by the walk that follows links and knows of Markdown.
+fn linked_files(home: &Home) -> Option<Vec<SeenFile>> {
+    let (paths, problems) = walk::note_files(home);
     if !problems.is_empty() {
         return None;
     }

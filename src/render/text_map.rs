@@ -14,12 +14,13 @@ const COLUMN: usize = 36;
 const SUBJECTS: [&str; 4] = ["group", "chapter", "entry", "concept"];
 
 /// The order in which edges are told.
-const RELATIONS: [SceneRelation; 6] = [
+const RELATIONS: [SceneRelation; 7] = [
     SceneRelation::Together,
     SceneRelation::Across,
     SceneRelation::Names,
     SceneRelation::AlsoIn,
     SceneRelation::Shares,
+    SceneRelation::LinksTo,
     SceneRelation::RefersTo,
 ];
 
@@ -126,6 +127,7 @@ fn edges_heading(words: Words, relation: SceneRelation) -> &'static str {
             words.pick("다른 장에도 나오는 개념", "Concepts in other chapters")
         }
         SceneRelation::Shares => words.pick("함께 읽을 기록", "Entries that share concepts"),
+        SceneRelation::LinksTo => words.pick("이어 놓은 기록", "Entries linked by their reader"),
         SceneRelation::RefersTo => words.pick("장을 가리키는 기록", "References to chapters"),
     }
 }

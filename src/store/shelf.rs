@@ -1,6 +1,6 @@
 //! What is read whole: what a library has of everything, and what is saved with it.
 
-use crate::model::{Library, SavedQuery};
+use crate::model::{EntryReference, Library, MarkdownSettings, SavedQuery};
 use crate::source::{Place, SourceFile};
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,8 @@ pub(super) struct Shelf {
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Saved {
     pub(super) dismissed: Vec<String>,
+    pub(super) references: Vec<EntryReference>,
+    pub(super) markdown: MarkdownSettings,
     queries: Vec<Query>,
 }
 
@@ -66,6 +68,8 @@ impl Saved {
         };
         Self {
             dismissed: library.vocabulary().dismissed().to_vec(),
+            references: library.references().to_vec(),
+            markdown: library.markdown().clone(),
             queries: library.queries().iter().map(query).collect(),
         }
     }

@@ -6,7 +6,7 @@ use super::layout::Section;
 use super::shelf::{Saved, Shelf};
 use super::texts::Texts;
 use crate::model::{Book, BookId, Clue, Concept, ConceptId, ConceptSource, Entry, EntryId};
-use crate::model::{EntrySource, LibrarySource, SavedQuery};
+use crate::model::{EntryReference, EntrySource, LibrarySource, MarkdownSettings, SavedQuery};
 use crate::place::{PLACED_TOGETHER, Placed, PlacementSource};
 use crate::tag::{Behind, BehindSource};
 use serde::de::DeserializeOwned;
@@ -108,6 +108,14 @@ impl LibrarySource for Stored {
 
     fn queries(&self) -> Vec<SavedQuery> {
         self.saved().queries()
+    }
+
+    fn references(&self) -> Vec<EntryReference> {
+        self.saved().references
+    }
+
+    fn markdown(&self) -> MarkdownSettings {
+        self.saved().markdown
     }
 }
 

@@ -8,7 +8,7 @@ use crate::exchange::{self, Additions};
 use crate::import;
 use crate::model::{ConceptId, Library};
 use crate::notes::edit::{Edit, NewConcept};
-use crate::notes::{self, Changes, NOTES_FOLDER, Reading};
+use crate::notes::{self, Changes, Home, NOTES_FOLDER, Reading};
 use crate::render::terminal;
 use crate::source::SourceFile;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ pub(super) fn run(
         true => None,
         false => Some(workspace.lock(&root, printer)?),
     };
-    let before = notes::read(&root.join(NOTES_FOLDER));
+    let before = notes::read(Home::of_root(&root).notes());
     if let Some(problem) = before
         .diagnostics
         .iter()

@@ -6,7 +6,7 @@ use crate::cli::printer::Printer;
 use crate::cli::watcher::{Told, Watcher};
 use crate::cli::workspace::Workspace;
 use crate::cli::{dispatch, exclusions, unless_damaged};
-use crate::notes::{FileChanges, Followed, NOTES_FOLDER};
+use crate::notes::{FileChanges, Followed};
 use clap::Parser;
 use std::ffi::OsString;
 use std::time::{Duration, Instant};
@@ -43,8 +43,8 @@ pub(in crate::cli) fn run(
             }
         }
     }
-    let root = workspace.root()?;
-    let notes = root.join(NOTES_FOLDER);
+    let home = workspace.home()?;
+    let (root, notes) = (home.root().to_path_buf(), home.notes().to_path_buf());
     // Before the first look, so that nothing is missed.
     let watcher = Watcher::start(&notes, args.poll.map(Duration::from_secs))?;
     if let Some(error) = &watcher.blind {

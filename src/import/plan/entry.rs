@@ -33,6 +33,8 @@ pub(super) fn new_entry(
         refused: Vec::new(),
         tags: names.concepts(library, &note.tags),
         text,
+        names: Vec::new(),
+        links: Vec::new(),
         truncated: note.truncated,
         wording: Wording::Original,
         voice,

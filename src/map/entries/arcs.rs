@@ -37,7 +37,8 @@ fn edge(draft: &mut Draft<'_, '_>, arc: &Arc<'_>, base: f64, finer: f64) -> Scen
     );
     let (thin, thick) = WIDTHS;
     let width = finer * (thin + (thick - thin) * f64::from(link.similarity.clamp(0.0, 1.0)));
-    let ink = draft.hue(link.shared[0]).line();
+    let hue = link.shared.first().map(|&rarest| draft.hue(rarest).line());
+    let ink = hue.unwrap_or(Ink::Muted);
     let words = arc.words.iter().map(|(words, middle)| TextLine {
         anchor: Anchor::Middle,
         halo: true,
@@ -49,13 +50,10 @@ fn edge(draft: &mut Draft<'_, '_>, arc: &Arc<'_>, base: f64, finer: f64) -> Scen
         )
     });
     let (a, b) = link.entries;
-    let named: Vec<&str> = link
-        .shared
-        .iter()
-        .take(NAMED)
-        .map(|&it| source.label(it))
-        .collect();
-    let more = link.shared.len() - named.len();
+    let linked = (!link.written.is_empty()).then(|| source.words.pick("링크", "link"));
+    let shared = link.shared.iter().take(NAMED).map(|&it| source.label(it));
+    let named: Vec<&str> = linked.into_iter().chain(shared).collect();
+    let more = link.shared.len().saturating_sub(NAMED);
     let more = if more > 0 {
         format!(" +{more}")
     } else {
@@ -66,11 +64,15 @@ fn edge(draft: &mut Draft<'_, '_>, arc: &Arc<'_>, base: f64, finer: f64) -> Scen
         .iter()
         .take(NAMED)
         .flat_map(|&it| source.naming(a, it).into_iter().chain(source.naming(b, it)))
+        .chain(link.written.iter().copied())
         .collect();
     SceneEdge {
         from: link.columns.0,
         to: link.columns.1,
-        relation: SceneRelation::Shares,
+        relation: match link.written.is_empty() {
+            true => SceneRelation::Shares,
+            false => SceneRelation::LinksTo,
+        },
         weight: link.similarity.clamp(0.0, 1.0),
         shape: Some(Shape::Path(path)),
         paint: Paint::stroke(Stroke::solid(ink, width)),

@@ -118,7 +118,10 @@ pub(super) fn height(arcs: &[Arc<'_>]) -> f64 {
 
 /// `리더십 원칙 +1`.
 fn words(source: &MapSource<'_>, link: &Link) -> String {
-    let rarest = shorten(source.label(link.shared[0]), LONGEST);
+    let Some(&rarest) = link.shared.first() else {
+        return source.words.pick("링크", "link").to_owned();
+    };
+    let rarest = shorten(source.label(rarest), LONGEST);
     match link.shared.len() - 1 {
         0 => rarest,
         more => format!("{rarest} +{more}"),

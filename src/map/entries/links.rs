@@ -1,6 +1,6 @@
 //! Which entries are linked.
 
-use crate::graph::entry_links;
+use crate::graph::{Evidence, entry_links, evidence_of};
 use crate::map::columns::Column;
 use crate::map::source::MapSource;
 use crate::model::{ConceptId, EntryId};
@@ -27,8 +27,10 @@ pub(super) struct Link {
     pub(super) entries: (EntryId, EntryId),
     /// From 0 to 1.
     pub(super) similarity: f32,
-    /// What they share, the rarest first; never empty.
+    /// What they share, the rarest first; empty only where the reader linked them.
     pub(super) shared: Vec<ConceptId>,
+    /// The links that the reader wrote, in the text of either.
+    pub(super) written: Vec<Evidence>,
 }
 
 impl Links {
@@ -52,11 +54,49 @@ impl Links {
                     entries: (link.a, link.b),
                     similarity: link.similarity,
                     shared,
+                    written: Vec::new(),
                 });
             }
         }
+        let others = written(source, column_of, &mut list);
+        list.extend(others);
         let left_out = list.len().saturating_sub(MOST);
         list.truncate(MOST);
         Self { list, left_out }
     }
+}
+
+/// The links of the reader: noted in those of the list that join the same columns, and
+/// as links of their own where there are none.
+fn written(
+    source: &MapSource<'_>,
+    column_of: impl Fn(EntryId) -> usize,
+    list: &mut [Link],
+) -> Vec<Link> {
+    let mut others: BTreeMap<(usize, usize), Link> = BTreeMap::new();
+    let shown = |entry: EntryId| source.entries.binary_search(&entry).is_ok();
+    let references = source.library.references().iter();
+    for reference in references.filter(|it| shown(it.from) && shown(it.to)) {
+        let (a, b) = (
+            reference.from.min(reference.to),
+            reference.from.max(reference.to),
+        );
+        let columns = (column_of(a), column_of(b));
+        let evidence = evidence_of(source.tagging, reference);
+        if columns.0 == columns.1 {
+            continue;
+        }
+        let known = list.iter_mut().find(|link| link.columns == columns);
+        let link = known.unwrap_or_else(|| {
+            others.entry(columns).or_insert_with(|| Link {
+                columns,
+                entries: (a, b),
+                similarity: 0.0,
+                shared: Vec::new(),
+                written: Vec::new(),
+            })
+        });
+        link.written.push(evidence);
+    }
+    others.into_values().collect()
 }

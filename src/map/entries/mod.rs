@@ -52,7 +52,10 @@ pub fn entries(source: &MapSource) -> Scene {
     let columns = columns(source, &bins, MARGIN, plot, least);
     let links = Links::of(source, &columns);
 
-    let shown = links.list.iter().map(|link| link.shared[0]);
+    let shown = links
+        .list
+        .iter()
+        .filter_map(|link| link.shared.first().copied());
     let mut draft = Draft::new(source, SceneKind::Entries, shown);
     draft.scene.title = source.title(source.words.pick("기록 지도", "entry map"));
     draft.scene.subtitle = subtitle(source, &columns, &links);

@@ -18,6 +18,8 @@ pub enum SceneRelation {
     AlsoIn,
     /// The entries share rare concepts.
     Shares,
+    /// The reader linked one of the entries to the other.
+    LinksTo,
     /// The entry points to the chapter.
     RefersTo,
 }
@@ -31,6 +33,7 @@ impl SceneRelation {
             Self::Names => "names",
             Self::AlsoIn => "also-in",
             Self::Shares => "shares",
+            Self::LinksTo => "links-to",
             Self::RefersTo => "refers-to",
         }
     }

@@ -16,9 +16,26 @@ use std::collections::HashMap;
 pub(super) struct Shelf {
     pub(super) books: Vec<Book>,
     folders: HashMap<String, BookId>,
+    /// The only book that has a file of its own.
+    only: Option<BookId>,
 }
 
 impl Shelf {
+    /// Adds books that have no file of their own, and keeps the order.
+    pub(super) fn add(&mut self, books: Vec<Book>) {
+        if books.is_empty() {
+            return;
+        }
+        let before = std::mem::take(&mut self.books);
+        let ids: Vec<String> = before.iter().map(|book| book.id.clone()).collect();
+        self.books = before.into_iter().chain(books).collect();
+        self.books.sort_by(|a, b| a.id.cmp(&b.id));
+        let moved: Vec<BookId> = ids.iter().filter_map(|id| self.find(id)).collect();
+        for book in self.folders.values_mut().chain(&mut self.only) {
+            *book = moved[book.index()];
+        }
+    }
+
     /// The book whose folder is `folder` or the nearest one above it; the only
     /// book there is, when none is nearer.
     pub(super) fn book_of_folder(&self, folder: &str) -> Option<BookId> {
@@ -33,7 +50,7 @@ impl Shelf {
                 None => folder = "",
             }
         }
-        (self.books.len() == 1).then_some(BookId(0))
+        self.only
     }
 
     pub(super) fn find(&self, id: &str) -> Option<BookId> {
@@ -84,7 +101,12 @@ pub(super) fn assemble(
             Some((folder, BookId::from(book)))
         })
         .collect();
-    Shelf { books, folders }
+    let only = (books.len() == 1).then_some(BookId(0));
+    Shelf {
+        books,
+        folders,
+        only,
+    }
 }
 
 fn book(mut source: Located<BookSource>, diagnostics: &mut Vec<Diagnostic>) -> Book {

@@ -36,9 +36,10 @@ pub(super) fn assemble(
         .enumerate()
         .map(|(index, source)| (source.value.id.as_str(), ConceptId::from(index)))
         .collect();
+    let names = ConceptNames::of(&sources, &by_id);
     let mut concepts: Vec<Concept> = sources
         .iter()
-        .map(|source| concept(source, &by_id, diagnostics))
+        .map(|source| concept(source, &by_id, &names, diagnostics))
         .collect();
     break_cycles(&mut concepts, &sources, diagnostics);
     report_shared_names(&concepts, &sources, diagnostics);
@@ -48,6 +49,7 @@ pub(super) fn assemble(
 fn concept(
     source: &Located<ConceptSource>,
     by_id: &HashMap<&str, ConceptId>,
+    names: &ConceptNames,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Concept {
     let value = &source.value;
@@ -93,9 +95,9 @@ fn concept(
         exclude: value.exclude.clone(),
         definition: value.definition.0.clone(),
         kind: value.kind.clone(),
-        broader: resolve(source, "broader", &value.broader, by_id, diagnostics),
+        broader: resolve(source, "broader", by_id, names, diagnostics),
         narrower: Vec::new(),
-        related: resolve(source, "related", &value.related, by_id, diagnostics),
+        related: resolve(source, "related", by_id, names, diagnostics),
         note: value.note.clone(),
     }
 }
@@ -111,6 +113,42 @@ fn label(source: &Located<ConceptSource>, diagnostics: &mut Vec<Diagnostic>) -> 
     let kept = kept.into_iter();
     kept.map(|(language, text)| (language, text.to_owned()))
         .collect()
+}
+
+/// The concepts by their labels, other names, and the files of their notes.
+struct ConceptNames {
+    by_key: HashMap<Vec<u8>, ConceptId>,
+}
+
+impl ConceptNames {
+    /// Gathers them, when there is a concept that may use them.
+    fn of(sources: &[Located<ConceptSource>], by_id: &HashMap<&str, ConceptId>) -> Self {
+        let mut by_key = HashMap::new();
+        let wanted = sources.iter().any(|source| source.value.by_name);
+        for source in sources.iter().filter(|_| wanted) {
+            let Some(&id) = by_id.get(source.value.id.as_str()) else {
+                continue;
+            };
+            let stem = source.file.name.rsplit('/').next().unwrap_or_default();
+            let stem = stem.strip_suffix(".md").filter(|_| source.value.by_name);
+            let labels = source.value.label.0.iter().map(|(_, text)| text);
+            let aliases = source
+                .value
+                .aliases
+                .0
+                .iter()
+                .map(|alias| alias.text.as_str());
+            for name in labels.chain(aliases).chain(stem) {
+                by_key.entry(fold::key(name)).or_insert(id);
+            }
+        }
+        Self { by_key }
+    }
+
+    fn find(&self, name: &str) -> Option<ConceptId> {
+        let name = name.rsplit('/').next().unwrap_or(name);
+        self.by_key.get(&fold::key(name)).copied()
+    }
 }
 
 fn is_usable(
@@ -144,15 +182,22 @@ fn is_usable(
 fn resolve(
     source: &Located<ConceptSource>,
     field: &str,
-    names: &[String],
     by_id: &HashMap<&str, ConceptId>,
+    known_names: &ConceptNames,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<ConceptId> {
+    let names = match field {
+        "broader" => &source.value.broader,
+        _ => &source.value.related,
+    };
     let mut concepts = Vec::new();
     for name in names {
-        match by_id.get(name.as_str()) {
-            Some(id) if !concepts.contains(id) => concepts.push(*id),
+        let by_name = || known_names.find(name).filter(|_| source.value.by_name);
+        match by_id.get(name.as_str()).copied().or_else(by_name) {
+            Some(id) if !concepts.contains(&id) => concepts.push(id),
             Some(_) => {}
+            // A note may have any note above it.
+            None if source.value.by_name => {}
             None => {
                 let mut known: Vec<&str> = by_id.keys().copied().collect();
                 known.sort_unstable();

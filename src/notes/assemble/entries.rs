@@ -1,6 +1,8 @@
 //! Entries.
 
 use super::books::Shelf;
+use super::links::OpenLink;
+use super::tags::{self, Noted};
 use super::{ConceptIndex, Ids};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{BookId, ConceptId, Entry, PageRange, Source, Vocabulary, Voice, Wording};
@@ -25,12 +27,20 @@ pub(super) struct EntryFile {
     pub(super) entries: Vec<Located<EntrySource>>,
 }
 
+impl EntryFile {
+    /// Whether it is a Markdown note.
+    pub(super) fn is_note(&self) -> bool {
+        self.entries.iter().any(|entry| entry.value.note.is_some())
+    }
+}
+
+/// The entries, and the links in them that name no concept.
 pub(super) fn assemble(
     mut files: Vec<EntryFile>,
     shelf: &Shelf,
     vocabulary: &Vocabulary,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Entry> {
+) -> (Vec<Entry>, Vec<OpenLink>) {
     // Texts are taken, not copied: they are most of what there is.
     let take = |source: &mut Located<EntrySource>| std::mem::take(&mut source.value.text);
     let of_file = |file: &mut EntryFile| file.entries.iter_mut().map(take).collect();
@@ -40,6 +50,7 @@ pub(super) fn assemble(
         vocabulary,
         names: ConceptIndex::of(vocabulary),
         ids: Ids::new("entry"),
+        links: Vec::new(),
         diagnostics,
     };
     let mut entries = Vec::new();
@@ -47,8 +58,14 @@ pub(super) fn assemble(
         for (source, text) in file.entries.iter().zip(texts) {
             entries.extend(assembler.entry(file, source, text));
         }
+        tags::report_unknown(
+            &file.entries,
+            &assembler.names,
+            vocabulary,
+            assembler.diagnostics,
+        );
     }
-    entries
+    (entries, assembler.links)
 }
 
 struct Assembler<'a> {
@@ -56,6 +73,7 @@ struct Assembler<'a> {
     vocabulary: &'a Vocabulary,
     names: ConceptIndex,
     ids: Ids<'a>,
+    links: Vec<OpenLink>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -79,8 +97,23 @@ impl<'a> Assembler<'a> {
         let pages = self.pages(source, book);
         let date = self.date(source);
         let place = source.place();
-        let tags = self.concepts(source, "tags", &value.tags);
+        let mut tags = self.concepts(source, "tags", &value.tags);
         let refused = self.refused(source, &tags);
+        let mut note = Noted::default();
+        if let Some(of_note) = &value.note {
+            note = Noted::of(of_note, &self.names, self.vocabulary);
+            self.links
+                .extend(note.open_links(&source.file, &book_id, &id));
+            let besides = note.concepts.iter().filter(|it| !refused.contains(it));
+            tags.extend(besides.copied());
+            let mut seen = Vec::new();
+            tags.retain(|tag| {
+                !seen.contains(tag) && {
+                    seen.push(*tag);
+                    true
+                }
+            });
+        }
         Some(Entry {
             title: value.title.clone().unwrap_or_else(|| id.clone()),
             id,
@@ -93,6 +126,8 @@ impl<'a> Assembler<'a> {
             tags,
             refused,
             text,
+            names: note.names,
+            links: note.links,
             truncated: value.truncated,
             wording: match value.wording {
                 WordingSource::Original => Wording::Original,

@@ -6,9 +6,14 @@ mod concept_index;
 mod concepts;
 mod entries;
 mod everyday;
+mod implied;
+mod links;
+mod outline;
 mod queries;
+mod tags;
 
 pub(super) use concept_index::ConceptIndex;
+pub(super) use implied::Implied;
 
 use super::allow::Allowed;
 use super::limits::NAME_LIMIT;
@@ -39,6 +44,7 @@ fn entry_file(source: Parsed) -> Option<entries::EntryFile> {
 /// Puts a library together from what the files hold, with what their settings allow.
 pub(super) fn assemble(
     sources: Vec<Parsed>,
+    implied: Implied,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Library, Allowed) {
     let mut book_sources = Vec::new();
@@ -50,19 +56,25 @@ pub(super) fn assemble(
         match source {
             Parsed::Book { folder, book } => book_sources.push((folder, *book)),
             Parsed::Vocabulary(vocabulary) => vocabularies.push(vocabulary),
-            Parsed::Library { queries, allowed } => {
+            Parsed::Library {
+                queries, allowed, ..
+            } => {
                 saved.extend(queries);
                 settings.extend(allowed);
             }
             entries @ Parsed::Entries { .. } => entry_files.extend(entry_file(entries)),
         }
     }
-    let shelf = books::assemble(book_sources, diagnostics);
+    let mut shelf = books::assemble(book_sources, diagnostics);
     let vocabulary = concepts::assemble(vocabularies, diagnostics);
-    let entries = entries::assemble(entry_files, &shelf, &vocabulary, diagnostics);
+    implied.shelve(&mut entry_files, &mut shelf);
+    let (entries, links) = entries::assemble(entry_files, &shelf, &vocabulary, diagnostics);
     let queries = queries::assemble(saved, diagnostics);
     let allowed = Allowed::of(&settings, diagnostics);
-    let library = Library::new(shelf.books, entries, vocabulary).with_queries(queries);
+    let library = Library::new(shelf.books, entries, vocabulary)
+        .with_queries(queries)
+        .with_markdown(implied.settings);
+    links::report_dead(links, &library, diagnostics);
     (library, allowed)
 }
 

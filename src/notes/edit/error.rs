@@ -42,6 +42,24 @@ pub enum EditError {
         /// The field.
         field: String,
     },
+    /// A concept that is to be changed is a Markdown note.
+    #[error(
+        "{file} is a note of yours, and only its `concepts:` and `not:` are written by commands; nothing was changed"
+    )]
+    NoteOfReader {
+        /// The file.
+        file: String,
+    },
+    /// An entry is a piece of a Markdown note, and properties are those of all of it.
+    #[error(
+        "`{entry}` is one of several entries in {file}, which have their properties together; nothing was changed"
+    )]
+    PieceOfNote {
+        /// The file.
+        file: String,
+        /// The entry.
+        entry: String,
+    },
     /// The text would not read as it should.
     #[error("{file} is written in a way that cannot be patched safely; nothing was changed")]
     Unsafe {
@@ -82,6 +100,12 @@ impl EditError {
             Self::Ambiguous { .. } => Some("put each on a line of its own".to_owned()),
             Self::Rewired { .. } => {
                 Some("a name in it is another concept's, too: write the id in its place".to_owned())
+            }
+            Self::NoteOfReader { .. } => {
+                Some("write the name into `aliases:` of the note".to_owned())
+            }
+            Self::PieceOfNote { .. } => {
+                Some("write a `#tag` or a link to the concept under its heading".to_owned())
             }
             Self::WrongKind { .. } => None,
             Self::Save(error) => error.hint().map(str::to_owned),

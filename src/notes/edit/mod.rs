@@ -15,6 +15,7 @@ mod fields;
 mod group;
 mod insert;
 mod lines;
+mod note;
 mod page;
 mod references;
 mod remove;
@@ -29,6 +30,7 @@ mod vocabulary;
 
 pub use concept_ref::ConceptRef;
 pub use error::EditError;
+pub(super) use note::patch_note;
 pub use references::Redirect;
 pub(super) use render::{alias, long, quoted};
 pub use rewired::rewired;

@@ -6,10 +6,10 @@ use super::expect::expect;
 use super::page::Page;
 use super::revise::{same_lines, voice_source};
 use super::{ConceptField, ConceptRef, Edit, EntryRef, NewConcept, Revision, Verdict};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Alias, Language};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::model::{Alias, Language, MarkdownSettings};
 use crate::notes::decode::Located;
-use crate::notes::format::{AliasesSource, ConceptSource, LocalTextSource};
+use crate::notes::format::{AliasesSource, ConceptSource, LocalTextSource, MarkdownSource};
 use crate::notes::parse::{Parsed, VocabularySource};
 use std::collections::HashMap;
 
@@ -60,7 +60,7 @@ pub(in crate::notes) fn new_problem<'a>(
     new_ones(before, after).next()
 }
 
-/// All problems that were not there before.
+/// All problems that were not there before; observations are none.
 pub(in crate::notes) fn new_ones<'a>(
     before: &[Diagnostic],
     after: &'a [Diagnostic],
@@ -73,7 +73,8 @@ pub(in crate::notes) fn new_ones<'a>(
     for problem in before {
         *known.entry(key(problem)).or_default() += 1;
     }
-    after.iter().filter(move |problem| {
+    let counts = |problem: &&Diagnostic| problem.severity() != Severity::Observation;
+    after.iter().filter(counts).filter(move |problem| {
         let left = known.entry(key(problem)).or_default();
         let is_new = *left == 0;
         *left = left.saturating_sub(1);
@@ -110,6 +111,7 @@ fn wanted(new: &NewConcept) -> ConceptSource {
         broader: new.broader.clone(),
         related: new.related.clone(),
         note: new.note.clone(),
+        by_name: false,
     }
 }
 
@@ -249,10 +251,12 @@ fn same(one: &Parsed, other: &Parsed) -> bool {
         (
             Parsed::Library {
                 queries: one,
+                markdown: m,
                 allowed: a,
             },
             Parsed::Library {
                 queries: other,
+                markdown: n,
                 allowed: b,
             },
         ) => {
@@ -262,7 +266,10 @@ fn same(one: &Parsed, other: &Parsed) -> bool {
                     .map(|(code, _)| code.clone())
                     .collect::<Vec<_>>()
             };
-            values(one).eq(values(other)) && codes(a) == codes(b)
+            let settings = |it: &Option<Located<MarkdownSource>>| {
+                it.as_ref().map(|it| MarkdownSettings::from(&it.value))
+            };
+            values(one).eq(values(other)) && codes(a) == codes(b) && settings(m) == settings(n)
         }
         (Parsed::Book { book: one, .. }, Parsed::Book { book: other, .. }) => {
             one.value == other.value

@@ -1,11 +1,13 @@
 //! `Entry( … )`.
 
 use super::LocalTextSource;
+use crate::model::Link;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, SeqAccess, Visitor};
 use std::fmt;
+use std::ops::Range;
 
-#[derive(Deserialize, Debug, PartialEq)]
+#[derive(Deserialize, Debug, Default, PartialEq)]
 #[serde(rename = "Entry", deny_unknown_fields)]
 pub(in crate::notes) struct EntrySource {
     #[serde(default, rename = "format")]
@@ -41,6 +43,9 @@ pub(in crate::notes) struct EntrySource {
     pub(in crate::notes) gist: LocalTextSource,
     #[serde(default)]
     pub(in crate::notes) source: Option<SourceSource>,
+    /// What only Markdown says.
+    #[serde(skip)]
+    pub(in crate::notes) note: Option<Box<NoteSource>>,
 }
 
 #[derive(Deserialize, Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -168,4 +173,26 @@ impl Visitor<'_> for ChapterNameVisitor {
     fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
         Ok(ChapterName(text.to_owned()))
     }
+}
+
+/// What a Markdown note says besides.
+#[derive(Debug, Default, PartialEq)]
+pub(in crate::notes) struct NoteSource {
+    /// The id by the file's name, and the words of the one by its path, where the note
+    /// gives none.
+    pub(in crate::notes) ids: Option<(String, String)>,
+    /// Other names of the note, and ids of its blocks after `^`.
+    pub(in crate::notes) names: Vec<String>,
+    pub(in crate::notes) links: Vec<LinkSource>,
+    /// Tags that need not be concepts, with their places in the file.
+    pub(in crate::notes) tags: Vec<(String, Range<usize>)>,
+    /// The heading above the one that the note stands under: a chapter, perhaps.
+    pub(in crate::notes) above: Option<String>,
+}
+
+/// A link, and where it stands in the file.
+#[derive(Debug, PartialEq)]
+pub(in crate::notes) struct LinkSource {
+    pub(in crate::notes) link: Link,
+    pub(in crate::notes) in_file: Range<usize>,
 }

@@ -12,9 +12,10 @@ mod vocabulary;
 
 pub(super) use book::{BookSource, ChapterSource, DivisionSource, PageBoundSource, PartSource};
 pub(super) use entry::{
-    ChapterCertaintySource, ChapterName, EntrySource, PagesSource, VoiceSource, WordingSource,
+    ChapterCertaintySource, ChapterName, EntrySource, LinkSource, NoteSource, PagesSource,
+    VoiceSource, WordingSource,
 };
-pub(super) use library::QuerySource;
+pub(super) use library::{MarkdownSource, QuerySource};
 pub(super) use localized::LocalTextSource;
 pub(crate) use localized::guess_language;
 pub(super) use vocabulary::{AliasesSource, ConceptSource};
@@ -24,7 +25,7 @@ pub(super) const VERSION: u32 = 1;
 
 /// The fields that the roots of the files with lists have.
 pub(super) const VOCABULARY_FIELDS: [&str; 3] = ["format", "concepts", "dismissed"];
-pub(super) const LIBRARY_FIELDS: [&str; 3] = ["format", "queries", "allow"];
+pub(super) const LIBRARY_FIELDS: [&str; 4] = ["format", "markdown", "queries", "allow"];
 pub(super) const ENTRIES_FIELDS: [&str; 3] = ["format", "book", "entries"];
 
 #[derive(serde::Deserialize, Clone, Copy, Debug, Default, PartialEq)]

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
-#[derive(Deserialize, Debug, PartialEq)]
+#[derive(Deserialize, Debug, Default, PartialEq)]
 #[serde(rename = "Concept", deny_unknown_fields)]
 pub(in crate::notes) struct ConceptSource {
     pub(in crate::notes) id: String,
@@ -27,6 +27,9 @@ pub(in crate::notes) struct ConceptSource {
     pub(in crate::notes) related: Vec<String>,
     #[serde(default)]
     pub(in crate::notes) note: Option<String>,
+    /// It is a Markdown note: `broader` and `related` may hold names.
+    #[serde(skip)]
+    pub(in crate::notes) by_name: bool,
 }
 
 /// Aliases per language, `(ko: ["…"], en: ["…"])`, or one plain list.

@@ -5,7 +5,7 @@ use super::error::SaveError;
 use super::lock::DERIVED_FOLDER;
 use super::prepared::{PREFIX, SUFFIX, folder};
 use super::recover::{Recovered, recover};
-use crate::notes::{NOTES_FOLDER, walk};
+use crate::notes::{Home, walk};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -63,9 +63,9 @@ pub(super) fn tidy(disk: &dyn Disk, root: &Path) -> Result<Tidied, SaveError> {
 /// The temporary files of writers: in the library's folders, and where links among the
 /// notes lead to.
 fn left_behind(disk: &dyn Disk, root: &Path) -> Vec<PathBuf> {
-    let notes = root.join(NOTES_FOLDER);
+    let home = Home::of_root(root);
     let mut folders = BTreeSet::from([root.join(DERIVED_FOLDER)]);
-    let (left, links) = walk::hidden_and_links(&notes, is_temporary);
+    let (left, links) = walk::hidden_and_links(home.notes(), is_temporary);
     folders.extend(links.iter().filter_map(|link| {
         let target = link.canonicalize().ok()?;
         Some(folder(&target).to_path_buf())

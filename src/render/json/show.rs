@@ -32,6 +32,10 @@ struct ShownEntry {
     text: String,
     tags: Vec<ShownTag>,
     points_to: Vec<String>,
+    /// The entries that its reader linked it to, with their books.
+    links_to: Vec<String>,
+    /// The entries with a link to it.
+    linked_from: Vec<String>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -120,6 +124,7 @@ fn shown_entry(source: &AnswerSource<'_>, id: EntryId) -> ShownEntry {
         in_passing: tag.is_passing(),
     };
     let references = source.placement.references(id).iter();
+    let ids = |ids: Vec<EntryId>| ids.into_iter().map(|id| library.qualified_id(id)).collect();
     ShownEntry {
         entry: EntryShape::new(library, source.placement, id),
         gist: localized(&entry.gist),
@@ -128,6 +133,8 @@ fn shown_entry(source: &AnswerSource<'_>, id: EntryId) -> ShownEntry {
         points_to: references
             .map(|reference| library.chapter(reference.chapter).id.clone())
             .collect(),
+        links_to: ids(library.links_of(id)),
+        linked_from: ids(library.linked_from(id)),
     }
 }
 

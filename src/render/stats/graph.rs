@@ -16,14 +16,18 @@ pub(super) fn section(source: &Source<'_>, graph: &BookGraph) -> Section {
     for (_, _, edge) in graph.edges() {
         counts[kind(edge.kind)] += 1;
     }
-    for ((korean, english), count) in KINDS.iter().zip(counts) {
+    for (index, ((korean, english), count)) in KINDS.iter().zip(counts).enumerate() {
+        // Notes that are no Markdown have no links.
+        if count == 0 && index == kind(EdgeKind::LinksTo) {
+            continue;
+        }
         let name = words.pick(korean, english).to_owned();
         section.table.rows.push(vec![name, count.to_string()]);
     }
     section
 }
 
-const KINDS: [(&str, &str); 8] = [
+const KINDS: [(&str, &str); 9] = [
     ("속함", "part of"),
     ("다음", "next"),
     ("태그", "tagged"),
@@ -32,6 +36,7 @@ const KINDS: [(&str, &str); 8] = [
     ("관련", "related"),
     ("함께 언급", "named together"),
     ("개념 공유", "shares concepts"),
+    ("링크", "links to"),
 ];
 
 fn kind(kind: EdgeKind) -> usize {
@@ -44,5 +49,6 @@ fn kind(kind: EdgeKind) -> usize {
         EdgeKind::Related => 5,
         EdgeKind::CoMention { .. } => 6,
         EdgeKind::Shares { .. } => 7,
+        EdgeKind::LinksTo => 8,
     }
 }

@@ -13,7 +13,7 @@ use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::import::{self, IMPORTERS, Importer, Options};
-use crate::notes::{self, Changes, NOTES_FOLDER, Reading};
+use crate::notes::{self, Changes, Home, Reading};
 use crate::render::terminal;
 use crate::text::date::parse_date;
 use jiff::civil::Date;
@@ -84,7 +84,7 @@ pub(in crate::cli) fn run(
         true => None,
         false => Some(workspace.lock(&root, printer)?),
     };
-    let reading = notes::read(&root.join(NOTES_FOLDER));
+    let reading = notes::read(Home::of_root(&root).notes());
     refuse_damage(&reading)?;
     let options = Options {
         columns: args.column.clone(),

@@ -7,7 +7,7 @@ use crate::cli::format::Format;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
 use crate::diagnostic::Severity;
-use crate::notes::{self, NOTES_FOLDER, Reading};
+use crate::notes::{self, Reading};
 use crate::query::{Tagged, tag_changes};
 use crate::render::{json, markdown, terminal};
 use crate::source::SourceFile;
@@ -62,8 +62,8 @@ fn read(
     printer: &mut Printer,
 ) -> Result<Reading, CliError> {
     let source = source(file)?;
-    let notes = workspace.root()?.join(NOTES_FOLDER);
-    let (reading, problems) = notes::read_with_vocabulary(&notes, &source);
+    let notes = workspace.home()?;
+    let (reading, problems) = notes::read_with_vocabulary(notes.notes(), &source);
     let broken = problems
         .iter()
         .any(|problem| problem.severity() == Severity::Error);

@@ -25,6 +25,14 @@ pub fn show_entry(source: &AnswerSource<'_>, id: EntryId) -> Document {
         words.pick("가리키는 장", "points to"),
         &chapters.collect::<Vec<_>>(),
     );
+    let titles = |ids: Vec<EntryId>| -> Vec<String> {
+        let titles = ids.iter().map(|&id| library.entry(id).title.clone());
+        titles.collect()
+    };
+    let links = titles(library.links_of(id));
+    document.fact(words.pick("링크", "links to"), &links);
+    let from = titles(library.linked_from(id));
+    document.fact(words.pick("이 기록을 가리키는 기록", "linked from"), &from);
     if entry.wording == Wording::Retelling {
         let remark = words.pick("다시 쓴 글", "a retelling, not the reader's own words");
         document.fact_line(Line::default().faint(remark));

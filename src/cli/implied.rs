@@ -1,0 +1,89 @@
+//! What follows from all Markdown notes together, and may change with each of them.
+
+use crate::model::{Book, BookId, Entry, Language};
+use crate::notes::guess_language;
+use std::collections::HashSet;
+
+/// The books of a library, and which files were read again or are gone.
+pub(super) struct Implied<'a> {
+    pub(super) books: &'a [Book],
+    pub(super) again: &'a dyn Fn(&String) -> bool,
+}
+
+impl Implied<'_> {
+    /// Whether books without a file of their own, and the ids of notes, are as they were
+    /// when the entries of these files are new ones.
+    pub(super) fn holds(&self, all: &[Entry], now: &[Entry]) -> bool {
+        let (before, kept): (Vec<&Entry>, Vec<&Entry>) =
+            all.iter().partition(|entry| (self.again)(&entry.file));
+        let now: Vec<&Entry> = now.iter().collect();
+        self.same_chapters(&before, &now)
+            && self.same_books(&kept, &now)
+            && own_names(&kept, &before, &now)
+    }
+
+    fn is_implied(&self, book: BookId) -> bool {
+        self.books[book.index()].file.is_empty()
+    }
+
+    /// The outline of such a book is the chapters that its notes name, as they are met.
+    fn same_chapters(&self, before: &[&Entry], now: &[&Entry]) -> bool {
+        let named = |entries: &[&Entry]| {
+            let implied = entries.iter().filter(|entry| self.is_implied(entry.book));
+            let named = implied.filter(|entry| !entry.chapters.is_empty());
+            let named = named.map(|it| (it.file.clone(), it.line, it.book, it.chapters.clone()));
+            let mut named: Vec<_> = named.collect();
+            named.sort_unstable();
+            named
+                .into_iter()
+                .map(|(file, _, book, chapters)| (file, book, chapters))
+                .collect()
+        };
+        let (before, now): (Vec<_>, Vec<_>) = (named(before), named(now));
+        before == now
+    }
+
+    /// Such a book is there as long as it has notes, and Korean when one of their titles
+    /// is.
+    fn same_books(&self, kept: &[&Entry], now: &[&Entry]) -> bool {
+        let mut there = vec![false; self.books.len()];
+        let mut korean = vec![false; self.books.len()];
+        for entry in kept.iter().chain(now).filter(|it| self.is_implied(it.book)) {
+            let book = entry.book.index();
+            there[book] = true;
+            korean[book] = korean[book] || guess_language(&entry.title) == Language::KOREAN;
+        }
+        let mut books = self
+            .books
+            .iter()
+            .enumerate()
+            .filter(|(_, book)| book.file.is_empty());
+        books.all(|(index, book)| {
+            let mut titles = book.title.iter().map(|(_, title)| guess_language(title));
+            let is_korean = korean[index] || titles.any(|it| it == Language::KOREAN);
+            there[index] && is_korean == (book.language == Language::KOREAN)
+        })
+    }
+}
+
+/// Whether no file has the name of another one: a note goes by the name of its file
+/// unless another file has it too.
+fn own_names(kept: &[&Entry], before: &[&Entry], now: &[&Entry]) -> bool {
+    let files: HashSet<&str> = before
+        .iter()
+        .chain(now)
+        .map(|it| it.file.as_str())
+        .collect();
+    let changed: HashSet<String> = files.into_iter().filter_map(note_name).collect();
+    let mut kept = kept.iter().filter_map(|entry| note_name(&entry.file));
+    changed.is_empty() || !kept.any(|name| changed.contains(&name))
+}
+
+/// The name of a Markdown file.
+fn note_name(file: &str) -> Option<String> {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let stem = name
+        .strip_suffix(".md")
+        .or_else(|| name.strip_suffix(".markdown"))?;
+    Some(crate::text::slug::slug(stem))
+}
