@@ -185,7 +185,7 @@ proptest! {
                 ..Alias::default()
             }],
             definition: LocalText::new(Language::ENGLISH, "line\nbreak"),
-            broader: vec!["other".to_owned()],
+            note: Some("@ remark".to_owned()),
             ..NewConcept::default()
         });
         let after = patch("concepts.ron", &before, &edit).expect("a patch").expect("a change");
