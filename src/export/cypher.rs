@@ -145,6 +145,7 @@ pub(super) fn type_name(kind: EdgeKind) -> &'static str {
         EdgeKind::PartOf => "PART_OF",
         EdgeKind::Next => "NEXT",
         EdgeKind::RefersTo => "REFERS_TO",
+        EdgeKind::LinksTo => "LINKS_TO",
         EdgeKind::Tagged => "TAGGED",
         EdgeKind::Broader => "BROADER",
         EdgeKind::Related => "RELATED",

@@ -19,8 +19,8 @@ struct Ends {
 
 impl Exported<'_> {
     /// Gives every edge: chapters and their books; for each entry its chapters, the
-    /// next entry, the chapters it refers to and its concepts; then broader, related,
-    /// co-mentions, and entries that share concepts.
+    /// next entry, the chapters it refers to, the entries it links to and its concepts;
+    /// then broader, related, co-mentions, and entries that share concepts.
     pub(super) fn each_edge(&self, take: &mut Take<'_>) -> io::Result<()> {
         let ends = self.ends();
         for &book in &self.books {
@@ -88,6 +88,11 @@ impl Exported<'_> {
             {
                 let target = &ends.chapters[&reference.chapter];
                 take(&bare(source, target, EdgeKind::RefersTo))?;
+            }
+        }
+        for linked in self.library.links_of(entry) {
+            if let Some(target) = self.position(linked) {
+                take(&bare(source, names.get(target), EdgeKind::LinksTo))?;
             }
         }
         for tag in self.tagging.tags(entry) {

@@ -24,6 +24,8 @@ pub(super) enum EdgeKind {
     Next,
     /// Entry → a chapter that its text points to.
     RefersTo,
+    /// The reader linked an entry in another.
+    LinksTo,
     /// Entry → concept.
     Tagged,
     /// Concept → a more general concept.
@@ -184,6 +186,7 @@ impl EdgeKind {
             Self::PartOf => "part-of",
             Self::Next => "next",
             Self::RefersTo => "refers-to",
+            Self::LinksTo => "links-to",
             Self::Tagged => "tagged",
             Self::Broader => "broader",
             Self::Related => "related",

@@ -88,6 +88,10 @@ pub(super) fn graph() -> (Vec<NodeRow>, Vec<EdgeRow>) {
             EdgeKind::PartOf => "part-of",
             EdgeKind::Next => "next",
             EdgeKind::RefersTo => "refers-to",
+            EdgeKind::LinksTo => {
+                weight = 1.0;
+                "links-to"
+            }
             EdgeKind::Broader => "broader",
             EdgeKind::Related => "related",
             EdgeKind::CoMention { .. } => "co-mention",
