@@ -124,7 +124,7 @@ fn exit_statuses() {
                 "rename",
                 "AWS",
                 "--id",
-                "web-services",
+                "amazon-web-services",
                 "--dry-run",
             ],
             0,

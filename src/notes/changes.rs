@@ -1,6 +1,6 @@
 //! Edits of a library's files: made in memory, checked, then written.
 
-use super::edit::{Edit, EditError, new_problem, patch, patch_note};
+use super::edit::{Edit, EditError, new_ones, new_problem, patch, patch_note};
 use super::file::Digest;
 use super::home::Home;
 use super::limits::FILE_LIMIT;
@@ -204,6 +204,29 @@ impl Changes {
 pub fn check(root: &Path, changes: &[FileChange], before: &Reading) -> Result<Reading, EditError> {
     let reading = read_changed(root, changes);
     match new_problem(&before.diagnostics, &reading.diagnostics) {
+        Some(problem) => Err(EditError::Problem(Box::new(problem.clone()))),
+        None => Ok(reading),
+    }
+}
+
+/// Reads a library as it will be when some files are again what they were.
+///
+/// # Errors
+///
+/// [`EditError::Problem`] when that makes a problem in another file. Problems of the files
+/// themselves are the reader's own, who wants them back.
+pub fn check_return(
+    root: &Path,
+    changes: &[FileChange],
+    before: &Reading,
+) -> Result<Reading, EditError> {
+    let reading = read_changed(root, changes);
+    let elsewhere = |problem: &&Diagnostic| {
+        let file = problem.location().0;
+        changes.iter().all(|change| change.name != file)
+    };
+    let problem = new_ones(&before.diagnostics, &reading.diagnostics).find(elsewhere);
+    match problem {
         Some(problem) => Err(EditError::Problem(Box::new(problem.clone()))),
         None => Ok(reading),
     }

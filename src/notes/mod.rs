@@ -43,7 +43,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use allow::Allowed;
-pub use changes::{ChangedFile, Changes, check};
+pub use changes::{ChangedFile, Changes, check, check_return};
 pub use edit::{EditError, EntryOutline, entry_of};
 pub use fix::{Fix, fixes};
 pub use followed::{FileChanges, Followed};

@@ -81,7 +81,7 @@ fn turn(
     };
     let changes = history.changes(step)?;
     let reading = workspace.read(printer)?;
-    notes::check(&root, &changes, &reading)?;
+    notes::check_return(&root, &changes, &reading)?;
     match &lock {
         Some(lock) => history.turn(step, lock)?,
         None => show_changes(&changes, printer)?,
