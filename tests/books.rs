@@ -15,6 +15,8 @@ const WITHOUT: &[&str] = &[
     "concept",
     "dismiss",
     "edit",
+    // Of concepts; that of notes takes one.
+    "import",
     "man",
     "merge",
     "redo",

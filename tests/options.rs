@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The forms of answers, and of maps; `short` is one line a problem, as of compilers.
 const FORMS: &[&str] = &[
-    "text", "short", "md", "json", "jsonl", "csv", "html", "dot", "svg", "png", "mermaid",
+    "text", "short", "md", "json", "jsonl", "csv", "html", "dot", "svg", "png", "mermaid", "sarif",
 ];
 
 /// Options that stand in several commands, and their short forms.

@@ -24,11 +24,11 @@ pub(super) struct FieldArgs {
     #[arg(long, value_name = "N")]
     pub(super) day: Option<String>,
     /// The pages read: 353-361, or 353
-    #[arg(short, long, value_name = "PAGES")]
+    #[arg(long, value_name = "PAGES")]
     pub(super) pages: Option<String>,
     /// The chapters it is about, by number, id, or heading, instead of those that its
     /// pages tell
-    #[arg(short, long, value_name = "CHAPTER", num_args = 1..)]
+    #[arg(long, value_name = "CHAPTER", num_args = 1..)]
     pub(super) chapter: Vec<String>,
     /// The text; - reads it from the standard input
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]

@@ -9,7 +9,8 @@ pub(super) const DONE: &str = r#"[
     ...[...document.querySelectorAll("iframe, object, embed, img, base, form, foreignObject")].map(e => e.localName),
     ...[...document.querySelectorAll("*")].flatMap(e => [...e.attributes])
         .filter(a => /^on/i.test(a.name) || (/(href|src|action)$/i.test(a.name)
-            && !/^(#|https?:|mailto:|[\w./-]*$)/i.test(a.value)))
+            && !/^(#|https?:|mailto:|[\w./-]*$)/i.test(a.value)
+            && !(a.value === "data:," && a.ownerElement.matches("link[rel=icon]"))))
         .map(a => a.name + "=" + a.value),
 ]"#;
 

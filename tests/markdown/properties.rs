@@ -127,7 +127,7 @@ fn books_by_folder_and_a_note_split_by_itself() {
         );
     assert_eq!(
         vault.run(&["check"]).stdout,
-        "4 files, 2 books, 4 entries, 1 concept: no problems\n"
+        "4 files, 2 books, 4 entries, 1 concept: no problems (3 observations with --all)\n"
     );
     let third = entry(&vault, "독서-3일차-2023-10-17-p-10-12");
     assert_eq!(third["book"], "첫-책");
@@ -162,7 +162,7 @@ fn words_without_marks() {
             "> 고객에서 시작한다\n\n내 말",
         ),
         ("> [!note] 제목\n> 내 말", "제목\n\n내 말"),
-        ("> [!quote]- p.1\n> 그의 말", "> p.1\n\n> 그의 말"),
+        ("> [!quote]- p.1\n> 그의 말", "p.1\n\n그의 말"),
         (
             "[그림](http://x.y) ![[a.png]] [[a/노트|이름]] [[a/노트#머리]]",
             "그림  이름 노트 > 머리",
