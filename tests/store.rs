@@ -408,13 +408,13 @@ fn a_file_of_many_entries_changes_entry_by_entry() {
     type Change<'a> = &'a dyn Fn(&mut Vec<(usize, String)>);
     let changes: [(&str, Change<'_>); 5] = [
         ("one more at the end", &|entries| {
-            entries.push((600, "끝의 flywheel".to_owned()))
+            entries.push((600, "끝의 flywheel".to_owned()));
         }),
         ("one changed", &|entries| {
-            entries[300].1 = "다른 고객의 wheel".to_owned()
+            entries[300].1 = "다른 고객의 wheel".to_owned();
         }),
         ("one less at the beginning", &|entries| {
-            drop(entries.remove(0))
+            drop(entries.remove(0));
         }),
         ("two with one id", &|entries| entries[5].0 = entries[4].0),
         ("told apart again", &|entries| entries[5].0 = 1_000),

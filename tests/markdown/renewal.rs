@@ -50,24 +50,25 @@ fn asked(vault: &Vault) -> String {
 
 #[test]
 fn a_change_gives_what_reading_all_gives() {
-    let changes: [(&str, &dyn Fn(&Vault)); 8] = [
+    type Change<'a> = &'a dyn Fn(&Vault);
+    let changes: [(&str, Change<'_>); 8] = [
         ("a word", &|it| {
-            edit(it, "a/note-3.md", "고객에", "플라이휠에")
+            edit(it, "a/note-3.md", "고객에", "플라이휠에");
         }),
         ("a link", &|it| {
-            edit(it, "a/note-3.md", "[[note-4]]", "[[note-9]]")
+            edit(it, "a/note-3.md", "[[note-4]]", "[[note-9]]");
         }),
         ("a link to nothing", &|it| {
-            edit(it, "a/note-3.md", "[[note-4]]", "[[gone]]")
+            edit(it, "a/note-3.md", "[[note-4]]", "[[gone]]");
         }),
         ("a chapter", &|it| {
-            edit(it, "a/note-3.md", "chapter: 1", "chapter: 7장 새 장")
+            edit(it, "a/note-3.md", "chapter: 1", "chapter: 7장 새 장");
         }),
         ("a title", &|it| {
-            edit(it, "a/note-3.md", "# 노트 3", "# Note 3")
+            edit(it, "a/note-3.md", "# 노트 3", "# Note 3");
         }),
         ("a note gone", &|it| {
-            fs::remove_file(it.root().join("a/note-4.md")).unwrap()
+            fs::remove_file(it.root().join("a/note-4.md")).unwrap();
         }),
         ("a name twice", &|it| {
             fs::create_dir(it.root().join("b")).unwrap();

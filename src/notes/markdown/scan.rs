@@ -106,7 +106,7 @@ fn is_fence<'a>(body: &'a str, fence: &mut Option<&'a str>) -> bool {
         (Some(open), Some(mark))
             if open == mark && body.trim_end().chars().all(|c| mark.contains(c)) =>
         {
-            *fence = None
+            *fence = None;
         }
         (Some(_), _) => {}
         (None, None) => return false,

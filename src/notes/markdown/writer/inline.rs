@@ -182,5 +182,5 @@ fn is_mark(rest: &str, before: &str) -> bool {
     let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
     let (previous, next) = (before.chars().next_back(), after.chars().next());
     let again = next == rest.chars().next();
-    !again && !(blank(previous) && blank(next))
+    !(again || blank(previous) && blank(next))
 }
