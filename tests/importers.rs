@@ -275,6 +275,16 @@ fn kinds_are_recognised() {
             .stdout
             .replace(&format!("{}/", folder.display()), ""),
     );
+    let exported = library();
+    let to = exported.root().join("library.json");
+    let to = to.to_str().unwrap();
+    exported.run(&["export", "-f", "bookgraph-json", "-o", to]);
+    let printed = exported.run(&["import", "--detect", to]);
+    assert!(
+        printed.stdout.contains(": bookgraph-json (certain"),
+        "{}",
+        printed.stdout
+    );
     let assert = snapbox::Assert::new().action_env("SNAPSHOTS");
     assert.eq(
         seen,

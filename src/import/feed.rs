@@ -4,6 +4,7 @@ use super::detect::{Confidence, Detection, Look};
 use super::html;
 use super::importer::{Importer, Input, Options};
 use super::moment;
+use super::naver_tags;
 use super::note::{Imported, ImportedBook, ImportedNote};
 use super::post::{Heading, is_truncated};
 use crate::source::{Place, SourceFile};
@@ -66,8 +67,14 @@ impl Importer for Feed {
             }
         };
         let mut book = ImportedBook::default();
+        let mut tags = naver_tags::tags(&file.text);
         for entry in &feed.entries {
-            book.notes.push(note(file, entry, &mut imported));
+            let mut note = note(file, entry, &mut imported);
+            let more = tags.remove(&entry.id).unwrap_or_default();
+            let more = more.into_iter().filter(|tag| !note.tags.contains(tag));
+            let more: Vec<String> = more.collect();
+            note.tags.extend(more);
+            book.notes.push(note);
         }
         imported.add(book);
         imported

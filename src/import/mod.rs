@@ -20,6 +20,7 @@ mod kindle;
 mod koreader;
 mod logseq;
 mod moment;
+mod naver_tags;
 mod note;
 mod plan;
 mod post;

@@ -85,7 +85,9 @@ fn is_plain(text: &str) -> bool {
     for (at, &byte) in bytes.iter().enumerate() {
         // A line that starts so may be a rule, a list, or make a heading of the one above.
         let rule = fresh && byte == b'-' && bytes.get(at + 1) != Some(&b' ');
-        if MARKS[byte as usize] || rule || (fresh && matches!(byte, b'+' | b'\t')) {
+        // Of a line that was a property nothing but spaces is left.
+        let emptied = fresh && byte == b'\n' && at > 0 && bytes[at - 1] == b' ';
+        if emptied || MARKS[byte as usize] || rule || (fresh && matches!(byte, b'+' | b'\t')) {
             return false;
         }
         fresh = byte == b'\n' || (fresh && byte == b' ');
