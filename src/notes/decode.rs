@@ -5,211 +5,16 @@
 //! problem and keeps everything that can be read.
 
 use super::explain::{Explained, explain};
-use super::syntax::{Item, LateTree, Node, Shape};
+use super::located::{Located, collect_fields};
+use super::syntax::{Item, Node};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Place, SourceFile};
 use crate::steps;
 use ron::error::{Error, Position, SpannedError};
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
-
-/// A mirror value with the places of its fields.
-#[derive(Debug)]
-pub(super) struct Located<T> {
-    pub(super) value: T,
-    pub(super) file: Arc<SourceFile>,
-    span: Range<usize>,
-    node: At,
-    /// Where fields stand that are not in the tree: those of a Markdown note.
-    listed: Vec<ListedField>,
-}
-
-/// A field of a note, and where its value stands in the file.
-#[derive(Debug)]
-pub(super) struct ListedField {
-    pub(super) name: &'static str,
-    pub(super) span: Range<usize>,
-}
-
-/// Where the node of a value is.
-#[derive(Debug)]
-enum At {
-    Here(Node),
-    /// In the tree of its file, if it is asked for: where there is no problem, it is not.
-    Late(Arc<LateTree>),
-}
-
-impl<T> Located<T> {
-    /// A value that stands at a span of a file without a problem.
-    pub(super) fn late(value: T, tree: &Arc<LateTree>, span: Range<usize>) -> Self {
-        Self {
-            value,
-            file: Arc::clone(tree.file()),
-            span,
-            node: At::Late(Arc::clone(tree)),
-            listed: Vec::new(),
-        }
-    }
-
-    /// A value that was read of a range of a Markdown file, and where its fields stand.
-    pub(super) fn listed(
-        value: T,
-        file: &Arc<SourceFile>,
-        span: Range<usize>,
-        listed: Vec<ListedField>,
-    ) -> Self {
-        let node = Node {
-            span: span.clone(),
-            shape: Shape::Scalar,
-            broken: false,
-        };
-        Self {
-            value,
-            file: Arc::clone(file),
-            span,
-            node: At::Here(node),
-            listed,
-        }
-    }
-
-    /// The struct in the tree of its file.
-    pub(super) fn node(&self) -> &Node {
-        match &self.node {
-            At::Here(node) => node,
-            At::Late(tree) => tree.node(&self.span),
-        }
-    }
-
-    /// The place of the whole struct.
-    pub(super) fn place(&self) -> Place {
-        Place::new(&self.file, self.span.clone())
-    }
-
-    /// The place of the struct's name and opening bracket.
-    pub(super) fn head(&self) -> Place {
-        let text = &self.file.text[self.span.clone()];
-        let is_scalar = matches!(&self.node, At::Here(node) if matches!(node.shape, Shape::Scalar));
-        let end = match is_scalar {
-            true => text.find('\n'),
-            false => text.find('(').map(|at| at + 1),
-        };
-        let head = end.unwrap_or(text.len());
-        let start = self.span.start;
-        Place::new(&self.file, start..start + head)
-    }
-
-    /// The place of a field's value, or of the struct when the field is not
-    /// there.
-    pub(super) fn field(&self, name: &str) -> Place {
-        if let Some(field) = self.listed_field(name) {
-            return Place::new(&self.file, field.span.clone());
-        }
-        match self.node().field(&self.file.text, name) {
-            Some(item) => Place::new(&self.file, item.value.span.clone()),
-            None => self.place(),
-        }
-    }
-
-    /// Whether a field is there.
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.listed_field(name).is_some() || self.node().field(&self.file.text, name).is_some()
-    }
-
-    fn listed_field(&self, name: &str) -> Option<&ListedField> {
-        self.listed.iter().find(|field| field.name == name)
-    }
-
-    /// Where a text stands in a field of a note, as a word of its own.
-    fn listed_text(&self, name: &str, value: &str) -> Option<Place> {
-        let fields = self.listed.iter().filter(|field| field.name == name);
-        let mut fields = fields.filter(|_| !value.is_empty());
-        fields.find_map(|field| {
-            let written = &self.file.text[field.span.clone()];
-            let (at, _) = written.match_indices(value).find(|(at, _)| {
-                let before = written[..*at].chars().next_back();
-                let after = written[at + value.len()..].chars().next();
-                let apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
-                apart(before) && apart(after)
-            })?;
-            let start = field.span.start + at;
-            Some(Place::new(&self.file, start..start + value.len()))
-        })
-    }
-
-    /// The place of a text or number under a field, at any depth: the first
-    /// that is written just so, quotation marks aside.
-    pub(super) fn find(&self, name: &str, value: &str) -> Place {
-        if let Some(place) = self.listed_text(name, value) {
-            return place;
-        }
-        let text = &self.file.text;
-        let mut scalars = Vec::new();
-        if let Some(field) = self.node().field(text, name) {
-            collect_scalars(&field.value, &mut scalars);
-        }
-        let found = scalars
-            .into_iter()
-            .find(|span| unquoted(&text[span.clone()]) == value);
-        found.map_or_else(|| self.field(name), |span| Place::new(&self.file, span))
-    }
-
-    /// The places of all texts and numbers under a field, by how they are written,
-    /// quotation marks aside; of two that are written alike the first.
-    pub(super) fn places(&self, name: &str) -> HashMap<&str, Place> {
-        let text = &self.file.text;
-        let mut scalars = Vec::new();
-        if let Some(field) = self.node().field(text, name) {
-            collect_scalars(&field.value, &mut scalars);
-        }
-        let mut places = HashMap::new();
-        for span in scalars {
-            let place = places.entry(unquoted(&text[span.clone()]));
-            place.or_insert_with(|| Place::new(&self.file, span));
-        }
-        places
-    }
-
-    /// The ids of all structs under a field, in order, with their places.
-    pub(super) fn ids(&self, name: &str) -> Vec<(String, Place)> {
-        let text = &self.file.text;
-        let mut fields = Vec::new();
-        if let Some(field) = self.node().field(text, name) {
-            collect_fields(&field.value, &mut fields);
-        }
-        fields
-            .into_iter()
-            .filter(|item| item.name.clone().is_some_and(|name| &text[name] == "id"))
-            .map(|item| item.value.span.clone())
-            .map(|span| {
-                (
-                    unquoted(&text[span.clone()]).to_owned(),
-                    Place::new(&self.file, span),
-                )
-            })
-            .collect()
-    }
-}
-
-fn collect_scalars(node: &Node, scalars: &mut Vec<Range<usize>>) {
-    match node.items() {
-        [] => scalars.push(node.span.clone()),
-        items => items
-            .iter()
-            .for_each(|item| collect_scalars(&item.value, scalars)),
-    }
-}
-
-/// A string without its quotation marks; anything else as it is.
-fn unquoted(written: &str) -> &str {
-    let raw = written.trim_start_matches('r').trim_matches('#');
-    let inner = raw
-        .strip_prefix('"')
-        .and_then(|text| text.strip_suffix('"'));
-    inner.unwrap_or(written)
-}
 
 /// Reads a struct in which nothing is wrong.
 pub(super) fn decode_plain<T: DeserializeOwned>(text: &str) -> Result<T, SpannedError> {
@@ -240,13 +45,7 @@ pub(super) fn decode<T: DeserializeOwned>(
         let text = String::from_utf8_lossy(&attempt.text);
         match decode_plain::<T>(&text) {
             Ok(value) => {
-                return Some(Located {
-                    value,
-                    file: Arc::clone(file),
-                    span: node.span.clone(),
-                    node: At::Here(node.clone()),
-                    listed: Vec::new(),
-                });
+                return Some(Located::here(value, file, node));
             }
             Err(error) => {
                 let at = node.span.start + byte_offset(&text, error.span.start)
@@ -417,13 +216,6 @@ impl Attempt<'_> {
 
 fn is_list(text: &str, item: Option<&Item>) -> bool {
     item.is_some_and(|item| text[item.value.span.clone()].starts_with(['[', '［', '【']))
-}
-
-fn collect_fields<'a>(node: &'a Node, fields: &mut Vec<&'a Item>) {
-    for item in node.items() {
-        fields.push(item);
-        collect_fields(&item.value, fields);
-    }
 }
 
 fn missing(file: &Arc<SourceFile>, owner: Range<usize>, field: &str) -> Diagnostic {

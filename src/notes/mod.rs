@@ -19,6 +19,7 @@ mod home;
 mod limits;
 mod links;
 mod locate;
+mod located;
 mod markdown;
 mod names;
 mod parse;

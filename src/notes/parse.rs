@@ -1,12 +1,13 @@
 //! One file, from text to mirror types.
 
-use super::decode::{Located, decode};
+use super::decode::decode;
 use super::explain::unknown_field;
 use super::format::{
     BookSource, ConceptSource, ENTRIES_FIELDS, EntrySource, LIBRARY_FIELDS, MarkdownSource,
     QuerySource, VERSION, VOCABULARY_FIELDS,
 };
 use super::limits::{ITEM_LIMIT, PROBLEM_LIMIT};
+use super::located::Located;
 use super::syntax::{self, Node, Shape, Tree};
 use super::well_formed;
 use crate::diagnostic::{Code, Diagnostic};

@@ -1,8 +1,8 @@
 //! Where things of a library stand in its files, found when somebody asks.
 
-use super::decode::Located;
 use super::format::{BookSource, ConceptSource, EntrySource};
 use super::home::Home;
+use super::located::Located;
 use super::parse::Parsed;
 use super::{ReadFile, Reading, walk};
 use crate::model::{Book, Concept, Entry, MarkdownSettings};

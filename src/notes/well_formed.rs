@@ -3,9 +3,10 @@
 //! What comes of a file is what comes of its tree; where there is anything to say about
 //! it, this gives up, and the tree tells.
 
-use super::decode::{Located, decode_plain};
+use super::decode::decode_plain;
 use super::format::VERSION;
 use super::limits::ITEM_LIMIT;
+use super::located::Located;
 use super::parse::Parsed;
 use super::syntax::{LateTree, Skimmed, SkimmedField, skim};
 use crate::source::{Place, SourceFile};

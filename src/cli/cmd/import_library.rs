@@ -1,5 +1,6 @@
 //! `bookgraph import bookgraph-json`
 
+use crate::cli::decisions::show_changes;
 use crate::cli::exit::{CliError, Status};
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
@@ -9,7 +10,6 @@ use crate::import;
 use crate::model::{ConceptId, Library};
 use crate::notes::edit::{Edit, NewConcept};
 use crate::notes::{self, Changes, Home, NOTES_FOLDER, Reading};
-use crate::render::terminal;
 use crate::source::SourceFile;
 use std::path::{Path, PathBuf};
 
@@ -47,7 +47,7 @@ pub(super) fn run(
         refuse_losses(&after.library, &coming, &additions)?;
         match &lock {
             Some(lock) => changes.write(lock)?,
-            None => show(&changes, printer)?,
+            None => show_changes(&changes.file_changes(), printer)?,
         }
     }
     report(&additions, dry_run, printer)?;
@@ -176,15 +176,6 @@ fn refuse_losses(after: &Library, coming: &Library, additions: &Additions) -> Re
             "please report this with the file",
         )),
     }
-}
-
-fn show(changes: &Changes, printer: &mut Printer) -> Result<(), CliError> {
-    for file in changes.files() {
-        let before = file.before.as_deref();
-        let text = terminal::diff(&file.name, before, Some(&file.after), printer.styling());
-        printer.print(&text)?;
-    }
-    Ok(())
 }
 
 fn report(additions: &Additions, dry_run: bool, printer: &mut Printer) -> Result<(), CliError> {

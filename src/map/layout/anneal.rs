@@ -105,7 +105,8 @@ fn run(
 }
 
 /// How many steps so many boxes get, and which share of a full search that is: few boxes
-/// can stand in few ways, of which a short search finds one as good.
+/// can stand in few ways, of which a short search finds a good one: with 11 to 24 boxes some
+/// 0.2 crossings more than a full search.
 fn length(boxes: usize) -> (usize, f64) {
     let full = 20_000 + 1_000 * boxes.min(MANY);
     let few = boxes.saturating_pow(3).saturating_mul(8) / 5;

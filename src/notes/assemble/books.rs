@@ -3,11 +3,11 @@
 use super::Ids;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Book, BookId, Certainty, Chapter, Edition, Language, Outline, PageBound, Part};
-use crate::notes::decode::Located;
 use crate::notes::format::{
     BookSource, CertaintySource, ChapterSource, DivisionSource, PageBoundSource, PartSource,
     guess_language,
 };
+use crate::notes::located::Located;
 use crate::source::Place;
 use crate::text::date::parse_date;
 use std::collections::HashMap;

@@ -6,11 +6,11 @@ use super::tags::{self, Noted};
 use super::{ConceptIndex, Ids};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{BookId, ConceptId, Entry, PageRange, Source, Vocabulary, Voice, Wording};
-use crate::notes::decode::Located;
 use crate::notes::format::{
     ChapterCertaintySource, EntrySource, PagesSource, VoiceSource, WordingSource,
 };
 use crate::notes::limits::PROBLEM_LIMIT;
+use crate::notes::located::Located;
 use crate::source::Place;
 use crate::text::date::parse_date;
 use crate::text::pages::{LAST_PAGE, parse_pages};

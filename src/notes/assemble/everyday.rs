@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Alias;
-use crate::notes::decode::Located;
 use crate::notes::format::ConceptSource;
+use crate::notes::located::Located;
 use crate::text::fold::key;
 
 /// Short English words that stand in any text; a closed list, for no other word is

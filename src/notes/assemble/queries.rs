@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::SavedQuery;
-use crate::notes::decode::Located;
 use crate::notes::format::QuerySource;
+use crate::notes::located::Located;
 use crate::source::Place;
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;

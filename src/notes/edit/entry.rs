@@ -9,12 +9,12 @@ use super::render::quoted;
 use super::splice::{Splice, splice};
 use super::vocabulary::{after, list};
 use super::{ConceptRef, EntryRef, Verdict};
-use crate::notes::decode::Located;
 use crate::notes::format::EntrySource;
+use crate::notes::located::Located;
 use crate::notes::syntax::Item;
 
 /// The fields of an entry up to its text, in the usual order.
-pub(super) const ORDER: [&str; 15] = [
+pub(super) const ORDER: [&str; 16] = [
     "format",
     "book",
     "id",
@@ -28,6 +28,7 @@ pub(super) const ORDER: [&str; 15] = [
     "refused",
     "truncated",
     "wording",
+    "voice",
     "gist",
     "text",
 ];

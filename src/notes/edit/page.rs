@@ -2,8 +2,8 @@
 
 use super::error::EditError;
 use crate::diagnostic::Diagnostic;
-use crate::notes::decode::Located;
 use crate::notes::format::{ConceptSource, EntrySource};
+use crate::notes::located::Located;
 use crate::notes::parse::{Parsed, VocabularySource, parse};
 use crate::notes::syntax::{self, Node};
 use crate::source::SourceFile;

@@ -1,6 +1,6 @@
 //! An imported entry that says what its source says now.
 
-use super::entry::find;
+use super::entry::{ORDER, find};
 use super::error::EditError;
 use super::group::Group;
 use super::insert::{Piece, insert};
@@ -12,24 +12,6 @@ use super::vocabulary::after;
 use super::{EntryRef, Revision};
 use crate::model::Voice;
 use crate::notes::format::{EntrySource, VoiceSource};
-
-/// The fields of an entry that stand before its text.
-const BEFORE_TEXT: [&str; 14] = [
-    "format",
-    "book",
-    "id",
-    "title",
-    "date",
-    "day",
-    "pages",
-    "chapters",
-    "chapter_certainty",
-    "tags",
-    "refused",
-    "truncated",
-    "wording",
-    "voice",
-];
 
 /// The fields of a source that stand before its fingerprint.
 const BEFORE_DIGEST: [&str; 9] = [
@@ -102,12 +84,12 @@ fn text_changes(page: &Page, value: &EntrySource, revision: &Revision, at: usize
     };
     let mut fields = Vec::new();
     let mut say = |name, literal: String| {
-        let rank = BEFORE_TEXT.iter().position(|other| *other == name);
+        let rank = ORDER.iter().position(|other| *other == name);
         fields.push(Field {
             in_source: false,
             name,
             literal,
-            before: &BEFORE_TEXT[..rank.unwrap_or(BEFORE_TEXT.len())],
+            before: &ORDER[..rank.unwrap_or(ORDER.len())],
         });
     };
     if !same_lines(&value.text, &revised.text) {

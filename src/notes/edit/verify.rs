@@ -8,8 +8,8 @@ use super::revise::{same_lines, voice_source};
 use super::{ConceptField, ConceptRef, Edit, EntryRef, NewConcept, Revision, Verdict};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::{Alias, Language, MarkdownSettings};
-use crate::notes::decode::Located;
 use crate::notes::format::{AliasesSource, ConceptSource, LocalTextSource, MarkdownSource};
+use crate::notes::located::Located;
 use crate::notes::parse::{Parsed, VocabularySource};
 use std::collections::HashMap;
 

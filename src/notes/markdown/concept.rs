@@ -5,8 +5,8 @@ use super::note::Note;
 use super::properties::{Field, Said};
 use super::yaml::Value;
 use crate::model::{Alias, Language, LocalText, MarkdownSettings};
-use crate::notes::decode::{ListedField, Located};
 use crate::notes::format::{AliasesSource, ConceptSource, LocalTextSource, guess_language};
+use crate::notes::located::{ListedField, Located};
 
 /// What says that a note is a concept: its kind, in words of a few languages.
 const KINDS: [&str; 2] = ["concept", "개념"];

@@ -7,10 +7,10 @@ use super::voice::voice;
 use super::yaml::Value;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Link, LocalText};
-use crate::notes::decode::{ListedField, Located};
 use crate::notes::format::{
     ChapterName, EntrySource, LinkSource, LocalTextSource, NoteSource, PagesSource, guess_language,
 };
+use crate::notes::located::{ListedField, Located};
 use crate::source::Place;
 use crate::text::date::find_date;
 use crate::text::pages::find_pages;

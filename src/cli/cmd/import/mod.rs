@@ -7,6 +7,7 @@ mod report;
 mod target;
 
 use super::import_library;
+use crate::cli::decisions::show_changes;
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::did_you_mean;
 use crate::cli::printer::Printer;
@@ -107,7 +108,7 @@ pub(in crate::cli) fn run(
     match &lock {
         Some(lock) if changes.files().len() > 0 => changes.write(lock)?,
         Some(_) => {}
-        None => show(&changes, printer)?,
+        None => show_changes(&changes.file_changes(), printer)?,
     }
     // What was not understood may be what seems to be missing.
     let missing = importer.is_whole() && imported.diagnostics.is_empty();
@@ -125,16 +126,6 @@ pub(in crate::cli) fn run(
         true => Status::Done,
         false => Status::Nothing,
     })
-}
-
-/// What would be made and changed.
-fn show(changes: &Changes, printer: &mut Printer) -> Result<(), CliError> {
-    for file in changes.files() {
-        let before = file.before.as_deref();
-        let text = terminal::diff(&file.name, before, Some(&file.after), printer.styling());
-        printer.print(&text)?;
-    }
-    Ok(())
 }
 
 /// What cannot be read may be an entry that was imported before.
