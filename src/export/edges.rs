@@ -4,7 +4,6 @@ use super::exported::Exported;
 use super::names;
 use super::record::{Edge, EdgeField, EdgeKind, Value};
 use crate::model::{ChapterId, EntryId};
-use crate::tag::{Origin, Tag};
 use std::collections::HashMap;
 use std::io;
 
@@ -102,7 +101,7 @@ impl Exported<'_> {
                 kind: EdgeKind::Tagged,
                 weight: tag.salience,
                 values: &[
-                    (EdgeField::Origin, Value::Text(origin(tag))),
+                    (EdgeField::Origin, Value::Text(tag.origin.name())),
                     (EdgeField::Salience, Value::Number(tag.salience)),
                     (EdgeField::Mentions, Value::Integer(tag.mentions)),
                 ],
@@ -185,14 +184,5 @@ fn bare<'a>(source: &'a str, target: &'a str, kind: EdgeKind) -> Edge<'a> {
         kind,
         weight: 1.0,
         values: &[],
-    }
-}
-
-/// Who says that an entry is about a concept.
-pub(super) fn origin(tag: &Tag) -> &'static str {
-    match tag.origin {
-        Origin::Authored => "authored",
-        Origin::Matched => "matched",
-        Origin::AuthoredAndMatched => "authored+matched",
     }
 }

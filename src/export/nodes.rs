@@ -4,7 +4,6 @@ use super::exported::Exported;
 use super::names::{self, EntryNames};
 use super::record::{Node, NodeField, NodeKind, Value};
 use crate::model::{BookId, ChapterId, ConceptId, Entry, EntryId};
-use crate::place::Basis;
 use jiff::civil::Date;
 use std::io;
 
@@ -107,7 +106,7 @@ impl Exported<'_> {
             values.push((NodeField::FirstPage, Value::Integer(pages.first)));
             values.push((NodeField::LastPage, Value::Integer(pages.last)));
         }
-        let basis = basis(self.placement.basis(id));
+        let basis = self.placement.basis(id).name();
         values.push((NodeField::Placed, Value::Text(basis)));
         values.push((NodeField::Voice, Value::Text(entry.voice.name())));
         values.push((NodeField::Text, Value::Text(&entry.text)));
@@ -172,16 +171,5 @@ impl Exported<'_> {
             of_it.dedup();
         }
         days
-    }
-}
-
-fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Given => "given",
-        Basis::GivenAsInferred => "given-as-inferred",
-        Basis::Stated => "stated",
-        Basis::Pages => "pages",
-        Basis::Neighbours => "neighbours",
-        Basis::Unknown => "unknown",
     }
 }

@@ -31,6 +31,18 @@ impl Basis {
     pub fn is_certain(self) -> bool {
         matches!(self, Self::Given | Self::Stated)
     }
+
+    /// The name in files and answers that programs read.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Given => "given",
+            Self::GivenAsInferred => "given-as-inferred",
+            Self::Stated => "stated",
+            Self::Pages => "pages",
+            Self::Neighbours => "neighbours",
+            Self::Unknown => "unknown",
+        }
+    }
 }
 
 /// The chapters of all entries of a library, and the references between them.

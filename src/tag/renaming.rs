@@ -4,7 +4,7 @@ use super::behind::Behind;
 use super::lexicon::{Lexicon, Meaning, Opening, Scope};
 use super::mention::Mention;
 use super::name::{Name, NameId};
-use super::tagging::Tag;
+use super::origin::Tag;
 use crate::model::{ConceptId, Vocabulary};
 use std::collections::HashMap;
 

@@ -1,7 +1,7 @@
 //! Where the tags of a stored library are read from.
 
 use super::behind::BehindSource;
-use super::tagging::Tag;
+use super::origin::Tag;
 use super::together::TogetherIn;
 use crate::model::ConceptId;
 use serde::{Deserialize, Serialize};

@@ -5,7 +5,8 @@ use super::entry::{EntryTagger, Rows};
 use super::lexicon::Lexicon;
 use super::mention::Mention;
 use super::name::NameId;
-use super::salience::{PASSING, Salience, rarity};
+use super::origin::{Origin, Tag};
+use super::salience::{Salience, rarity};
 use super::source::{NamesOf, TAGGED_TOGETHER, TagSource};
 use super::table::Table;
 use super::tags::AllTags;
@@ -13,44 +14,8 @@ use super::together::TogetherIn;
 use crate::model::{Book, ConceptId, EntryId, Library, Vocabulary};
 use crate::text::fold::key;
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
-
-/// How an entry came by a tag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Origin {
-    /// The reader gave it; the text does not name the concept.
-    Authored,
-    /// The text names the concept.
-    Matched,
-    /// The reader gave it, and the text names the concept.
-    AuthoredAndMatched,
-}
-
-/// An entry is about a concept.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Tag {
-    /// The entry.
-    pub entry: EntryId,
-    /// The concept.
-    pub concept: ConceptId,
-    /// Who says so.
-    pub origin: Origin,
-    /// How often the entry names the concept.
-    pub mentions: u32,
-    /// How much the entry is about it, from 0 to 1: see [`super::Salience`].
-    pub salience: f32,
-    /// Hardly to be doubted: see [`super::Salience::is_sure`].
-    pub sure: bool,
-}
-
-impl Tag {
-    /// Whether the entry names the concept only in passing.
-    pub fn is_passing(&self) -> bool {
-        self.salience < PASSING
-    }
-}
 
 /// How much a concept is named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

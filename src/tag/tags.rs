@@ -1,8 +1,8 @@
 //! The tags by entry and by concept: all at hand, or read when they are asked for.
 
+use super::origin::Tag;
 use super::source::{NamesOf, TAGGED_TOGETHER, TagSource};
 use super::table::{Table, row};
-use super::tagging::Tag;
 use crate::model::{Cells, ConceptId, EntryId};
 use std::slice;
 use std::sync::{Arc, OnceLock};

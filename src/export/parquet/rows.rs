@@ -1,7 +1,6 @@
 //! The rows of the tables. Ids are those of nodes, as in every export.
 
 use super::table::{Cell, Table};
-use crate::export::edges::origin;
 use crate::export::exported::Exported;
 use crate::export::names;
 use crate::export::record::{EdgeField, EdgeKind, Value};
@@ -113,7 +112,7 @@ pub(super) fn tags(exported: &Exported<'_>, table: &mut Table<'_>) -> Filled {
             table.row(&[
                 Cell::Text(names.get(at)),
                 Cell::Text(&concepts[tag.concept.index()]),
-                Cell::Text(origin(tag)),
+                Cell::Text(tag.origin.name()),
                 Cell::Whole(tag.mentions),
                 Cell::Number(tag.salience),
                 Cell::Flag(tag.is_passing()),

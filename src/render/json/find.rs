@@ -2,7 +2,7 @@
 
 use super::met::{MetShape, MissedShape};
 use super::schema::JsonAnswer;
-use super::shapes::{ConceptShape, EntryShape, origin, rounded};
+use super::shapes::{ConceptShape, EntryShape, rounded};
 use super::{line, print};
 use crate::query::{FoundEntry, FoundTag, Kin, Passage, explain};
 use crate::render::{Finding, FoundAll};
@@ -194,7 +194,7 @@ fn tag_shape(finding: Finding<'_>, tag: &FoundTag) -> TagShape {
         concept: ConceptShape::new(library, finding.words, tag.concept),
         narrower_than,
         broader_than,
-        origin: origin(tag.origin),
+        origin: tag.origin.name(),
         mentions: tag.mentions,
         salience: rounded(tag.salience),
         in_passing: tag.is_passing(),

@@ -2,8 +2,7 @@
 
 use crate::map::Words;
 use crate::model::{ConceptId, EntryId, Library, LocalText, PageBound, PageRange};
-use crate::place::{Basis, Placement};
-use crate::tag::Origin;
+use crate::place::Placement;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -45,7 +44,7 @@ impl EntryShape {
                 .chapters(library, id)
                 .map(|chapter| library.chapter(chapter).id.clone())
                 .collect(),
-            chapters_by: basis(placement.basis(id)),
+            chapters_by: placement.basis(id).name(),
             truncated: entry.truncated,
             voice: entry.voice.name(),
             file: entry.file.clone(),
@@ -78,25 +77,6 @@ pub(super) fn localized(text: &LocalText) -> BTreeMap<String, String> {
     text.iter()
         .map(|(language, text)| (language.to_string(), text.to_owned()))
         .collect()
-}
-
-pub(super) fn origin(origin: Origin) -> &'static str {
-    match origin {
-        Origin::Authored => "authored",
-        Origin::Matched => "matched",
-        Origin::AuthoredAndMatched => "authored+matched",
-    }
-}
-
-fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Given => "given",
-        Basis::GivenAsInferred => "given-as-inferred",
-        Basis::Stated => "stated",
-        Basis::Pages => "pages",
-        Basis::Neighbours => "neighbours",
-        Basis::Unknown => "unknown",
-    }
 }
 
 /// A share or a salience with three digits.

@@ -3,7 +3,7 @@
 use super::list::{BookItem, ChapterItem, ConceptItem};
 use super::print;
 use super::schema::JsonAnswer;
-use super::shapes::{ConceptShape, EntryShape, localized, origin, rounded};
+use super::shapes::{ConceptShape, EntryShape, localized, rounded};
 use crate::graph::BookGraph;
 use crate::model::{ConceptId, EntryId};
 use crate::query::Called;
@@ -118,7 +118,7 @@ fn shown_entry(source: &AnswerSource<'_>, id: EntryId) -> ShownEntry {
     let entry = library.entry(id);
     let tag = |tag: &Tag| ShownTag {
         concept: ConceptShape::new(library, source.words, tag.concept),
-        origin: origin(tag.origin),
+        origin: tag.origin.name(),
         mentions: tag.mentions,
         salience: rounded(tag.salience),
         in_passing: tag.is_passing(),

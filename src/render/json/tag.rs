@@ -2,7 +2,7 @@
 
 use super::print;
 use super::schema::JsonAnswer;
-use super::shapes::{ConceptShape, EntryShape, origin, rounded};
+use super::shapes::{ConceptShape, EntryShape, rounded};
 use super::verdict::doubt;
 use crate::map::Words;
 use crate::model::Library;
@@ -138,7 +138,7 @@ fn tag_shape(library: &Library, words: Words, tag: &NamedTag) -> TagShape {
     });
     TagShape {
         concept: ConceptShape::new(library, words, tag.concept),
-        origin: origin(tag.origin),
+        origin: tag.origin.name(),
         mentions: tag.mentions,
         salience: rounded(tag.salience),
         in_passing: tag.is_passing(),

@@ -2,7 +2,7 @@
 
 use super::print;
 use super::schema::JsonAnswer;
-use super::shapes::{ConceptShape, EntryShape, origin, rounded};
+use super::shapes::{ConceptShape, EntryShape, rounded};
 use super::verdict::{GroundsShape, feature, verdict};
 use crate::map::Words;
 use crate::model::{EntryId, Library};
@@ -119,7 +119,7 @@ fn weighed_shape(library: &Library, words: Words, tag: &WeighedTag) -> WeighedSh
     });
     WeighedShape {
         concept: ConceptShape::new(library, words, tag.tag.concept),
-        origin: origin(tag.tag.origin),
+        origin: tag.tag.origin.name(),
         mentions: tag.tag.mentions,
         salience: rounded(tag.tag.salience),
         in_passing: tag.tag.is_passing(),
