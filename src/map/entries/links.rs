@@ -34,6 +34,16 @@ pub(super) struct Link {
 }
 
 impl Links {
+    /// Whether some are between entries that share concepts.
+    pub(super) fn are_alike(&self) -> bool {
+        self.list.iter().any(|link| !link.shared.is_empty())
+    }
+
+    /// Whether some are there only because the reader linked the entries.
+    pub(super) fn are_written(&self) -> bool {
+        self.list.iter().any(|link| link.shared.is_empty())
+    }
+
     pub(super) fn of(source: &MapSource<'_>, columns: &[Column<'_>]) -> Self {
         let mut links = entry_links(source.library, source.tagging, &source.entries, EACH);
         links.sort_by(|x, y| {

@@ -67,7 +67,7 @@ pub fn entries(source: &MapSource) -> Scene {
     let style = Style::of(source, &columns);
     arcs::draw(&mut draft, &arcs, base);
     let end = boxes::draw(&mut draft, &columns, style, base);
-    let end = end + foot(&mut draft, end, width);
+    let end = end + foot(&mut draft, &links, end, width);
     draft.finish(Size::new(width, end + MARGIN), &source.entries)
 }
 
@@ -95,7 +95,7 @@ fn subtitle(source: &MapSource<'_>, columns: &[Column<'_>], links: &Links) -> St
 }
 
 /// The legend, and how to read the map; gives the height they take.
-fn foot(draft: &mut Draft<'_, '_>, top: f64, width: f64) -> f64 {
+fn foot(draft: &mut Draft<'_, '_>, links: &Links, top: f64, width: f64) -> f64 {
     let source = draft.source;
     let arcs = [
         (
@@ -107,9 +107,18 @@ fn foot(draft: &mut Draft<'_, '_>, top: f64, width: f64) -> f64 {
             "words and colour = the rarest concept they share",
         ),
     ];
-    let arcs = arcs.map(|part| (!draft.scene.edges.is_empty()).then_some(part));
+    let arcs = arcs.map(|part| links.are_alike().then_some(part));
+    let written = (
+        "“링크”인 호 = 기록에 적힌 링크",
+        "arc with “link” = linked in the notes",
+    );
     let width_of_box = ("상자의 너비 = 읽은 쪽수", "width of a box = pages read");
-    let parts = [arcs[0], arcs[1], source.has_pages().then_some(width_of_box)];
+    let parts = [
+        arcs[0],
+        arcs[1],
+        links.are_written().then_some(written),
+        source.has_pages().then_some(width_of_box),
+    ];
     let how = source.words.joined(&parts);
     draft.foot(&how, top, width)
 }
