@@ -317,7 +317,7 @@ fn frames_are_as_they_were() {
 fn the_documents_show_a_real_frame() {
     let read = |path: &str| std::fs::read_to_string(project().join(path)).expect("a file");
     let frame = read("tests/suite/browse/typed-ko-80x24.txt");
-    for document in ["README.md", "docs/browse.md"] {
+    for document in ["docs/tour.md", "docs/browse.md"] {
         assert!(
             read(document).contains(&frame),
             "{document} shows another frame"

@@ -155,6 +155,7 @@ fn every_picture_and_link_of_the_documents_is_there() {
         "README.md",
         "ARCHITECTURE.md",
         "CHANGELOG.md",
+        "docs/tour.md",
         "docs/file-format.md",
         "docs/diagnostics.md",
         "docs/markdown.md",

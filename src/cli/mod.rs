@@ -4,6 +4,7 @@ mod answer;
 mod args;
 mod cmd;
 mod color;
+mod counted;
 mod decisions;
 mod destination;
 mod editor;

@@ -1,5 +1,6 @@
 //! What `init` sees in a folder.
 
+use super::counted::counted;
 use crate::notes::{Home, NOTES_FOLDER, VaultKind, markdown_files};
 use std::path::Path;
 
@@ -28,10 +29,7 @@ impl Seen {
             Some(kind) => format!("a vault of {}", kind.name()),
             None => "a folder of plain Markdown".to_owned(),
         };
-        let notes = match self.files {
-            1 => "1 note".to_owned(),
-            files => format!("{files} notes"),
-        };
+        let notes = counted(self.files, "note", "notes");
         format!("this is {vault}, with {notes}")
     }
 

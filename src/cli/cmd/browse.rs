@@ -1,6 +1,7 @@
 //! `bookgraph browse`
 
 use crate::browse::{self, Catalogue, Effect, Look, State};
+use crate::cli::counted::counted;
 use crate::cli::editor::Editor;
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::FilterArgs;
@@ -135,12 +136,9 @@ fn read_again(args: &BrowseArgs, workspace: &Workspace<'_>, state: &mut State) {
         Err(error) => return state.tell(error.to_string()),
     }
     if problems > 0 {
-        let counted = match problems {
-            1 => "1 problem".to_owned(),
-            many => format!("{many} problems"),
-        };
         state.tell(format!(
-            "{counted} in the notes: `bookgraph check` shows them"
+            "{} in the notes: `bookgraph check` shows them",
+            counted(problems, "problem", "problems")
         ));
     }
 }

@@ -1,5 +1,6 @@
 //! `bookgraph check`
 
+use crate::cli::counted::counted;
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::find_book;
 use crate::cli::fixes;
@@ -161,8 +162,4 @@ fn found(counts: &[String]) -> String {
         [] => "no problems".to_owned(),
         some => some.join(", "),
     }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

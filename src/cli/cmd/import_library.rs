@@ -1,5 +1,6 @@
 //! `bookgraph import bookgraph-json`
 
+use crate::cli::counted::counted;
 use crate::cli::decisions::show_changes;
 use crate::cli::exit::{CliError, Status};
 use crate::cli::printer::Printer;
@@ -180,10 +181,10 @@ fn refuse_losses(after: &Library, coming: &Library, additions: &Additions) -> Re
 
 fn report(additions: &Additions, dry_run: bool, printer: &mut Printer) -> Result<(), CliError> {
     let mut line = format!(
-        "new: {} books, {} concepts, {} entries; unchanged: {}",
-        additions.books.len(),
-        additions.concepts.len(),
-        additions.entries.len(),
+        "new: {}, {}, {}; unchanged: {}",
+        counted(additions.books.len(), "book", "books"),
+        counted(additions.concepts.len(), "concept", "concepts"),
+        counted(additions.entries.len(), "entry", "entries"),
         additions.unchanged
     );
     if !additions.different.is_empty() {

@@ -1,6 +1,7 @@
 //! `bookgraph watch`
 
 use crate::cli::args::{Cli, Command};
+use crate::cli::counted::counted;
 use crate::cli::exit::{CliError, Status};
 use crate::cli::printer::Printer;
 use crate::cli::watcher::{Told, Watcher};
@@ -55,7 +56,7 @@ pub(in crate::cli) fn run(
     let mut followed = Followed::new(&notes, Vec::new());
     followed.look();
     let entries = refresh(workspace, &commands, printer)?;
-    let files = counted(followed.files(), "file");
+    let files = counted(followed.files(), "file", "files");
     let took = start.elapsed().as_millis();
     printer.note(&format!(
         "watching {files}, {entries}, {took} ms; Ctrl-C ends"
@@ -98,10 +99,7 @@ fn refresh(
             Err(error) => printer.error(&error),
         }
     }
-    Ok(match entries {
-        1 => "1 entry".to_owned(),
-        many => format!("{many} entries"),
-    })
+    Ok(counted(entries, "entry", "entries"))
 }
 
 fn line(words: &[OsString]) -> impl Iterator<Item = OsString> {
@@ -175,18 +173,11 @@ fn told(changes: &FileChanges) -> String {
             .map(|(files, what)| format!("{} {what}", files[0]))
             .collect(),
         _ => some
-            .map(|(files, what)| format!("{} {what}", counted(files.len(), "file")))
+            .map(|(files, what)| format!("{} {what}", counted(files.len(), "file", "files")))
             .collect(),
     };
     match told.is_empty() {
         true => "files changed".to_owned(),
         false => told.join(", "),
-    }
-}
-
-fn counted(count: usize, what: &str) -> String {
-    match count {
-        1 => format!("1 {what}"),
-        many => format!("{many} {what}s"),
     }
 }

@@ -2,6 +2,7 @@
 
 mod folder;
 
+use crate::cli::counted::counted;
 use crate::cli::destination::{Destination, write_whole};
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::FilterArgs;
@@ -123,8 +124,5 @@ fn write(
 }
 
 fn told(exported: &Exported<'_>) -> String {
-    match exported.entry_count() {
-        1 => "1 entry".to_owned(),
-        entries => format!("{entries} entries"),
-    }
+    counted(exported.entry_count(), "entry", "entries")
 }
