@@ -1,7 +1,7 @@
 //! How the work grows with the notes, in steps that debug builds count: the same on
 //! every machine.
 
-use crate::support::TestLibrary;
+use crate::support::{TestLibrary, build_snapshot};
 use bookgraph::graph::{Shrinkage, co_mentions, entry_links};
 use bookgraph::model::{
     Alias, Book, BookId, Concept, Entry, EntryId, Language, Library, Vocabulary,
@@ -10,7 +10,7 @@ use bookgraph::notes::{self, Survey};
 use bookgraph::place::Placement;
 use bookgraph::query::{ConceptNames, Corpus, Scope};
 use bookgraph::steps;
-use bookgraph::store::{self, Contents, Opening};
+use bookgraph::store::{self, Opening};
 use bookgraph::summary::{Length, summarize, tell};
 use bookgraph::tag::Tagging;
 use std::fmt::Write;
@@ -138,24 +138,14 @@ fn steps_of_jobs(entries: usize) -> [u64; JOBS.len()] {
     let Survey::Changed(Some(mut stamps)) = notes::survey(&notes, &[]) else {
         panic!("no files were seen");
     };
-    let ((library, tagging, placement), build) = steps::of(|| {
-        let reading = notes::read(&notes);
-        assert!(reading.diagnostics.is_empty(), "{}", reading.diagnostics[0]);
-        for stamp in &mut stamps {
-            stamp.digest = reading.digest(&stamp.name);
-        }
-        let library = reading.library;
-        let (tagging, placement) = (Tagging::of(&library), Placement::of(&library));
-        let contents = Contents {
-            stamps: &stamps,
-            library: &library,
-            tagging: &tagging,
-            placement: &placement,
-            warning: None,
-        };
-        store::write(&path, &contents).unwrap();
-        (library, tagging, placement)
-    });
+    let reading = notes::read(&notes);
+    assert!(reading.diagnostics.is_empty(), "{}", reading.diagnostics[0]);
+    for stamp in &mut stamps {
+        stamp.digest = reading.digest(&stamp.name);
+    }
+    let library = reading.library;
+    let (tagging, placement) = (Tagging::of(&library), Placement::of(&library));
+    let ((), build) = steps::of(|| build_snapshot(&notes, &path, 1 << 20, &stamps, None));
     assert_eq!(library.entries().len(), entries);
     let (_, links) = steps::of(|| links(&library, &tagging));
     let ((), refresh) = steps::of(|| {

@@ -1,11 +1,11 @@
 //! The snapshot: it says what the notes say, or it is made anew.
 
-use crate::support::{Printed, TestLibrary, bookgraph, project};
+use crate::support::{Printed, TestLibrary, bookgraph, build_snapshot, project};
 use bookgraph::analyse::Random;
 use bookgraph::model::Library;
-use bookgraph::notes;
+use bookgraph::notes::{self, Ground};
 use bookgraph::place::Placement;
-use bookgraph::store::{self, Contents, Opening, Warning};
+use bookgraph::store::{self, Opening, Warning};
 use bookgraph::tag::Tagging;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -49,8 +49,8 @@ fn a_snapshot_says_what_was_read() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("snapshot");
     for root in libraries() {
-        let reading = notes::read(&root.join("notes"));
-        let library = reading.library;
+        let notes = root.join("notes");
+        let library = notes::read(&notes).library;
         let (tagging, placement) = (Tagging::of(&library), Placement::of(&library));
         let warning = Some(Warning {
             first: root.display().to_string(),
@@ -59,26 +59,63 @@ fn a_snapshot_says_what_was_read() {
             of_books: true,
             of_names: false,
         });
-        let contents = Contents {
-            stamps: &[],
-            library: &library,
-            tagging: &tagging,
-            placement: &placement,
-            warning: warning.clone(),
-        };
-        store::write(&path, &contents).unwrap();
-        let Opening::Open(snapshot) = store::open(&path) else {
-            panic!("{} does not open", root.display());
-        };
-        let (again, tags, places, warned) = snapshot.load().unwrap();
-        assert_eq!(warned, warning);
-        assert_eq!(
-            told(&again, &tags, &places),
-            told(&library, &tagging, &placement),
-            "{}",
-            root.display()
-        );
+        // However many files are read at once.
+        for bytes in [0, 1 << 20] {
+            build_snapshot(&notes, &path, bytes, &[], warning.clone());
+            let Opening::Open(snapshot) = store::open(&path) else {
+                panic!("{} does not open", root.display());
+            };
+            let (again, tags, places, warned) = snapshot.load().unwrap();
+            assert_eq!(warned, warning);
+            assert_eq!(
+                told(&again, &tags, &places),
+                told(&library, &tagging, &placement),
+                "{}",
+                root.display()
+            );
+        }
     }
+}
+
+/// Files are read some at a time; what comes of them is the same.
+#[test]
+fn a_snapshot_has_the_same_bytes_however_many_files_are_read_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = of_blocks();
+    let bytes = |at_once: u64| {
+        let path = folder.path().join("snapshot");
+        build_snapshot(&library.root().join("notes"), &path, at_once, &[], None);
+        fs::read(path).unwrap()
+    };
+    let all = bytes(u64::MAX);
+    for at_once in [0, 1_000, 200_000] {
+        assert!(bytes(at_once) == all, "{at_once}");
+    }
+}
+
+/// An id that is taken, a link to nothing and a book that notes imply are told of whatever
+/// is in memory.
+#[test]
+fn problems_are_the_same_however_many_files_are_read_at_once() {
+    let suite = project().join("tests/suite/diagnostics");
+    let folders = fs::read_dir(suite).unwrap().map(|it| it.unwrap().path());
+    let mut with_problems = 0;
+    for notes in folders.map(|it| it.join("notes")).filter(|it| it.is_dir()) {
+        let told = |bytes: u64| {
+            let ground = Ground::all(&notes, &|| {}).at_once(bytes);
+            let mut entries = Vec::new();
+            let read =
+                ground.entries(&mut |some| entries.extend(some.into_iter().map(|it| it.entry)));
+            let library = ground.library().with_entries(entries);
+            let reading = ground.close(read, &library);
+            format!("{:#?}", reading.diagnostics)
+        };
+        let all = told(u64::MAX);
+        assert_eq!(told(0), all, "{}", notes.display());
+        assert_eq!(all, format!("{:#?}", notes::read(&notes).diagnostics));
+        with_problems += usize::from(all != "[]");
+    }
+    assert!(with_problems > 20, "{with_problems}");
 }
 
 /// Whoever changes what is stored, or what is found in notes, makes older snapshots
@@ -87,18 +124,11 @@ fn a_snapshot_says_what_was_read() {
 fn what_is_stored_changes_with_the_format() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("snapshot");
-    let library = notes::read(&crate::support::two_books().join("notes")).library;
-    let contents = Contents {
-        stamps: &[],
-        library: &library,
-        tagging: &Tagging::of(&library),
-        placement: &Placement::of(&library),
-        warning: None,
-    };
-    store::write(&path, &contents).unwrap();
+    let notes = crate::support::two_books().join("notes");
+    build_snapshot(&notes, &path, 1 << 20, &[], None);
     assert_eq!(
         xxh3_64(&fs::read(&path).unwrap()),
-        12_393_864_139_827_159_017,
+        2_015_907_651_901_065_506,
         "raise FORMAT in src/store/layout.rs, and put the new number here"
     );
 }

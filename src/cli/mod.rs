@@ -2,6 +2,7 @@
 
 mod answer;
 mod args;
+mod changed_files;
 mod cmd;
 mod color;
 mod counted;
@@ -26,6 +27,7 @@ mod renewal;
 mod screen;
 mod seen;
 mod snapshot;
+mod staying;
 mod watcher;
 mod workspace;
 mod written;

@@ -1,6 +1,6 @@
 //! An edited vocabulary, and what of a library it leaves as it was.
 
-use crate::model::{ConceptId, Entry, EntryId, TextSource, Vocabulary};
+use crate::model::{ConceptId, Entry, TextSource, Vocabulary};
 use crate::notes::called_otherwise;
 use crate::search::FoldedStream;
 use crate::tag::{Behind, Renaming, Tag};
@@ -10,7 +10,8 @@ pub(super) struct Renamed {
     renaming: Renaming,
     /// For each old concept whether entries may have to call it otherwise.
     otherwise: Vec<bool>,
-    /// For each entry of the snapshot whether its text has something that was edited.
+    /// For each entry, in the order in which the snapshot has them, whether its text has
+    /// something that was edited.
     affected: Vec<bool>,
 }
 
@@ -20,14 +21,13 @@ impl Renamed {
     pub(super) fn of(old: &Vocabulary, new: &Vocabulary, texts: &dyn TextSource) -> Self {
         let renaming = Renaming::between(old, new);
         let stream = FoldedStream::of_source(texts);
-        let mut affected = vec![false; stream.entries()];
-        for entry in stream.holding(renaming.changed()) {
-            affected[entry.index()] = true;
-        }
+        let holding = stream.holding(renaming.changed());
+        let order = texts.folded_entries().into_iter();
+        let affected = order.map(|(id, _)| holding.binary_search(&id).is_ok());
         Self {
             renaming,
             otherwise: called_otherwise(old, new),
-            affected,
+            affected: affected.collect(),
         }
     }
 
@@ -49,15 +49,15 @@ impl Renamed {
         entry.refused.sort_unstable();
     }
 
-    /// The tags of an entry of the snapshot and what stands behind them, unless its text
+    /// The tags of the entry with a number in the snapshot, and what stands behind them, unless its text
     /// has something that was edited.
     pub(super) fn take_over(
         &self,
-        entry: EntryId,
+        number: usize,
         tags: &[Tag],
         behind: Behind,
     ) -> Option<(Vec<Tag>, Behind)> {
-        if self.affected[entry.index()] {
+        if self.affected[number] {
             return None;
         }
         self.renaming.take_over(tags, behind)

@@ -3,9 +3,12 @@
 use super::renewal::renew;
 use super::workspace::Opened;
 use crate::diagnostic::Severity;
-use crate::notes::{self, DERIVED_FOLDER, Home, Reading, Survey, make_derived_folder};
+use crate::notes::{
+    self, DERIVED_FOLDER, EntriesRead, Ground, Home, ReadEntry, Reading, Survey,
+    make_derived_folder,
+};
 use crate::source::Stamp;
-use crate::store::{self, Contents, Opening, Snapshot, Warning};
+use crate::store::{self, Builder, NewEntry, Opening, Snapshot, Warning};
 use std::path::{Path, PathBuf};
 
 /// Notes of fewer bytes than this are read as fast as a snapshot of them.
@@ -116,43 +119,83 @@ pub(super) fn warning(reading: &Reading) -> Option<Warning> {
 }
 
 impl Stale {
-    /// The library, of which only what changed is read and tagged, if that can be told
-    /// apart; kept for the next time. And what there is to say about problems.
-    pub(super) fn renew(&mut self, home: &Home) -> Option<(Opened, Option<Warning>)> {
-        let (mut stamps, before) = (self.stamps.clone()?, self.before.take()?);
-        let (opened, warning) = renew(home, &mut stamps, *before)?;
-        write(home.root(), &stamps, &opened, warning.clone());
-        Some((opened, warning))
-    }
-
-    /// Keeps what was read for the next time, if it is worth it.
-    pub(super) fn keep(self, root: &Path, reading: &Reading, opened: &Opened) {
-        let Some(mut stamps) = self.stamps else {
-            return;
-        };
-        let length: u64 = stamps.iter().map(|stamp| stamp.length).sum();
-        if length < WORTH_IT {
-            if self.unusable {
-                let _ = std::fs::remove_file(path(root));
+    /// Makes the snapshot anew, if it is worth it, and opens it: of notes that were read
+    /// before only what changed is read. What there is to say about problems, too. `tick`
+    /// is called after each file that is read of all.
+    pub(super) fn make(
+        mut self,
+        home: &Home,
+        tick: &(dyn Fn() + Sync),
+    ) -> Option<(Opened, Option<Warning>)> {
+        let path = path(home.root());
+        let mut stamps = self.stamps.take()?;
+        let before = self.before.take();
+        // A folder that may not be written is no trouble: the notes are read again then.
+        let renewed = before.and_then(|before| renew(home, &mut stamps.clone(), &before, &path));
+        if renewed.is_none() {
+            let length: u64 = stamps.iter().map(|stamp| stamp.length).sum();
+            if length < WORTH_IT {
+                if self.unusable {
+                    let _ = std::fs::remove_file(&path);
+                }
+                return None;
             }
-            return;
+            build(home, &mut stamps, &path, tick).ok()?;
         }
-        for stamp in &mut stamps {
-            stamp.digest = reading.digest(&stamp.name);
-        }
-        write(root, &stamps, opened, warning(reading));
+        let Opening::Open(snapshot) = store::open(&path) else {
+            return None;
+        };
+        let (library, tagging, placement, warning) = snapshot.load()?;
+        let opened = Opened {
+            library,
+            tagging,
+            placement,
+        };
+        Some((opened, warning))
     }
 }
 
-/// A folder that may not be written is no trouble: the notes are read again then.
-fn write(root: &Path, stamps: &[Stamp], opened: &Opened, warning: Option<Warning>) {
-    let contents = Contents {
-        stamps,
-        library: &opened.library,
-        tagging: &opened.tagging,
-        placement: &opened.placement,
-        warning,
-    };
-    let _ = make_derived_folder(&root.join(DERIVED_FOLDER))
-        .and_then(|()| store::write(&path(root), &contents));
+/// Makes a snapshot of all notes.
+fn build(
+    home: &Home,
+    stamps: &mut [Stamp],
+    path: &Path,
+    tick: &(dyn Fn() + Sync),
+) -> std::io::Result<()> {
+    make_derived_folder(&home.root().join(DERIVED_FOLDER))?;
+    let ground = Ground::all(home.notes(), tick);
+    let mut builder = Builder::new(store::beside(path)?, &ground.library())?;
+    let mut added = Ok(());
+    let read = ground.entries(&mut |entries| {
+        if added.is_ok() {
+            added = builder.add(entries.into_iter().map(new_entry));
+        }
+    });
+    added?;
+    finish(ground, read, builder, stamps, path)
+}
+
+/// An entry of which nothing is known yet.
+pub(super) fn new_entry(read: ReadEntry) -> NewEntry {
+    NewEntry {
+        entry: read.entry,
+        written: read.written,
+        known: None,
+    }
+}
+
+/// Puts in order what was read, and writes the snapshot.
+pub(super) fn finish(
+    ground: Ground<'_>,
+    read: EntriesRead,
+    builder: Builder,
+    stamps: &mut [Stamp],
+    path: &Path,
+) -> std::io::Result<()> {
+    let ordered = builder.order(ground.library())?;
+    let reading = ground.close(read, ordered.library());
+    for stamp in stamps.iter_mut().filter(|stamp| stamp.digest.is_none()) {
+        stamp.digest = reading.digest(&stamp.name);
+    }
+    ordered.write(path, stamps, warning(&reading))
 }

@@ -144,7 +144,7 @@ impl<'a> Workspace<'a> {
         let home = self.home()?;
         let root = home.root().to_path_buf();
         self.settle(&root, printer);
-        let mut stale = match snapshot::open(&home, !self.global.no_refresh) {
+        let stale = match snapshot::open(&home, !self.global.no_refresh) {
             State::Fresh(opened, warning) => {
                 warn(warning.as_ref(), printer);
                 self.warn_of_language(&opened.library, printer);
@@ -155,7 +155,10 @@ impl<'a> Workspace<'a> {
         if stale.unusable {
             printer.note("the snapshot in .bookgraph/ cannot be used; it is made anew");
         }
-        if let Some((opened, warning)) = stale.renew(&home) {
+        let counter = printer.counter("files read");
+        let made = stale.make(&home, &|| counter.step());
+        counter.finish();
+        if let Some((opened, warning)) = made {
             warn(warning.as_ref(), printer);
             self.warn_of_language(&opened.library, printer);
             return Ok(opened);
@@ -164,7 +167,6 @@ impl<'a> Workspace<'a> {
         self.warn_of(&reading, printer);
         let opened = Opened::of(&mut reading);
         self.warn_of_language(&opened.library, printer);
-        stale.keep(home.root(), &reading, &opened);
         Ok(opened)
     }
 

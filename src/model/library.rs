@@ -3,8 +3,8 @@
 use super::entries::Entries;
 use super::many::Many;
 use super::{
-    Book, BookId, Chapter, ChapterId, Clue, Entry, EntryId, EntryReference, FoldedBefore,
-    LibrarySource, LinkNames, MarkdownSettings, SavedQuery, TextSource, Vocabulary,
+    Book, BookId, Chapter, ChapterId, Clue, Entry, EntryId, EntryReference, LibrarySource,
+    LinkNames, MarkdownSettings, SavedQuery, TextSource, Vocabulary,
 };
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -27,7 +27,6 @@ pub struct Library {
     texts: Option<Arc<dyn TextSource>>,
     /// Where it is stored, if it is.
     source: Option<Arc<dyn LibrarySource>>,
-    folded_before: Option<Arc<FoldedBefore>>,
 }
 
 impl Library {
@@ -52,6 +51,22 @@ impl Library {
             vocabulary,
             ..Self::default()
         }
+    }
+
+    /// The order in which [`Self::new`] puts entries, as indices.
+    pub fn order_of(entries: &[&Entry]) -> Vec<u32> {
+        let mut order: Vec<u32> = (0..entries.len() as u32).collect();
+        order.sort_by(|&a, &b| in_reading_order(entries[a as usize], entries[b as usize]));
+        order
+    }
+
+    /// The same library with these entries.
+    #[must_use]
+    pub fn with_entries(self, entries: Vec<Entry>) -> Self {
+        let settings = self.markdown().clone();
+        let (books, _, vocabulary, queries) = self.into_parts();
+        let library = Self::new(books, entries, vocabulary);
+        library.with_queries(queries).with_markdown(settings)
     }
 
     /// A library of which books and entries are read when they are asked for. They are
@@ -143,26 +158,9 @@ impl Library {
         self
     }
 
-    /// The library with what was folded of it before it changed.
-    #[must_use]
-    pub fn with_folded_before(mut self, before: FoldedBefore) -> Self {
-        self.folded_before = Some(Arc::new(before));
-        self
-    }
-
-    /// What was folded of it before it changed.
-    pub(super) fn folded_before(&self) -> Option<&FoldedBefore> {
-        self.folded_before.as_deref()
-    }
-
     /// Where its titles and texts are folded already, if anywhere.
     pub fn texts(&self) -> Option<&dyn TextSource> {
         self.texts.as_deref()
-    }
-
-    /// The same, to be kept when the library is taken apart.
-    pub fn shared_texts(&self) -> Option<Arc<dyn TextSource>> {
-        self.texts.clone()
     }
 
     /// The queries that the reader saved, in the order of their files.

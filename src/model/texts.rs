@@ -25,20 +25,25 @@ pub struct FoldedEntry {
 
 /// Where folded titles and texts are read from.
 pub trait TextSource: Debug + Send + Sync {
-    /// All entries, in their order.
-    fn folded_entries(&self) -> Vec<FoldedEntry>;
+    /// The entries in the order in which they are folded, which need not be theirs.
+    fn folded_entries(&self) -> Vec<(EntryId, FoldedEntry)>;
+
+    /// How many of these are in each block.
+    fn blocks(&self) -> Vec<u32>;
 
     /// Reads the block with a number, from 0, of entries that are known; what it held
     /// before is gone.
-    fn read_block(&self, number: usize, entries: &[FoldedEntry], block: &mut FoldedBlock);
+    fn read_block(
+        &self,
+        number: usize,
+        entries: &[(EntryId, FoldedEntry)],
+        block: &mut FoldedBlock,
+    );
 }
 
 impl Library {
     /// Folds some entries.
     pub fn fold(&self, entries: &[EntryId]) -> (FoldedBlock, Vec<FoldedEntry>) {
-        if let Some(before) = self.folded_before() {
-            return before.fold(self, entries);
-        }
         let fields = |&id: &EntryId| {
             let entry = self.entry(id);
             [entry.title.as_str(), &entry.text]
@@ -55,7 +60,7 @@ impl Library {
 
 impl FoldedEntry {
     /// What is known of an entry whose folded title and text have so many bytes.
-    pub(super) fn of(entry: &Entry, title: u32, text: u32) -> Self {
+    pub fn of(entry: &Entry, title: u32, text: u32) -> Self {
         Self {
             title,
             text,

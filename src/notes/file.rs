@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::SourceFile;
 use crate::steps;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_128;
@@ -54,6 +54,41 @@ pub(super) fn read(path: &Path, shown: &str) -> Result<(Arc<SourceFile>, Digest)
         Ok(text) => Ok((SourceFile::new(shown, text), digest)),
         Err(error) => Err(Box::new(not_utf8(bytes, error.valid_up_to(), shown))),
     }
+}
+
+/// How much of a file is looked at to tell what it is.
+const HEAD: usize = 512;
+
+/// How many bytes a file, or a text in its place, has, if its beginning says plainly that
+/// entries are in it.
+pub(super) fn starts_with_entries(path: &Path, text: Option<&str>) -> Option<u64> {
+    if let Some(text) = text {
+        return says_entries(text.as_bytes()).then_some(text.len() as u64);
+    }
+    // A pipe might never open.
+    let metadata = fs::metadata(path).ok()?;
+    let mut head = [0; HEAD];
+    let mut file = metadata.is_file().then(|| fs::File::open(path).ok())??;
+    let length = file.read(&mut head).ok()?;
+    says_entries(&head[..length]).then_some(metadata.len())
+}
+
+fn says_entries(head: &[u8]) -> bool {
+    let mut rest = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+    loop {
+        rest = rest.trim_ascii_start();
+        let Some(comment) = rest.strip_prefix(b"//") else {
+            break;
+        };
+        match comment.iter().position(|byte| *byte == b'\n') {
+            Some(end) => rest = &comment[end..],
+            None => return false,
+        }
+    }
+    let names: [&[u8]; 2] = [b"Entries", b"Entry"];
+    let after = names.iter().find_map(|name| rest.strip_prefix(*name));
+    let after = after.map(|after| after.trim_ascii_start());
+    after.is_some_and(|after| after.starts_with(b"("))
 }
 
 /// What cannot be opened.

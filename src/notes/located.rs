@@ -84,6 +84,11 @@ impl<T> Located<T> {
         }
     }
 
+    /// The whole struct as it is written.
+    pub(super) fn written(&self) -> &str {
+        &self.file.text[self.span.clone()]
+    }
+
     /// The place of the whole struct.
     pub(super) fn place(&self) -> Place {
         Place::new(&self.file, self.span.clone())

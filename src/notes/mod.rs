@@ -15,6 +15,7 @@ mod fix;
 mod folder;
 mod followed;
 mod format;
+mod ground;
 mod home;
 mod limits;
 mod links;
@@ -24,8 +25,10 @@ mod markdown;
 mod names;
 mod parse;
 mod places;
+mod read_file;
 mod renew;
 mod saving;
+mod stream;
 mod survey;
 mod syntax;
 mod walk;
@@ -34,11 +37,11 @@ mod whole;
 mod write;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Book, Library, MarkdownSettings};
+use crate::model::Library;
 use crate::source::SourceFile;
 use file::Digest;
+use ground::{Asked, Instead};
 use parse::Parsed;
-use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
@@ -49,15 +52,17 @@ pub use edit::{EditError, EntryOutline, entry_of};
 pub use fix::{Fix, fixes};
 pub use followed::{FileChanges, Followed};
 pub(crate) use format::guess_language;
+pub use ground::Ground;
 pub use home::{Home, VAULT_FILE, VaultKind};
 pub use locate::{NOTES_FOLDER, find_library};
 pub use places::Places;
-pub use renew::{called_otherwise, has_trouble_with_names, read_files};
+pub use renew::{called_otherwise, has_trouble_with_names};
 pub use saving::{
     DERIVED_FOLDER, Disk, FileChange, History, Holder, LibraryLock, MOST_BYTES, MOST_STEPS,
     PATIENCE, RealDisk, Recovered, SaveError, Step, Tidied, Writer, is_pending,
     make_derived_folder, make_readable,
 };
+pub use stream::{EntriesRead, ReadEntry};
 pub use survey::{Survey, survey};
 pub use walk::markdown_files;
 pub use whole::{NewFile, book_file, entry_file, queries_file, vocabulary_file};
@@ -139,13 +144,12 @@ pub fn read_with_vocabulary(
     let Some(vocabulary @ Parsed::Vocabulary(_)) = parse::parse(file, "", &mut problems) else {
         return (None, problems);
     };
-    let mut sources = Sources::read(notes, &Instead::new(), &|| {});
-    sources
-        .parsed
-        .retain(|source| !matches!(source, Parsed::Vocabulary(_)));
-    sources.parsed.push(vocabulary);
-    sources.diagnostics.extend(problems);
-    let reading = sources.assemble();
+    let nothing = Instead::new();
+    let ask = Asked {
+        vocabulary: Some((vocabulary, problems)),
+        ..Asked::all(notes, &nothing, &|| {})
+    };
+    let reading = Ground::of(ask).read();
     let of_file = |problem: &&Diagnostic| problem.location().0 == file.name;
     let problems = reading
         .diagnostics
@@ -156,150 +160,9 @@ pub fn read_with_vocabulary(
     (Some(reading), problems)
 }
 
-/// Texts in the place of files, by their names, and files that are not there yet; none
-/// for a file that is to go away.
-type Instead<'a> = BTreeMap<&'a str, Option<&'a str>>;
-
 /// Reads like [`read_with`], with other texts in the place of some files.
 fn read_over(notes: &Path, texts: &Instead<'_>, tick: &(dyn Fn() + Sync)) -> Reading {
-    Sources::read(notes, texts, tick).assemble()
-}
-
-/// All files, each read on its own.
-#[derive(Default)]
-struct Sources {
-    home: Home,
-    settings: MarkdownSettings,
-    /// Books without a file of their own that are there, when not all files are read.
-    books: Vec<Book>,
-    parsed: Vec<Parsed>,
-    diagnostics: Vec<Diagnostic>,
-    names_are_trouble: bool,
-    files: usize,
-    seen: Seen,
-}
-
-/// What came of one file.
-struct ReadFile {
-    parsed: Option<Parsed>,
-    diagnostics: Vec<Diagnostic>,
-    digest: Option<Digest>,
-}
-
-impl Sources {
-    fn read(notes: &Path, texts: &Instead<'_>, tick: &(dyn Fn() + Sync)) -> Self {
-        let home = Home::of_folder(notes);
-        let (mut paths, mut diagnostics) = walk::note_files(&home);
-        diagnostics.extend(names::problems(&paths));
-        let there = texts.iter().filter(|(_, text)| text.is_some());
-        walk::add(&mut paths, &home, there.map(|(name, _)| *name));
-        paths.retain(|path| texts.get(path.shown.as_str()) != Some(&None));
-        Self::read_all(home, paths, diagnostics, texts, tick)
-    }
-
-    /// Reads these files, those with settings first, as they say how Markdown is read;
-    /// there are some problems with their names.
-    fn read_all(
-        home: Home,
-        paths: Vec<walk::NotePath>,
-        diagnostics: Vec<Diagnostic>,
-        texts: &Instead<'_>,
-        tick: &(dyn Fn() + Sync),
-    ) -> Self {
-        let files = paths.len();
-        let is_ron = |path: &walk::NotePath| path.kind == walk::Kind::Ron;
-        let (ron, markdown): (Vec<_>, Vec<_>) = paths.into_iter().partition(is_ron);
-        let read_all = |paths: Vec<walk::NotePath>, settings: &MarkdownSettings| {
-            let read_one = |path: walk::NotePath| {
-                let text = texts.get(path.shown.as_str()).copied().flatten();
-                let read = ReadFile::of(&path, text, settings);
-                tick();
-                (path.shown, read)
-            };
-            paths.into_par_iter().map(read_one).collect::<Vec<_>>()
-        };
-        let ron = read_all(ron, &MarkdownSettings::default());
-        let parsed = ron.iter().filter_map(|(_, read)| read.parsed.as_ref());
-        let settings = markdown::settings(parsed);
-        let markdown = read_all(markdown, &settings);
-        let mut sources = Self {
-            home,
-            settings,
-            books: Vec::new(),
-            parsed: Vec::with_capacity(files),
-            names_are_trouble: !diagnostics.is_empty(),
-            diagnostics,
-            files,
-            seen: Seen::new(),
-        };
-        for (name, read) in ron.into_iter().chain(markdown) {
-            sources
-                .seen
-                .extend(read.digest.map(|digest| (name, digest)));
-            sources.parsed.extend(read.parsed);
-            sources.diagnostics.extend(read.diagnostics);
-        }
-        sources
-    }
-
-    fn assemble(self) -> Reading {
-        let mut diagnostics = self.diagnostics;
-        let names = |of: fn(&Parsed) -> Option<&str>| -> Vec<String> {
-            let names = self.parsed.iter().filter_map(of);
-            names.map(str::to_owned).collect()
-        };
-        let vocabularies = names(Parsed::vocabulary_file);
-        let concept_files = names(Parsed::concept_file);
-        let books = names(Parsed::book_file);
-        let implied = assemble::Implied {
-            name: self.home.folder_name(),
-            settings: self.settings,
-            known: self.books,
-        };
-        let (library, allowed) = assemble::assemble(self.parsed, implied, &mut diagnostics);
-        let mut troubled = BTreeSet::new();
-        note_files(&diagnostics, &mut troubled);
-        allowed.leave_out(&mut diagnostics);
-        note_files(&diagnostics, &mut troubled);
-        diagnostics.sort_by_cached_key(Diagnostic::sort_key);
-        let diagnostics = limits::listed(diagnostics);
-        Reading {
-            library,
-            diagnostics,
-            files: self.files,
-            vocabularies,
-            concept_files,
-            allowed,
-            books,
-            troubled,
-            names_are_trouble: self.names_are_trouble,
-            seen: Arc::new(self.seen),
-        }
-    }
-}
-
-impl ReadFile {
-    /// Reads a file, or a text in its place.
-    fn of(path: &walk::NotePath, text: Option<&str>, settings: &MarkdownSettings) -> Self {
-        let mut diagnostics = Vec::new();
-        let file = match text {
-            Some(text) => Ok(file::of_text(&path.shown, text)),
-            None => file::read(&path.absolute, &path.shown),
-        };
-        let file = file.map_err(|problem| diagnostics.push(*problem)).ok();
-        let (file, digest) = file.unzip();
-        let parsed = file.and_then(|file| match path.kind {
-            walk::Kind::Ron => parse::parse(&file, &path.folder, &mut diagnostics),
-            walk::Kind::Markdown => {
-                markdown::parse(&file, &path.folder, settings, &mut diagnostics)
-            }
-        });
-        Self {
-            parsed,
-            diagnostics,
-            digest,
-        }
-    }
+    Ground::of(Asked::all(notes, texts, tick)).read()
 }
 
 /// Notes the files that problems are about.

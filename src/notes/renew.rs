@@ -2,21 +2,10 @@
 
 use super::assemble::ConceptIndex;
 use super::home::Home;
-use super::{Instead, Reading, Sources, names, walk};
-use crate::model::{Book, ConceptId, Vocabulary};
+use super::{names, walk};
+use crate::model::{ConceptId, Vocabulary};
 use crate::text::fold::key;
 use std::path::Path;
-
-/// Reads the files of these names, as messages call them, as if there were no others but
-/// these books, which have no file of their own.
-pub fn read_files(notes: &Path, names: &[&str], books: Vec<Book>) -> Reading {
-    let home = Home::of_folder(notes);
-    let mut paths = Vec::new();
-    walk::add(&mut paths, &home, names.iter().copied());
-    let mut sources = Sources::read_all(home, paths, Vec::new(), &Instead::new(), &|| {});
-    sources.books = books;
-    sources.assemble()
-}
 
 /// Whether there is a problem with the names of files, or with folders, whatever is in
 /// the files.

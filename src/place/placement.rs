@@ -60,6 +60,15 @@ impl Placement {
             .entries()
             .map(|entry| chapter_mentions(&entry.text))
             .collect();
+        Self::by_mentions(library, &|entry| &mentions[entry.index()])
+    }
+
+    /// Places every entry by the chapters that its text mentions; the texts are not looked
+    /// at.
+    pub fn by_mentions<'a>(
+        library: &Library,
+        mentions: &dyn Fn(EntryId) -> &'a [ChapterMention],
+    ) -> Self {
         let extents: Vec<Vec<Extent>> = library
             .books()
             .iter()
@@ -69,7 +78,7 @@ impl Placement {
             .entry_ids()
             .map(|entry| {
                 let extents = &extents[library.entry(entry).book.index()];
-                by_itself(library, entry, extents, &mentions[entry.index()])
+                by_itself(library, entry, extents, mentions(entry))
             })
             .collect();
         for book in library.book_ids() {
@@ -77,8 +86,7 @@ impl Placement {
         }
         let mut all = Placed::default();
         for (entry, (chapters, basis)) in library.entry_ids().zip(placed) {
-            let mentions = &mentions[entry.index()];
-            let references = references(library, entry, &chapters, mentions);
+            let references = references(library, entry, &chapters, mentions(entry));
             all.add(&chapters, basis, references);
         }
         let placement = Self {

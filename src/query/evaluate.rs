@@ -173,6 +173,7 @@ fn says(corpus: Corpus<'_>, phrase: &Phrase, some: Option<&[EntryId]>) -> Vec<En
         && let Some(stream) = FoldedStream::stored(corpus.library)
     {
         let mut said = stream.pass(|stretch| said_in(stretch, phrase)).concat();
+        said.sort_unstable();
         said.retain(|entry| some.is_none_or(|some| some.binary_search(entry).is_ok()));
         return said;
     }

@@ -21,7 +21,7 @@ impl FoldedStream<'_> {
         if strings.len() <= FEW {
             let finders: Vec<Finder<'_>> = strings.iter().map(Finder::new).collect();
             let all = self.pass(|stretch| one_by_one(&finders, stretch));
-            return all.concat();
+            return in_order(all);
         }
         // Building fails past 2^32 states, about one a byte of the strings.
         let automaton: DoubleArrayAhoCorasick<u32> =
@@ -30,8 +30,14 @@ impl FoldedStream<'_> {
             let found = automaton.find_overlapping_iter(stretch.text().bytes());
             at(stretch, found.map(|found| found.start()).collect())
         });
-        all.concat()
+        in_order(all)
     }
+}
+
+fn in_order(found: Vec<Vec<EntryId>>) -> Vec<EntryId> {
+    let mut found = found.concat();
+    found.sort_unstable();
+    found
 }
 
 fn one_by_one(finders: &[Finder<'_>], stretch: &Stretch<'_>) -> Vec<EntryId> {

@@ -11,8 +11,7 @@ use std::ops::Range;
 /// A block of the stream, and where the entries stand in it.
 #[derive(Debug)]
 pub struct Stretch<'a> {
-    first: usize,
-    entries: &'a [FoldedEntry],
+    entries: &'a [(EntryId, FoldedEntry)],
     block: &'a FoldedBlock,
     /// The ends of the titles and texts in the block, two an entry; each begins one
     /// byte, a barrier, after the last.
@@ -20,16 +19,15 @@ pub struct Stretch<'a> {
 }
 
 impl<'a> Stretch<'a> {
-    pub(super) fn new(first: usize, entries: &'a [FoldedEntry], block: &'a FoldedBlock) -> Self {
+    pub(super) fn new(entries: &'a [(EntryId, FoldedEntry)], block: &'a FoldedBlock) -> Self {
         let mut ends = Vec::with_capacity(2 * entries.len());
         let mut start = 0;
-        for entry in entries {
+        for (_, entry) in entries {
             let title = start + entry.title as usize;
             ends.extend([title, title + 1 + entry.text as usize]);
             start += entry.length();
         }
         Self {
-            first,
             entries,
             block,
             ends,
@@ -43,10 +41,10 @@ impl<'a> Stretch<'a> {
 
     /// The entries, and where the title and the text of each stand.
     pub fn entries(&self) -> impl Iterator<Item = (EntryId, [Range<usize>; 2])> {
-        let entries = self.first..self.first + self.entries.len();
+        let entries = self.entries.iter().map(|(id, _)| *id);
         let fields = (0..).step_by(2).map(|at| [at, at + 1]);
         let ranges = fields.map(|fields| fields.map(|field| self.range(field)));
-        entries.map(EntryId::from).zip(ranges)
+        entries.zip(ranges)
     }
 
     /// The places of a phrase, from left to right.
@@ -68,9 +66,11 @@ impl<'a> Stretch<'a> {
 
     /// The places of a phrase in an entry.
     pub(super) fn places_in(&self, phrase: &Phrase, entry: EntryId) -> Vec<Place> {
-        let first = 2 * (entry.index() - self.first);
+        let at = self.entries.iter().position(|(id, _)| *id == entry);
+        let first = 2 * at.unwrap_or(self.entries.len());
         let mut places = Vec::new();
-        for field in (first..first + 2).filter(|&field| self.counts(field)) {
+        let fields = first..self.ends.len().min(first + 2);
+        for field in fields.filter(|&field| self.counts(field)) {
             phrase.find(self.block, self.range(field), |range, fit| {
                 places.push(self.place(field, range, fit));
                 true
@@ -87,7 +87,7 @@ impl<'a> Stretch<'a> {
 
     /// Whether a field is more than an id.
     fn counts(&self, field: usize) -> bool {
-        field % 2 == 1 || self.entries[field / 2].titled
+        field % 2 == 1 || self.entries[field / 2].1.titled
     }
 
     /// A place in a field: whole characters to whoever reads the original.
@@ -101,7 +101,7 @@ impl<'a> Stretch<'a> {
         }
         let origin = self.range(field).start;
         Place {
-            entry: EntryId::from(self.first + field / 2),
+            entry: self.entries[field / 2].0,
             field: [Field::Title, Field::Text][field % 2],
             start: (start - origin) as u32,
             end: (end - origin) as u32,

@@ -19,7 +19,10 @@ impl<'a> TextIndex<'a> {
     /// lengths is read; else every entry is folded.
     pub fn of(library: &'a Library) -> Self {
         let stream = FoldedStream::of(library);
-        let lengths = stream.entries.iter().map(|entry| f64::from(length(*entry)));
+        let lengths = stream
+            .entries
+            .iter()
+            .map(|(_, entry)| f64::from(length(*entry)));
         Self {
             mean_length: lengths.sum::<f64>() / stream.entries.len().max(1) as f64,
             library,
@@ -40,14 +43,14 @@ impl<'a> TextIndex<'a> {
     /// How long an entry is, as a part of the mean length; 1 when all are empty.
     pub fn relative_length(&self, entry: EntryId) -> f64 {
         match self.mean_length > 0.0 {
-            true => f64::from(length(self.stream.entries[entry.index()])) / self.mean_length,
+            true => f64::from(length(self.stream.entry(entry))) / self.mean_length,
             false => 1.0,
         }
     }
 
     /// Whether the text of an entry stops in the middle of a sentence.
     pub fn breaks_off(&self, entry: EntryId) -> bool {
-        self.stream.entries[entry.index()].breaks_off
+        self.stream.entry(entry).breaks_off
     }
 
     /// What is looked through.
@@ -67,6 +70,10 @@ impl<'a> TextIndex<'a> {
             for (all, places) in all.iter_mut().zip(block) {
                 all.extend(places);
             }
+        }
+        // Blocks are in the order in which entries were read.
+        for places in &mut all {
+            places.sort_by_key(|place| place.entry);
         }
         all
     }

@@ -34,6 +34,14 @@ impl SnapshotFile {
         Ok(whole.then_some(Self { file, head }))
     }
 
+    /// The same file, open once more.
+    pub(super) fn again(&self) -> Result<Self> {
+        Ok(Self {
+            file: self.file.try_clone()?,
+            head: self.head,
+        })
+    }
+
     pub(super) fn extent(&self, section: Section) -> Extent {
         self.head.extent(section)
     }

@@ -11,14 +11,15 @@
 //! A section is rows, each after its checksum, and then where each row ends (u64 each,
 //! from the start of the section). So a row is read without a look at the others. Its
 //! checksum tells it from other rows, too: a row that is looked for in a wrong place is
-//! noticed.
+//! noticed. Entries and folded texts stand in a section without rows, in the order in
+//! which they were read; other sections say where, and are written when all are there.
 
 use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 const MAGIC: &[u8; 16] = b"bookgraph store\n";
 
 /// Raised whenever a section, or a type that is written in one, changes.
-const FORMAT: u32 = 6;
+const FORMAT: u32 = 7;
 
 /// Bytes of a checksum.
 pub(super) const CHECKSUM: usize = 8;
@@ -57,15 +58,17 @@ pub(super) enum Section {
     /// How long the folded title and text of each entry are, and which block of them
     /// is where: one row.
     Texts,
-    /// The folded titles and texts, block by block. They have no rows: what is known
-    /// of them says where each block is, and has its checksum.
-    Folded,
-    /// Two rows for each entry: itself, and what stands behind its tags.
-    Records,
+    /// What is kept of the entries of each block for the next time, a row a block.
+    Kept,
+    /// Where the records of some entries are in each row.
+    Places,
+    /// Block by block the folded titles and texts, and then for each entry of the block
+    /// itself and what stands behind its tags, each after its checksum. They have no rows.
+    Pieces,
 }
 
 impl Section {
-    pub(super) const ALL: [Self; 17] = [
+    pub(super) const ALL: [Self; 18] = [
         Self::Stamps,
         Self::Shelf,
         Self::Books,
@@ -81,13 +84,31 @@ impl Section {
         Self::Together,
         Self::Placement,
         Self::Texts,
-        Self::Folded,
-        Self::Records,
+        Self::Kept,
+        Self::Places,
+        Self::Pieces,
     ];
 
     /// What the bytes of one of its rows add up to.
     pub(super) fn checksum(self, row: usize, body: &[u8]) -> u64 {
         xxh3_64_with_seed(body, (self as u64) << 48 ^ row as u64)
+    }
+}
+
+/// What stands among the pieces after a checksum of its own. It does not depend on the
+/// place, so that blocks can be moved; whoever looks for one knows the place from a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// An entry without its line.
+    Entry,
+    /// What stands behind the tags of an entry.
+    Behind,
+}
+
+impl Piece {
+    /// What the bytes of one add up to.
+    pub(super) fn checksum(self, body: &[u8]) -> u64 {
+        xxh3_64_with_seed(body, self as u64)
     }
 }
 

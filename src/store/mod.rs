@@ -8,21 +8,31 @@
 //! ([`crate::tag::TagSource`]), chapters ([`crate::place::PlacementSource`]) and folded
 //! texts ([`crate::model::TextSource`]).
 
+mod before;
+mod block;
+mod builder;
 mod clues;
 mod damage;
 mod file;
 mod layout;
+mod made;
 mod open;
+mod ordered;
+mod places;
+mod restamp;
 mod rows;
 mod shelf;
 mod stamps;
 mod stored;
 mod tags;
 mod texts;
-mod write;
 mod writer;
 
+pub use before::Before;
+pub use builder::Builder;
 pub use damage::Damaged;
+pub use made::NewEntry;
 pub use open::{Opening, Snapshot, open};
+pub use ordered::Ordered;
+pub use restamp::beside;
 pub use shelf::Warning;
-pub use write::{Contents, write};

@@ -1,11 +1,12 @@
 //! Opening a snapshot.
 
+use super::before::Before;
 use super::file::SnapshotFile;
 use super::layout::Section;
+use super::restamp::restamp;
 use super::shelf::{Shelf, Warning};
 use super::stamps;
 use super::stored::Stored;
-use super::write::restamp;
 use crate::model::{Library, Vocabulary};
 use crate::place::Placement;
 use crate::source::Stamp;
@@ -55,6 +56,18 @@ impl Snapshot {
     /// Those of the file system.
     pub fn restamp(&self, path: &Path, stamps: &[Stamp]) -> Result<()> {
         restamp(path, &self.file, stamps)
+    }
+
+    /// The same snapshot, open once more; `None` when it cannot be.
+    pub fn again(&self) -> Option<Self> {
+        let file = self.file.again().ok()?;
+        Some(Self { file })
+    }
+
+    /// What it has of all entries, to make another one of; `None` when it is not what was
+    /// written.
+    pub fn before(&self) -> Option<Before> {
+        Before::of(self.file.again().ok()?)
     }
 
     /// The library, its tags, its chapters, and what to warn of; `None` when it is

@@ -2,7 +2,8 @@
 
 use super::damage::Damaged;
 use super::file::SnapshotFile;
-use super::layout::Section;
+use super::layout::{Piece, Section};
+use super::places::PLACES_TOGETHER;
 use super::shelf::{Saved, Shelf};
 use super::texts::Texts;
 use crate::model::{Book, BookId, Clue, Concept, ConceptId, ConceptSource, Entry, EntryId};
@@ -30,7 +31,7 @@ impl Stored {
             && file.rows(Section::Extents) == books
             && file.rows(Section::Names) == concepts
             && file.rows(Section::About) == concepts
-            && file.rows(Section::Records) == 2 * entries;
+            && file.rows(Section::Places) == entries.div_ceil(PLACES_TOGETHER);
         whole.then(|| Self {
             file,
             shelf,
@@ -68,13 +69,17 @@ impl Stored {
 
 impl EntrySource for Stored {
     fn entry(&self, id: EntryId) -> Entry {
-        self.decode(Section::Records, 2 * id.index())
+        let (entry, line): (Entry, u32) = self.record(id, Piece::Entry);
+        Entry {
+            line: line as usize,
+            ..entry
+        }
     }
 }
 
 impl BehindSource for Stored {
     fn behind(&self, id: EntryId) -> Behind {
-        self.decode(Section::Records, 2 * id.index() + 1)
+        self.record(id, Piece::Behind).0
     }
 }
 

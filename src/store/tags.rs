@@ -4,7 +4,7 @@ use super::damage::Damaged;
 use super::layout::{Section, u32s};
 use super::stored::Stored;
 use crate::model::{ConceptId, EntryId};
-use crate::tag::{NamesOf, Origin, TAGGED_TOGETHER, Tag, TagSource, Tagging, TogetherIn};
+use crate::tag::{NamesOf, Origin, TAGGED_TOGETHER, Tag, TagSource, TagTable, TogetherIn};
 use std::ops::Range;
 
 /// Bytes of one tag in all columns.
@@ -15,9 +15,9 @@ const SURE: u8 = 1 << 7;
 
 /// The tags of some entries: how many each has, and their concepts before what is to be
 /// said of each.
-pub(super) fn of_entries(tagging: &Tagging, entries: Range<usize>) -> Vec<u8> {
+pub(super) fn of_entries(tagging: &TagTable, entries: Range<usize>) -> Vec<u8> {
     let rows: Vec<&[Tag]> = entries
-        .map(|entry| tagging.tags(EntryId::from(entry)))
+        .map(|entry| tagging.row(EntryId::from(entry)))
         .collect();
     let lengths = rows.iter().flat_map(|row| (row.len() as u32).to_le_bytes());
     let mut bytes: Vec<u8> = lengths.collect();
@@ -26,8 +26,9 @@ pub(super) fn of_entries(tagging: &Tagging, entries: Range<usize>) -> Vec<u8> {
 }
 
 /// The tags with a concept: their entries before what is to be said of each.
-pub(super) fn of_concept(tagging: &Tagging, concept: ConceptId) -> Vec<u8> {
-    let tags: Vec<Tag> = tagging.about(concept).copied().collect();
+pub(super) fn of_concept(tagging: &TagTable, concept: ConceptId) -> Vec<u8> {
+    let postings = tagging.postings(concept).iter();
+    let tags: Vec<Tag> = postings.map(|&at| tagging.all()[at as usize]).collect();
     let mut bytes = Vec::new();
     columns(&tags, |tag| tag.entry.0, &mut bytes);
     bytes

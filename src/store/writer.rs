@@ -9,6 +9,7 @@ use std::path::Path;
 use tempfile::NamedTempFile;
 
 /// A snapshot that is being written.
+#[derive(Debug)]
 pub(super) struct Writer {
     file: BufWriter<NamedTempFile>,
     head: Head,
@@ -84,6 +85,11 @@ impl Writer {
         let start = self.head.extent(self.section).offset;
         self.ends.push(self.end - start);
         Ok(())
+    }
+
+    /// Where in the section the next bytes go.
+    pub(super) fn at(&self) -> u64 {
+        self.end - self.head.extent(self.section).offset
     }
 
     /// Writes bytes that are no row.

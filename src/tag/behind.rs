@@ -23,6 +23,15 @@ pub struct Behind {
     pub evidence: Vec<Evidence>,
 }
 
+/// The same, where it is; it is written as [`Behind`] is.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct BehindOf<'a> {
+    pub(super) mentions: &'a [Mention],
+    pub(super) asides: &'a [Mention],
+    pub(super) sentences: &'a [(u32, u32)],
+    pub(super) evidence: &'a [Evidence],
+}
+
 /// Where what stands behind the tags is read from, an entry at a time.
 pub trait BehindSource: Debug + Send + Sync {
     /// What stands behind the tags of an entry.

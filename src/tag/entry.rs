@@ -7,7 +7,7 @@ use super::mention::{Field, Mention};
 use super::origin::{Origin, Tag};
 use super::salience::Evidence;
 use crate::model::{ConceptId, Entry, EntryId};
-use crate::text::fold::key;
+use crate::text::fold::{Folded, key};
 use crate::text::sentence::{sentence_at, sentences_into};
 use std::ops::Range;
 
@@ -49,8 +49,15 @@ impl<'a> EntryTagger<'a> {
     }
 
     /// Tags an entry; `book_titles` are the folded titles of its book, which
-    /// say nothing in a title of an entry ("사피엔스 3일차").
-    pub(super) fn tag(&mut self, id: EntryId, entry: &Entry, book_titles: &[Vec<u8>]) {
+    /// say nothing in a title of an entry ("사피엔스 3일차"). `seen` gets its title and
+    /// its text, folded.
+    pub(super) fn tag(
+        &mut self,
+        id: EntryId,
+        entry: &Entry,
+        book_titles: &[Vec<u8>],
+        mut seen: impl FnMut(&Folded),
+    ) {
         self.hits.clear();
         for (field, text) in [(Field::Title, &entry.title), (Field::Text, &entry.text)] {
             let (hits, lexicon) = (&mut self.hits, self.lexicon);
@@ -65,6 +72,7 @@ impl<'a> EntryTagger<'a> {
                     hits.push((field, hit));
                 }
             });
+            seen(&self.matcher.folded);
         }
         self.ranges.clear();
         sentences_into(&entry.text, &mut self.ranges);

@@ -1,6 +1,7 @@
 //! All names of all concepts, in one automaton.
 
 use super::name::{Name, NameId};
+use super::source::NamesOf;
 use super::verbatim::is_written_alike;
 use crate::model::{Alias, Concept, ConceptId, Vocabulary};
 use crate::text::fold::{self, BARRIER, Folded, FoldedText, is_matchable};
@@ -107,6 +108,19 @@ impl Lexicon {
     /// What names, exclusions and guards fold to, one for each of `meanings`.
     pub(super) fn patterns(&self) -> &[String] {
         &self.patterns
+    }
+
+    /// The names of each of so many concepts, in the order of the vocabulary.
+    pub fn names_of(&self, concepts: usize) -> Vec<NamesOf> {
+        let mut of = vec![NamesOf::default(); concepts];
+        for (number, name) in self.names().iter().enumerate() {
+            let names = &mut of[name.concept.index()];
+            if names.texts.is_empty() {
+                names.first = number as u32;
+            }
+            names.texts.push(name.text.clone());
+        }
+        of
     }
 
     /// All names, in the order of the vocabulary.

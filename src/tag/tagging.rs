@@ -8,7 +8,7 @@ use super::name::NameId;
 use super::origin::{Origin, Tag};
 use super::salience::{Salience, rarity};
 use super::source::{NamesOf, TAGGED_TOGETHER, TagSource};
-use super::table::Table;
+use super::tag_table::TagTable;
 use super::tags::AllTags;
 use super::together::TogetherIn;
 use crate::model::{Book, ConceptId, EntryId, Library, Vocabulary};
@@ -62,24 +62,21 @@ impl Tagging {
                     let entry = library.entry(id);
                     match known(id) {
                         Some((tags, behind)) => tagger.keep(id, &tags, behind),
-                        None => tagger.tag(id, entry, &book_titles[entry.book.index()]),
+                        None => tagger.tag(id, entry, &book_titles[entry.book.index()], |_| {}),
                     }
                 }
                 tagger.rows
             })
             .collect();
-        let mut tags = Table::default();
-        for part in &mut parts {
-            tags.append(std::mem::take(&mut part.tags), &part.tags_of);
-        }
-        let behind = AllBehind::of(&mut parts);
-        let mut tagging = Self {
+        let runs = parts
+            .iter()
+            .map(|part| (&*part.tags, &*part.tags_of, &*part.evidence));
+        let tags = TagTable::weighed(library, runs);
+        Self {
             lexicon: OnceLock::from(lexicon),
-            behind,
-            tags: AllTags::of(library.vocabulary().len(), tags),
-        };
-        tagging.weigh(library);
-        tagging
+            behind: AllBehind::of(&mut parts),
+            tags: AllTags::Read(tags),
+        }
     }
 
     /// The tags of a stored library, which are read when they are asked for.
@@ -89,20 +86,6 @@ impl Tagging {
             lexicon: OnceLock::new(),
             behind: AllBehind::lazy(entries, source.clone()),
             tags: AllTags::lazy(entries, concepts, source),
-        }
-    }
-
-    /// Gives every tag its salience.
-    fn weigh(&mut self, library: &Library) {
-        for entry in library.entry_ids() {
-            for at in 0..self.tags(entry).len() {
-                let salience = self.salience_at(library, entry, at);
-                if let AllTags::Read(flat) = &mut self.tags {
-                    let first = flat.tags.range(entry.index()).start;
-                    let tag = &mut flat.tags.rows[first + at];
-                    (tag.salience, tag.sure) = (salience.score(), salience.is_sure());
-                }
-            }
         }
     }
 
@@ -155,15 +138,7 @@ impl Tagging {
 
     /// The names of each concept, in the order of the vocabulary.
     pub fn names(&self, vocabulary: &Vocabulary) -> Vec<NamesOf> {
-        let mut of = vec![NamesOf::default(); vocabulary.len()];
-        for (number, name) in self.lexicon(vocabulary).names().iter().enumerate() {
-            let names = &mut of[name.concept.index()];
-            if names.texts.is_empty() {
-                names.first = number as u32;
-            }
-            names.texts.push(name.text.clone());
-        }
-        of
+        self.lexicon(vocabulary).names_of(vocabulary.len())
     }
 
     /// The tags of an entry, by concept.
@@ -249,6 +224,6 @@ impl Tagging {
     }
 }
 
-fn folded_titles(book: &Book) -> Vec<Vec<u8>> {
+pub(super) fn folded_titles(book: &Book) -> Vec<Vec<u8>> {
     book.title.iter().map(|(_, title)| key(title)).collect()
 }

@@ -2,7 +2,8 @@
 
 use super::origin::Tag;
 use super::source::{NamesOf, TAGGED_TOGETHER, TagSource};
-use super::table::{Table, row};
+use super::table::Table;
+use super::tag_table::TagTable;
 use crate::model::{Cells, ConceptId, EntryId};
 use std::slice;
 use std::sync::{Arc, OnceLock};
@@ -11,17 +12,9 @@ use std::sync::{Arc, OnceLock};
 #[derive(Debug)]
 pub(super) enum AllTags {
     /// All of them.
-    Read(Flat),
+    Read(TagTable),
     /// Those that were asked for, and where the rest is.
     Lazy(Lazy),
-}
-
-/// Tags by entry, and where those of each concept are.
-#[derive(Debug)]
-pub(super) struct Flat {
-    pub(super) tags: Table<Tag>,
-    postings: Vec<u32>,
-    postings_of: Vec<u32>,
 }
 
 /// What was read so far, and the source.
@@ -45,16 +38,6 @@ pub(super) enum About<'a> {
 }
 
 impl AllTags {
-    /// The tags of so many concepts.
-    pub(super) fn of(concepts: usize, tags: Table<Tag>) -> Self {
-        let (postings_of, postings) = postings(concepts, &tags.rows);
-        Self::Read(Flat {
-            tags,
-            postings,
-            postings_of,
-        })
-    }
-
     pub(super) fn lazy(entries: usize, concepts: usize, source: Arc<dyn TagSource>) -> Self {
         Self::Lazy(Lazy {
             blocks: Cells::new(entries.div_ceil(TAGGED_TOGETHER)),
@@ -68,7 +51,7 @@ impl AllTags {
 
     pub(super) fn row(&self, entry: EntryId) -> &[Tag] {
         match self {
-            Self::Read(flat) => flat.tags.row(entry.index()),
+            Self::Read(table) => table.row(entry),
             Self::Lazy(lazy) => lazy
                 .block(entry.index() / TAGGED_TOGETHER)
                 .row(entry.index() % TAGGED_TOGETHER),
@@ -77,7 +60,7 @@ impl AllTags {
 
     pub(super) fn all(&self) -> &[Tag] {
         match self {
-            Self::Read(flat) => &flat.tags.rows,
+            Self::Read(table) => table.all(),
             Self::Lazy(lazy) => lazy.all.get_or_init(|| {
                 let blocks = (0..lazy.blocks.len()).map(|block| &*lazy.block(block).rows);
                 blocks.collect::<Vec<_>>().concat()
@@ -87,7 +70,7 @@ impl AllTags {
 
     pub(super) fn about(&self, concept: ConceptId) -> About<'_> {
         match self {
-            Self::Read(flat) => About::Some(&flat.tags.rows, flat.postings(concept).iter()),
+            Self::Read(table) => About::Some(table.all(), table.postings(concept).iter()),
             Self::Lazy(lazy) => About::Row(lazy.about(concept).iter()),
         }
     }
@@ -95,7 +78,7 @@ impl AllTags {
     /// How many tags there are with a concept.
     pub(super) fn count(&self, concept: ConceptId) -> usize {
         match self {
-            Self::Read(flat) => flat.postings(concept).len(),
+            Self::Read(table) => table.postings(concept).len(),
             Self::Lazy(lazy) => {
                 let counts = lazy.counts.get_or_init(|| lazy.source.entries_about());
                 counts[concept.index()] as usize
@@ -106,9 +89,9 @@ impl AllTags {
     /// The last tag with a concept of an entry before this one.
     pub(super) fn before(&self, entry: EntryId, concept: ConceptId) -> Option<&Tag> {
         match self {
-            Self::Read(flat) => {
-                let tag = |at: u32| &flat.tags.rows[at as usize];
-                let postings = flat.postings(concept);
+            Self::Read(table) => {
+                let tag = |at: u32| &table.all()[at as usize];
+                let postings = table.postings(concept);
                 let here = postings.partition_point(|&other| tag(other).entry < entry);
                 Some(tag(postings[here.checked_sub(1)?]))
             }
@@ -118,12 +101,6 @@ impl AllTags {
                 Some(&about[here.checked_sub(1)?])
             }
         }
-    }
-}
-
-impl Flat {
-    fn postings(&self, concept: ConceptId) -> &[u32] {
-        &self.postings[row(&self.postings_of, concept.index())]
     }
 }
 
@@ -167,23 +144,3 @@ impl<'a> Iterator for About<'a> {
 }
 
 impl ExactSizeIterator for About<'_> {}
-
-/// For every concept its tags, in reading order: where each concept's end, after a
-/// 0, and the positions of the tags.
-fn postings(concepts: usize, tags: &[Tag]) -> (Vec<u32>, Vec<u32>) {
-    let mut ends = vec![0_u32; concepts + 1];
-    for tag in tags {
-        ends[tag.concept.index() + 1] += 1;
-    }
-    for concept in 0..concepts {
-        ends[concept + 1] += ends[concept];
-    }
-    let mut slots = ends.clone();
-    let mut postings = vec![0; tags.len()];
-    for (index, tag) in tags.iter().enumerate() {
-        let slot = &mut slots[tag.concept.index()];
-        postings[*slot as usize] = index as u32;
-        *slot += 1;
-    }
-    (ends, postings)
-}

@@ -45,6 +45,18 @@ impl TogetherIn {
         self.ends.push(kept as u32);
     }
 
+    /// Adds an entry of others.
+    pub fn take(&mut self, entry: Together<'_>) {
+        self.named.extend_from_slice(entry.named);
+        self.sentences.push(entry.sentences as u32);
+        self.ends.push(self.named.len() as u32);
+    }
+
+    /// How many entries there are.
+    pub fn entries(&self) -> usize {
+        self.sentences.len()
+    }
+
     /// Whether it is of so many entries and concepts, and in order.
     pub fn fits(&self, entries: usize, concepts: usize) -> bool {
         let known = |(_, concept): &(u32, ConceptId)| concept.index() < concepts;

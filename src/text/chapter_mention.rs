@@ -6,10 +6,11 @@
 //! the chapter being read, a look back (살펴봤듯이, 언급했던, as we saw) of
 //! another one. Everything else is left open.
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// What a mention of a chapter says about where the reader is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stance {
     /// "Chapter N is about …": the chapter being read.
     Own,
@@ -20,7 +21,7 @@ pub enum Stance {
 }
 
 /// A mention of a numbered chapter in a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChapterMention {
     /// The chapter's number.
     pub number: u32,

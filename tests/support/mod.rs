@@ -11,8 +11,10 @@ pub(crate) mod tools;
 
 use bookgraph::graph::BookGraph;
 use bookgraph::model::Library;
-use bookgraph::notes::{self, Reading};
+use bookgraph::notes::{self, Ground, Reading};
 use bookgraph::place::Placement;
+use bookgraph::source::Stamp;
+use bookgraph::store::{self, Builder, NewEntry, Warning};
 use bookgraph::tag::Tagging;
 use std::fs;
 use std::io::Write;
@@ -215,4 +217,27 @@ pub(crate) fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     }
     found.sort();
     found
+}
+
+/// Makes a snapshot of notes as the program does, of files of so many bytes at a time.
+pub(crate) fn build_snapshot(
+    notes: &Path,
+    path: &Path,
+    at_once: u64,
+    files: &[Stamp],
+    warning: Option<Warning>,
+) {
+    let ground = Ground::all(notes, &|| {}).at_once(at_once);
+    let file = store::beside(path).unwrap();
+    let mut builder = Builder::new(file, &ground.library()).unwrap();
+    ground.entries(&mut |entries| {
+        let new = entries.into_iter().map(|read| NewEntry {
+            entry: read.entry,
+            written: read.written,
+            known: None,
+        });
+        builder.add(new).unwrap();
+    });
+    let ordered = builder.order(ground.library()).unwrap();
+    ordered.write(path, files, warning).unwrap();
 }

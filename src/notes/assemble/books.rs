@@ -13,8 +13,9 @@ use crate::text::date::parse_date;
 use std::collections::HashMap;
 
 /// The books, and in which folder each has its entries.
-pub(super) struct Shelf {
-    pub(super) books: Vec<Book>,
+#[derive(Clone, Default)]
+pub(in crate::notes) struct Shelf {
+    pub(in crate::notes) books: Vec<Book>,
     folders: HashMap<String, BookId>,
     /// The only book that has a file of its own.
     only: Option<BookId>,

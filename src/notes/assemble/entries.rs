@@ -1,9 +1,11 @@
 //! Entries.
 
+use super::ConceptIndex;
 use super::books::Shelf;
-use super::links::OpenLink;
+use super::entry_ids::{At, EntryIds, SourceOf};
+use super::implied::Shelved;
+use super::links::OpenLinks;
 use super::tags::{self, Noted};
-use super::{ConceptIndex, Ids};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{BookId, ConceptId, Entry, PageRange, Source, Vocabulary, Voice, Wording};
 use crate::notes::format::{
@@ -11,6 +13,7 @@ use crate::notes::format::{
 };
 use crate::notes::limits::PROBLEM_LIMIT;
 use crate::notes::located::Located;
+use crate::notes::stream::ReadEntry;
 use crate::source::Place;
 use crate::text::date::parse_date;
 use crate::text::pages::{LAST_PAGE, parse_pages};
@@ -18,79 +21,97 @@ use crate::text::similarity::closest;
 use crate::text::slug;
 use jiff::civil::Date;
 use std::collections::HashMap;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_128_with_seed};
 
 /// One file with entries.
-pub(super) struct EntryFile {
-    pub(super) folder: String,
-    pub(super) book: Option<(String, Place)>,
-    pub(super) single: bool,
-    pub(super) entries: Vec<Located<EntrySource>>,
+pub(in crate::notes) struct EntryFile {
+    /// Its number among those with entries.
+    pub(in crate::notes) number: usize,
+    pub(in crate::notes) folder: String,
+    pub(in crate::notes) book: Option<(String, Place)>,
+    pub(in crate::notes) single: bool,
+    pub(in crate::notes) entries: Vec<Located<EntrySource>>,
 }
 
-impl EntryFile {
-    /// Whether it is a Markdown note.
-    pub(super) fn is_note(&self) -> bool {
-        self.entries.iter().any(|entry| entry.value.note.is_some())
-    }
-}
-
-/// The entries, and the links in them that name no concept.
-pub(super) fn assemble(
-    mut files: Vec<EntryFile>,
-    shelf: &Shelf,
-    vocabulary: &Vocabulary,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> (Vec<Entry>, Vec<OpenLink>) {
-    // Texts are taken, not copied: they are most of what there is.
-    let take = |source: &mut Located<EntrySource>| std::mem::take(&mut source.value.text);
-    let of_file = |file: &mut EntryFile| file.entries.iter_mut().map(take).collect();
-    let texts: Vec<Vec<String>> = files.iter_mut().map(of_file).collect();
-    let mut assembler = Assembler {
-        shelf,
-        vocabulary,
-        names: ConceptIndex::of(vocabulary),
-        ids: Ids::new("entry"),
-        links: Vec::new(),
-        diagnostics,
-    };
-    let mut entries = Vec::new();
-    for (file, texts) in files.iter().zip(texts) {
-        for (source, text) in file.entries.iter().zip(texts) {
-            entries.extend(assembler.entry(file, source, text));
-        }
-        tags::report_unknown(
-            &file.entries,
-            &assembler.names,
-            vocabulary,
-            assembler.diagnostics,
-        );
-    }
-    (entries, assembler.links)
-}
-
-struct Assembler<'a> {
+/// Makes entries of what files say, one file after the other.
+pub(in crate::notes) struct Assembler<'a> {
     shelf: &'a Shelf,
+    shelved: &'a Shelved,
     vocabulary: &'a Vocabulary,
     names: ConceptIndex,
-    ids: Ids<'a>,
-    links: Vec<OpenLink>,
-    diagnostics: &'a mut Vec<Diagnostic>,
+    ids: EntryIds,
+    links: OpenLinks,
+    pub(in crate::notes) diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Assembler<'a> {
+    pub(in crate::notes) fn new(
+        shelf: &'a Shelf,
+        shelved: &'a Shelved,
+        vocabulary: &'a Vocabulary,
+    ) -> Self {
+        Self {
+            shelf,
+            shelved,
+            vocabulary,
+            names: ConceptIndex::of(vocabulary),
+            ids: EntryIds::default(),
+            links: OpenLinks::default(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// Adds the entries of a file.
+    pub(in crate::notes) fn file(&mut self, mut file: EntryFile, to: &mut Vec<ReadEntry>) {
+        let folder = std::mem::take(&mut file.folder);
+        for entry in &mut file.entries {
+            self.shelved.settle(&folder, entry, self.shelf);
+        }
+        file.folder = folder;
+        // Texts are taken, not copied: they are most of what there is.
+        let take = |source: &mut Located<EntrySource>| std::mem::take(&mut source.value.text);
+        let texts: Vec<String> = file.entries.iter_mut().map(take).collect();
+        for (item, (source, text)) in file.entries.iter().zip(texts).enumerate() {
+            let at = At {
+                file: file.number as u32,
+                item: item as u32,
+            };
+            let entry = self.entry(&file, source, text, at);
+            to.extend(entry.map(|entry| ReadEntry {
+                entry,
+                written: written(&file, source),
+            }));
+        }
+        tags::report_unknown(
+            &file.entries,
+            &self.names,
+            self.vocabulary,
+            &mut self.diagnostics,
+        );
+    }
+
+    /// The problems, and the links that may point to nothing.
+    pub(in crate::notes) fn finish(self, sources: &dyn SourceOf) -> (Vec<Diagnostic>, OpenLinks) {
+        let mut diagnostics = self.diagnostics;
+        self.ids.report(sources, &mut diagnostics);
+        (diagnostics, self.links)
+    }
+
     fn entry(
         &mut self,
         file: &EntryFile,
-        source: &'a Located<EntrySource>,
+        source: &Located<EntrySource>,
         text: String,
+        at: At,
     ) -> Option<Entry> {
         let value = &source.value;
         let book = self.book(file, source)?;
         let id = self.id(file, source)?;
-        let book_id = self.shelf.books[book.index()].id.clone();
+        let book_id = &self.shelf.books[book.index()].id;
+        let place = || source.field("id");
         if !self
             .ids
-            .take(&book_id, &id, move || source.field("id"), self.diagnostics)
+            .take(book_id, &id, at, &place, &mut self.diagnostics)
         {
             return None;
         }
@@ -102,8 +123,7 @@ impl<'a> Assembler<'a> {
         let mut note = Noted::default();
         if let Some(of_note) = &value.note {
             note = Noted::of(of_note, &self.names, self.vocabulary);
-            self.links
-                .extend(note.open_links(&source.file, &book_id, &id));
+            self.links.add(&note, at.file, book_id, &id);
             let besides = note.concepts.iter().filter(|it| !refused.contains(it));
             tags.extend(besides.copied());
             let mut seen = Vec::new();
@@ -373,4 +393,10 @@ impl<'a> Assembler<'a> {
         }
         concepts
     }
+}
+
+/// What the bytes of an entry add up to, with the book that its file names.
+fn written(file: &EntryFile, source: &Located<EntrySource>) -> u128 {
+    let book = file.book.as_ref().map_or("", |(name, _)| name);
+    xxh3_128_with_seed(source.written().as_bytes(), xxh3_64(book.as_bytes()))
 }

@@ -1,7 +1,6 @@
 //! Books that have no file: those of Markdown notes.
 
 use super::books::Shelf;
-use super::entries::EntryFile;
 use super::outline::OutlineOf;
 use crate::model::{Book, BookId, Edition, LocalText, MarkdownSettings};
 use crate::notes::format::{EntrySource, guess_language};
@@ -22,32 +21,25 @@ pub(in crate::notes) struct Implied {
     pub(in crate::notes) known: Vec<Book>,
 }
 
+/// The shelf as it was before books were implied, and what is implied by notes.
+#[derive(Default)]
+pub(in crate::notes) struct Shelved {
+    implied: Implied,
+    before: Shelf,
+    books: BTreeMap<String, OutlineOf>,
+    /// In how many files the names of files are.
+    files_of: HashMap<String, usize>,
+}
+
 impl Implied {
-    /// Gives every Markdown note its id and its book, and puts books on the shelf that
-    /// have none of their own.
-    pub(super) fn shelve(&self, files: &mut [EntryFile], shelf: &mut Shelf) {
-        choose_ids(files);
-        shelf.add(self.known.clone());
-        let mut books: BTreeMap<String, OutlineOf> = BTreeMap::new();
-        for file in files.iter_mut().filter(|file| file.is_note()) {
-            for entry in &mut file.entries {
-                let (id, title) = match self.book_of(&file.folder, entry, shelf) {
-                    Choice::There(book) => {
-                        let known = &shelf.books[book.index()];
-                        entry.value.book = Some(known.id.clone());
-                        super::outline::match_chapters(&mut entry.value, &known.outline);
-                        continue;
-                    }
-                    Choice::Misspelt => continue,
-                    Choice::New(id, title) => (id, title),
-                };
-                entry.value.book = Some(id.clone());
-                let book = books.entry(id).or_insert_with(|| OutlineOf::new(title));
-                book.take(&mut entry.value);
-            }
+    /// Puts the books on the shelf that are known to be there.
+    pub(in crate::notes) fn put_known(mut self, shelf: &mut Shelf) -> Shelved {
+        shelf.add(std::mem::take(&mut self.known));
+        Shelved {
+            implied: self,
+            before: shelf.clone(),
+            ..Shelved::default()
         }
-        let new = books.into_iter().map(|(id, outline)| outline.into_book(id));
-        shelf.add(new.collect());
     }
 
     fn book_of(&self, folder: &str, entry: &Located<EntrySource>, shelf: &Shelf) -> Choice {
@@ -62,6 +54,60 @@ impl Implied {
             inside.split('/').next()
         });
         implied(name.unwrap_or(&self.name), shelf)
+    }
+}
+
+impl Shelved {
+    /// Takes note of what the entries of a Markdown file say of books.
+    pub(in crate::notes) fn meet(&mut self, folder: &str, entries: &mut [Located<EntrySource>]) {
+        if let Some(first) = entries.first() {
+            *self.files_of.entry(stem(first)).or_default() += 1;
+        }
+        for entry in entries {
+            if let Choice::New(id, title) = self.implied.book_of(folder, entry, &self.before) {
+                let book = self.books.entry(id);
+                let book = book.or_insert_with(|| OutlineOf::new(title));
+                book.take(&mut entry.value);
+            }
+        }
+    }
+
+    /// Puts the books on the shelf that notes imply.
+    pub(in crate::notes) fn put_new(&mut self, shelf: &mut Shelf) {
+        let new = std::mem::take(&mut self.books).into_iter();
+        shelf.add(new.map(|(id, outline)| outline.into_book(id)).collect());
+    }
+
+    /// Gives a note its id, its book and its chapters; leaves other entries as they are.
+    pub(super) fn settle(&self, folder: &str, entry: &mut Located<EntrySource>, shelf: &Shelf) {
+        if entry.value.note.is_none() {
+            return;
+        }
+        // A note goes by the name of its file; where several files have one name, by its
+        // path.
+        let shared = self
+            .files_of
+            .get(&stem(entry))
+            .is_some_and(|files| *files > 1);
+        let ids = entry.value.note.as_ref().and_then(|note| note.ids.clone());
+        if let Some((short, long)) = ids {
+            entry.value.id = Some(if shared { fitted(&long) } else { short });
+        }
+        match self.implied.book_of(folder, entry, &self.before) {
+            Choice::There(book) => {
+                let id = &self.before.books[book.index()].id;
+                let known = shelf.find(id).map(|book| &shelf.books[book.index()]);
+                entry.value.book = Some(id.clone());
+                if let Some(known) = known {
+                    super::outline::match_chapters(&mut entry.value, &known.outline);
+                }
+            }
+            Choice::Misspelt => {}
+            Choice::New(id, _) => {
+                entry.value.book = Some(id);
+                super::outline::name_chapters(&mut entry.value);
+            }
+        }
     }
 }
 
@@ -99,24 +145,6 @@ fn implied(name: &str, shelf: &Shelf) -> Choice {
     match shelf.find(&id) {
         Some(book) => Choice::There(book),
         None => Choice::New(id, name.to_owned()),
-    }
-}
-
-/// A note goes by the name of its file; where several files have one name, by its path.
-fn choose_ids(files: &mut [EntryFile]) {
-    let mut files_of: HashMap<String, usize> = HashMap::new();
-    let notes = || files.iter().filter(|file| file.is_note());
-    for stem in notes().filter_map(|file| file.entries.first()).map(stem) {
-        *files_of.entry(stem).or_default() += 1;
-    }
-    for file in files.iter_mut().filter(|file| file.is_note()) {
-        for entry in &mut file.entries {
-            let shared = files_of.get(&stem(entry)).is_some_and(|files| *files > 1);
-            let ids = entry.value.note.as_ref().and_then(|note| note.ids.clone());
-            if let Some((short, long)) = ids {
-                entry.value.id = Some(if shared { fitted(&long) } else { short });
-            }
-        }
     }
 }
 

@@ -5,6 +5,7 @@ mod books;
 mod concept_index;
 mod concepts;
 mod entries;
+mod entry_ids;
 mod everyday;
 mod implied;
 mod links;
@@ -12,49 +13,45 @@ mod outline;
 mod queries;
 mod tags;
 
+pub(super) use books::Shelf;
 pub(super) use concept_index::ConceptIndex;
-pub(super) use implied::Implied;
+pub(super) use entries::{Assembler, EntryFile};
+pub(super) use entry_ids::SourceOf;
+pub(super) use implied::{Implied, Shelved};
+pub(super) use links::OpenLinks;
 
 use super::allow::Allowed;
 use super::limits::NAME_LIMIT;
 use super::parse::Parsed;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Library;
+use crate::model::{SavedQuery, Vocabulary};
 use crate::source::Place;
 use crate::text::slug::is_id;
 use std::collections::HashMap;
 
-fn entry_file(source: Parsed) -> Option<entries::EntryFile> {
-    match source {
-        Parsed::Entries {
-            folder,
-            book,
-            single,
-            entries,
-        } => Some(entries::EntryFile {
-            folder,
-            book,
-            single,
-            entries,
-        }),
+/// Puts the books of these files on a shelf.
+pub(super) fn books(sources: Vec<Parsed>, diagnostics: &mut Vec<Diagnostic>) -> Shelf {
+    let books = sources.into_iter().filter_map(|source| match source {
+        Parsed::Book { folder, book } => Some((folder, *book)),
         _ => None,
-    }
+    });
+    books::assemble(books.collect(), diagnostics)
 }
 
-/// Puts a library together from what the files hold, with what their settings allow.
-pub(super) fn assemble(
-    sources: Vec<Parsed>,
-    implied: Implied,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> (Library, Allowed) {
-    let mut book_sources = Vec::new();
+/// What files say besides books and entries.
+pub(super) struct Rest {
+    pub(super) vocabulary: Vocabulary,
+    pub(super) queries: Vec<SavedQuery>,
+    pub(super) allowed: Allowed,
+}
+
+/// Puts together what files say besides books and entries.
+pub(super) fn rest(sources: Vec<Parsed>, diagnostics: &mut Vec<Diagnostic>) -> Rest {
     let mut vocabularies = Vec::new();
-    let mut entry_files = Vec::new();
     let mut saved = Vec::new();
     let mut settings = Vec::new();
     for source in sources {
         match source {
-            Parsed::Book { folder, book } => book_sources.push((folder, *book)),
             Parsed::Vocabulary(vocabulary) => vocabularies.push(vocabulary),
             Parsed::Library {
                 queries, allowed, ..
@@ -62,20 +59,14 @@ pub(super) fn assemble(
                 saved.extend(queries);
                 settings.extend(allowed);
             }
-            entries @ Parsed::Entries { .. } => entry_files.extend(entry_file(entries)),
+            Parsed::Book { .. } | Parsed::Entries { .. } => {}
         }
     }
-    let mut shelf = books::assemble(book_sources, diagnostics);
-    let vocabulary = concepts::assemble(vocabularies, diagnostics);
-    implied.shelve(&mut entry_files, &mut shelf);
-    let (entries, links) = entries::assemble(entry_files, &shelf, &vocabulary, diagnostics);
-    let queries = queries::assemble(saved, diagnostics);
-    let allowed = Allowed::of(&settings, diagnostics);
-    let library = Library::new(shelf.books, entries, vocabulary)
-        .with_queries(queries)
-        .with_markdown(implied.settings);
-    links::report_dead(links, &library, diagnostics);
-    (library, allowed)
+    Rest {
+        vocabulary: concepts::assemble(vocabularies, diagnostics),
+        queries: queries::assemble(saved, diagnostics),
+        allowed: Allowed::of(&settings, diagnostics),
+    }
 }
 
 /// The ids met so far, with where each was met first, which is worked out when it is
@@ -102,46 +93,64 @@ impl<'a> Ids<'a> {
         place: impl Fn() -> Place + 'a,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> bool {
-        let what = self.what;
-        if !is_id(id) {
-            diagnostics.push(
-                Diagnostic::at(
-                    Code::BadValue,
-                    place(),
-                    format!("`{id}` cannot be the id of {} {what}", article(what)),
-                )
-                .label("not used: an id starts with a letter, a digit or `_`, and has no spaces")
-                .hint(match crate::text::slug::slug(id).as_str() {
-                    "" => "choose a short name such as `day-19`".to_owned(),
-                    slug => format!("`{slug}` would do"),
-                }),
-            );
-            return false;
-        }
-        if is_too_long(id) {
-            diagnostics.push(too_long(
-                &format!("the id of this {what}"),
-                place(),
-                "not used",
-            ));
+        if !is_usable(self.what, id, &place, diagnostics) {
             return false;
         }
         let key = format!("{scope}\0{id}");
         if let Some(first) = self.first.get(&key) {
-            diagnostics.push(
-                Diagnostic::at(
-                    Code::DuplicateId,
-                    place(),
-                    format!("the id `{id}` is taken by another {what}"),
-                )
-                .label("the second one was not used")
-                .related(first(), "the first one")
-                .hint("give one of them another id"),
-            );
+            diagnostics.push(taken(self.what, id, place(), Some(first())));
             return false;
         }
         self.first.insert(key, Box::new(place));
         true
+    }
+}
+
+/// Whether an id can be one; reports it when not.
+fn is_usable(
+    what: &str,
+    id: &str,
+    place: &dyn Fn() -> Place,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> bool {
+    if !is_id(id) {
+        diagnostics.push(
+            Diagnostic::at(
+                Code::BadValue,
+                place(),
+                format!("`{id}` cannot be the id of {} {what}", article(what)),
+            )
+            .label("not used: an id starts with a letter, a digit or `_`, and has no spaces")
+            .hint(match crate::text::slug::slug(id).as_str() {
+                "" => "choose a short name such as `day-19`".to_owned(),
+                slug => format!("`{slug}` would do"),
+            }),
+        );
+        return false;
+    }
+    if is_too_long(id) {
+        diagnostics.push(too_long(
+            &format!("the id of this {what}"),
+            place(),
+            "not used",
+        ));
+        return false;
+    }
+    true
+}
+
+/// Says that an id is taken by what stands at another place.
+fn taken(what: &str, id: &str, place: Place, first: Option<Place>) -> Diagnostic {
+    let problem = Diagnostic::at(
+        Code::DuplicateId,
+        place,
+        format!("the id `{id}` is taken by another {what}"),
+    )
+    .label("the second one was not used")
+    .hint("give one of them another id");
+    match first {
+        Some(first) => problem.related(first, "the first one"),
+        None => problem,
     }
 }
 

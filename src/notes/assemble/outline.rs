@@ -35,26 +35,14 @@ impl OutlineOf {
     pub(super) fn take(&mut self, entry: &mut EntrySource) {
         let title = entry.title.as_deref().unwrap_or_default();
         self.korean |= guess_language(title) == Language::KOREAN;
-        let above = entry.note.as_mut().and_then(|note| note.above.take());
-        if entry.chapters.is_empty() {
-            entry.chapters.extend(above.map(ChapterName));
-        }
+        chapters_or_above(entry);
         for name in &mut entry.chapters {
             *name = ChapterName(self.chapter(&name.0));
         }
     }
 
     fn chapter(&mut self, name: &str) -> String {
-        let numbered = numbered(name);
-        let (number, title) = match numbered {
-            Some((number, title)) => (Some(number), title),
-            None => (None, name.trim()),
-        };
-        let id = match number {
-            Some(number) => number.to_string(),
-            None => slug(name),
-        };
-        let id = if id.is_empty() { folded(name) } else { id };
+        let (id, number, title) = read(name);
         let known = self.chapters.iter_mut().find(|chapter| chapter.id == id);
         match known {
             // A title says more than a number.
@@ -98,6 +86,37 @@ impl OutlineOf {
         };
         (self.title, language, outline)
     }
+}
+
+/// Puts ids in the place of the chapters that an entry names, in a book whose outline is
+/// made of them.
+pub(super) fn name_chapters(entry: &mut EntrySource) {
+    chapters_or_above(entry);
+    for name in &mut entry.chapters {
+        *name = ChapterName(read(&name.0).0);
+    }
+}
+
+/// A note that names no chapter is in the one that the heading above it is.
+fn chapters_or_above(entry: &mut EntrySource) {
+    let above = entry.note.as_mut().and_then(|note| note.above.take());
+    if entry.chapters.is_empty() {
+        entry.chapters.extend(above.map(ChapterName));
+    }
+}
+
+/// The id, the number, and the title of a chapter by its name.
+fn read(name: &str) -> (String, Option<u32>, &str) {
+    let (number, title) = match numbered(name) {
+        Some((number, title)) => (Some(number), title),
+        None => (None, name.trim()),
+    };
+    let id = match number {
+        Some(number) => number.to_string(),
+        None => slug(name),
+    };
+    let id = if id.is_empty() { folded(name) } else { id };
+    (id, number, title)
 }
 
 /// Puts ids in the place of what an entry calls chapters of a known outline; what is

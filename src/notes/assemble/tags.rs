@@ -1,15 +1,13 @@
 //! Tags and links of Markdown notes, as far as they are concepts.
 
 use super::ConceptIndex;
-use super::links::OpenLink;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{ConceptId, Link, Vocabulary};
 use crate::notes::format::{EntrySource, LinkSource, NoteSource};
 use crate::notes::located::Located;
-use crate::source::{Place, SourceFile};
+use crate::source::Place;
 use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// So many unknown tags of a file are named.
 const NAMED: usize = 5;
@@ -22,7 +20,7 @@ pub(super) struct Noted {
     pub(super) names: Vec<String>,
     pub(super) links: Vec<Link>,
     /// Links that are no concepts, and where they stand in the file.
-    open: Vec<(Link, Range<usize>)>,
+    pub(super) open: Vec<(Link, Range<usize>)>,
 }
 
 impl Noted {
@@ -43,20 +41,6 @@ impl Noted {
             noted.links.push(link.clone());
         }
         noted
-    }
-
-    /// The links that have to be notes, as they are no concepts.
-    pub(super) fn open_links<'a>(
-        &'a self,
-        file: &'a Arc<SourceFile>,
-        book: &'a str,
-        id: &'a str,
-    ) -> impl Iterator<Item = OpenLink> + 'a {
-        self.open.iter().map(move |(link, in_file)| OpenLink {
-            entry: format!("{book}/{id}"),
-            link: link.clone(),
-            place: Place::new(file, in_file.clone()),
-        })
     }
 }
 

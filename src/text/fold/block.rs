@@ -72,13 +72,21 @@ pub struct BlockBuilder {
 impl BlockBuilder {
     /// Adds a text; gives its length when it is folded.
     pub fn fold(&mut self, text: &str) -> u32 {
+        let mut folded = std::mem::take(&mut self.folded);
+        folded.refill(text);
+        let length = self.push(&folded);
+        self.folded = folded;
+        length
+    }
+
+    /// Adds a text that is folded already; gives its length.
+    pub fn push(&mut self, folded: &Folded) -> u32 {
         let Self {
-            folded,
             record,
             joined,
             gaps,
+            ..
         } = self;
-        folded.refill(text);
         for at in folded.inner_starts() {
             joined.push((record.len() + at) as u32);
         }

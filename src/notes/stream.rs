@@ -1,0 +1,168 @@
+//! Entries, read some files at a time, in the order of the files.
+
+use super::assemble::{Assembler, EntryFile, OpenLinks, SourceOf};
+use super::ground::{EntryPath, Ground};
+use super::parse::Parsed;
+use super::read_file::ReadFile;
+use super::{Reading, Seen, limits, note_files};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Entry, Library};
+use crate::source::SourceFile;
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// An entry, and what tells whether it is written as it was.
+#[derive(Debug)]
+pub struct ReadEntry {
+    /// What it says.
+    pub entry: Entry,
+    /// What its bytes in its file add up to, and those of the name of its book there.
+    pub written: u128,
+}
+
+/// What is known when all entries were read: their problems, but for links to nothing.
+#[derive(Debug)]
+pub struct EntriesRead {
+    diagnostics: Vec<Diagnostic>,
+    links: OpenLinks,
+    seen: Seen,
+}
+
+/// Files are read together up to this number.
+const FILES_AT_ONCE: usize = 2048;
+
+impl Ground<'_> {
+    /// Reads everything into memory.
+    pub(super) fn read(self) -> Reading {
+        let mut entries = Vec::new();
+        let read = self.entries(&mut |some| {
+            entries.extend(some.into_iter().map(|read| read.entry));
+        });
+        let library = self.with_entries(entries);
+        let reading = self.close(read, &library);
+        Reading { library, ..reading }
+    }
+
+    /// Reads the entries; `take` gets those of some files at a time, in their order.
+    pub fn entries(&self, take: &mut dyn FnMut(Vec<ReadEntry>)) -> EntriesRead {
+        let mut assembler = Assembler::new(&self.shelf, &self.shelved, &self.vocabulary);
+        let mut seen = Seen::new();
+        let mut number = 0;
+        for together in self.runs() {
+            let read = |file: &EntryPath| {
+                let read = self.read_file(file);
+                (self.tick)();
+                read
+            };
+            let read: Vec<ReadFile> = together.par_iter().map(read).collect();
+            let mut entries = Vec::new();
+            for (file, read) in together.iter().zip(read) {
+                let name = &file.path.shown;
+                seen.extend(read.digest.map(|digest| (name.clone(), digest)));
+                assembler.diagnostics.extend(read.diagnostics);
+                match read.parsed {
+                    Some(Parsed::Entries {
+                        folder,
+                        book,
+                        single,
+                        entries: items,
+                    }) => {
+                        let file = EntryFile {
+                            number,
+                            folder,
+                            book,
+                            single,
+                            entries: items,
+                        };
+                        assembler.file(file, &mut entries);
+                    }
+                    Some(_) => {
+                        // Not what it was a moment ago: read next time.
+                        seen.remove(name);
+                        assembler.diagnostics.push(changed(name));
+                    }
+                    None => {}
+                }
+                number += 1;
+            }
+            take(entries);
+        }
+        let (diagnostics, links) = assembler.finish(self);
+        EntriesRead {
+            diagnostics,
+            links,
+            seen,
+        }
+    }
+
+    /// What came of reading it, without the library, of which `library` is the whole or
+    /// all but the texts.
+    pub fn close(self, read: EntriesRead, library: &Library) -> Reading {
+        let mut diagnostics = read.diagnostics;
+        read.links.report(library, &self, &mut diagnostics);
+        diagnostics.extend(self.diagnostics);
+        let mut troubled = BTreeSet::new();
+        note_files(&diagnostics, &mut troubled);
+        self.allowed.leave_out(&mut diagnostics);
+        note_files(&diagnostics, &mut troubled);
+        diagnostics.sort_by_cached_key(Diagnostic::sort_key);
+        let mut seen = self.seen;
+        seen.extend(read.seen);
+        Reading {
+            library: Library::default(),
+            diagnostics: limits::listed(diagnostics),
+            files: self.files,
+            vocabularies: self.names.vocabularies,
+            concept_files: self.names.concepts,
+            allowed: self.allowed,
+            books: self.names.books,
+            troubled,
+            names_are_trouble: self.names_are_trouble,
+            seen: Arc::new(seen),
+        }
+    }
+
+    fn read_file(&self, file: &EntryPath) -> ReadFile {
+        let text = self.texts.get(file.path.shown.as_str()).copied().flatten();
+        ReadFile::of(&file.path, text, &self.settings)
+    }
+
+    /// The files that are read together.
+    fn runs(&self) -> impl Iterator<Item = &[EntryPath]> {
+        let mut rest = self.entry_files.as_slice();
+        std::iter::from_fn(move || {
+            let mut bytes = 0;
+            let more = rest.iter().take(FILES_AT_ONCE).take_while(|file| {
+                bytes += file.length;
+                bytes <= self.at_once
+            });
+            let count = more.count().max(1).min(rest.len());
+            let (together, after) = rest.split_at(count);
+            rest = after;
+            (!together.is_empty()).then_some(together)
+        })
+    }
+}
+
+impl SourceOf for Ground<'_> {
+    fn parsed(&self, file: usize) -> Option<Parsed> {
+        self.read_file(&self.entry_files[file]).parsed
+    }
+
+    fn text(&self, file: usize) -> Option<Arc<SourceFile>> {
+        let EntryPath { path, .. } = &self.entry_files[file];
+        let text = self.texts.get(path.shown.as_str()).copied().flatten();
+        super::read_file::text_of(path, text)
+    }
+}
+
+/// Says that a file holds something else than when it was first looked at.
+fn changed(name: &str) -> Diagnostic {
+    Diagnostic::of_file(
+        Code::Unreadable,
+        name,
+        "was changed while notes were read, and was not used",
+    )
+    .hint("ask again")
+}
