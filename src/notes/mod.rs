@@ -77,6 +77,8 @@ pub struct Reading {
     pub vocabularies: Vec<String>,
     /// All files with concepts, notes among them.
     concept_files: Vec<String>,
+    /// The concepts that are Markdown notes: their ids, and their files.
+    pub concept_notes: BTreeMap<String, String>,
     /// What the library's settings allow, and so is not among the problems.
     pub allowed: Allowed,
     /// The files with a book, in the order in which they are read.
@@ -102,13 +104,6 @@ impl Reading {
     /// when it was not read.
     pub fn digest(&self, name: &str) -> Option<u128> {
         self.seen.get(name).map(|digest| digest.number())
-    }
-}
-
-impl Reading {
-    /// Whether a concept is a Markdown note.
-    pub fn has_concept_notes(&self) -> bool {
-        self.concept_files.len() > self.vocabularies.len()
     }
 }
 
@@ -251,6 +246,11 @@ impl Sources {
         let vocabularies = names(Parsed::vocabulary_file);
         let concept_files = names(Parsed::concept_file);
         let books = names(Parsed::book_file);
+        let mut concept_notes = BTreeMap::new();
+        for (id, file) in self.parsed.iter().filter_map(Parsed::concept_note) {
+            let file = file.to_owned();
+            concept_notes.entry(id.to_owned()).or_insert(file);
+        }
         let implied = assemble::Implied {
             name: self.home.folder_name(),
             settings: self.settings,
@@ -269,6 +269,7 @@ impl Sources {
             files: self.files,
             vocabularies,
             concept_files,
+            concept_notes,
             allowed,
             books,
             troubled,
