@@ -11,6 +11,7 @@ use crate::query::Tagged;
 use crate::render::terminal;
 use crate::tag::Tagging;
 use crate::text::fold;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// The vocabulary that is made where there is none.
@@ -28,6 +29,10 @@ pub(super) struct Decisions {
     tagging: Tagging,
     changes: Changes,
     warnings: Warnings,
+    /// The concepts that are Markdown notes by now: their ids, and their files.
+    notes: BTreeMap<String, String>,
+    /// The notes of concepts whose files go away, by the ids the concepts had.
+    moved: BTreeMap<String, String>,
 }
 
 /// Whether the notes may have a warning afterwards that they do not have now.
@@ -58,6 +63,8 @@ impl Decisions {
             tagging: Tagging::of(&reading.library),
             changes: Changes::of(&root, &reading),
             warnings: Warnings::Refused,
+            notes: reading.concept_notes.clone(),
+            moved: BTreeMap::new(),
             home,
             root,
             lock,
@@ -106,14 +113,48 @@ impl Decisions {
         concept: &str,
         field: ConceptField,
     ) -> Result<Option<String>, CliError> {
+        if let (Some(file), ConceptField::Id(id)) = (self.notes.get(concept).cloned(), &field) {
+            let new = self.changes.rename_note(&file, concept, id)?;
+            self.notes.remove(concept);
+            self.notes.insert(id.clone(), new.clone());
+            if new != file {
+                self.moved.insert(concept.to_owned(), file);
+            }
+            return Ok(Some(new));
+        }
         let concept = concept.to_owned();
         let edit = Edit::SetConcept { concept, field };
         Ok(self.in_vocabulary(&edit)?.1)
     }
 
+    /// The file of a concept that is a Markdown note.
+    pub(super) fn note_of(&self, concept: &str) -> Option<&str> {
+        self.notes.get(concept).map(String::as_str)
+    }
+
+    /// The files of all concepts that are Markdown notes.
+    pub(super) fn concept_notes(&self) -> Vec<String> {
+        self.notes.values().cloned().collect()
+    }
+
+    /// The file that the note of a concept had, by the id it had, when it goes away.
+    pub(super) fn moved(&self, concept: &str) -> Option<&str> {
+        self.moved.get(concept).map(String::as_str)
+    }
+
     /// Makes an edit of a concept in the vocabulary that has it: which that is, and the
     /// same when anything changed.
     fn in_vocabulary(&mut self, edit: &Edit) -> Result<(String, Option<String>), CliError> {
+        let concept = match edit {
+            Edit::AddAlias { concept, .. }
+            | Edit::SetConcept { concept, .. }
+            | Edit::RemoveConcept(concept) => Some(concept),
+            _ => None,
+        };
+        if let Some(file) = concept.and_then(|id| self.notes.get(id)).cloned() {
+            let changed = self.changes.edit(&file, edit)?;
+            return Ok((file.clone(), changed.then_some(file)));
+        }
         let mut missing = None;
         for file in self.reading.vocabularies.clone() {
             match self.changes.edit(&file, edit) {
@@ -123,12 +164,7 @@ impl Decisions {
                 Err(error) => return Err(error.into()),
             }
         }
-        let notes = self.reading.has_concept_notes();
         Err(match missing {
-            Some(EditError::NotThere { .. }) | None if notes => CliError::usage(
-                "this concept is a Markdown note, which only you change",
-                "write it into the properties of the note, such as `aliases:`",
-            ),
             Some(error) => error.into(),
             None => no_vocabulary(),
         })
@@ -137,6 +173,9 @@ impl Decisions {
     /// Takes a concept out of its vocabulary.
     pub(super) fn remove_concept(&mut self, concept: &str) -> Result<(), CliError> {
         self.in_vocabulary(&Edit::RemoveConcept(concept.to_owned()))?;
+        if let Some(file) = self.notes.remove(concept) {
+            self.moved.insert(concept.to_owned(), file);
+        }
         Ok(())
     }
 
@@ -253,6 +292,8 @@ impl Decisions {
             tagging: &tagging,
         };
         let written = Written::of(before, now, follow, files, self.lock.is_none());
+        self.notes = after.concept_notes.clone();
+        self.moved.clear();
         self.reading = after;
         self.tagging = tagging;
         Ok(written)

@@ -88,7 +88,8 @@ impl FieldArgs {
     }
 }
 
-/// The ids of the chapters that these names stand for; none for one empty name.
+/// The chapters that these names stand for, as an entry writes them: by their ids; none for
+/// one empty name.
 pub(super) fn chapters(
     library: &Library,
     book: BookId,
@@ -100,8 +101,16 @@ pub(super) fn chapters(
     }
     found.sort_by_key(|chapter| chapter.index);
     found.dedup();
-    let ids = found.iter().map(|&id| library.chapter(id).id.clone());
-    Ok(ids.collect())
+    let of_notes = library.book(book).file.is_empty();
+    let written = |&id: &ChapterId| {
+        let chapter = library.chapter(id);
+        match chapter.title.iter().next() {
+            // Where notes alone name chapters, one without a number is called by its title.
+            Some((_, title)) if of_notes && chapter.number.is_none() => title.to_owned(),
+            _ => chapter.id.clone(),
+        }
+    };
+    Ok(found.iter().map(written).collect())
 }
 
 /// The pages that a text names.

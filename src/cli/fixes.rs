@@ -4,6 +4,7 @@ use super::decisions::Decisions;
 use super::exit::{CliError, Status};
 use super::printer::Printer;
 use super::workspace::Workspace;
+use crate::diagnostic::Severity;
 use crate::notes::edit::rewired;
 use crate::notes::{EditError, fixes};
 
@@ -36,7 +37,10 @@ pub(super) fn run(
     let same = |id: &str| Some(id.to_owned());
     let after = changes.check(before)?;
     rewired(&before.library, &after.library, &same)?;
-    let left = after.diagnostics.len();
+    let problems = after.diagnostics.iter();
+    let left = problems
+        .filter(|problem| problem.severity() != Severity::Observation)
+        .count();
     let written = decisions.write(printer)?;
     printer.print(&lines.concat())?;
     if lines.is_empty() {

@@ -6,8 +6,8 @@ use super::printer::Printer;
 use super::written::Written;
 use crate::model::{ConceptId, Library};
 use crate::notes::Reading;
-use crate::notes::edit::{ConceptRef, Edit, Redirect, rewired};
-use crate::query::{ConceptNames, NamedLibrary, redirected};
+use crate::notes::edit::{ConceptRef, Edit, Moved, Redirect, rewired};
+use crate::query::{ConceptNames, NamedLibrary, Pruned, pruned, redirected};
 use std::collections::BTreeSet;
 
 /// Where one concept's references lead.
@@ -46,18 +46,33 @@ impl Redirection {
         }
     }
 
-    fn redirect(&self, library: &Library, after: Option<&Reading>) -> Redirect {
-        let vocabulary = library.vocabulary();
+    fn redirect(&self, decisions: &Decisions, after: Option<&Reading>) -> Redirect {
+        let vocabulary = decisions.library().vocabulary();
         let from = ConceptRef::of(vocabulary, self.from);
-        let kept = after.and_then(|after| {
+        let other = after.and_then(|after| {
             let vocabulary = after.library.vocabulary();
             let id = vocabulary.find(self.ids.1.as_deref()?)?;
-            Some(from.shared_with(&ConceptRef::of(vocabulary, id)))
+            Some(ConceptRef::of(vocabulary, id))
         });
+        let kept = other.as_ref().map(|other| from.shared_with(other));
+        let note = self.ids.1.as_deref().and_then(|id| decisions.note_of(id));
+        let moved = decisions.moved(&self.ids.0).map(|from| Moved {
+            from: from.to_owned(),
+            to: note.map(str::to_owned),
+        });
+        // A link is written with the name of the note, where that is a name of the concept.
+        let stem = note.map(|file| {
+            let name = file.rsplit('/').next().unwrap_or(file);
+            name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+        });
+        let known = |stem: &&str| other.as_ref().is_some_and(|other| other.is(stem));
+        let link = stem.filter(known).map(str::to_owned);
         Redirect {
             into: self.into.map(|into| ConceptRef::of(vocabulary, into)),
             id: self.ids.1.clone().unwrap_or_default(),
             kept: kept.unwrap_or_default(),
+            moved,
+            link,
             from,
         }
     }
@@ -82,7 +97,7 @@ pub(super) fn in_vocabularies(
     let files = reading.vocabularies.clone();
     let edits: Vec<Edit> = redirections
         .iter()
-        .map(|turned| Edit::Redirect(turned.redirect(decisions.library(), None)))
+        .map(|turned| Edit::Redirect(turned.redirect(decisions, None)))
         .collect();
     for file in &files {
         for edit in &edits {
@@ -103,35 +118,47 @@ pub(super) fn everywhere(
     let follow = |id: &str| follow(redirections, id);
     let after = decisions.so_far().0.preview();
     for turned in redirections {
-        let library = decisions.library();
-        let edit = Edit::Redirect(turned.redirect(library, Some(&after)));
-        for file in files_of(library, turned.from) {
+        let redirect = turned.redirect(decisions, Some(&after));
+        let files = files_of(decisions, turned.from, &redirect);
+        let edit = Edit::Redirect(redirect);
+        for file in files {
             decisions.edit(&file, &edit)?;
         }
     }
-    let queries = queries(decisions.library(), &after.library, &follow)?;
-    for (file, name, query) in queries {
-        decisions.edit(&file, &Edit::SetQuery { name, query })?;
+    let queries = queries(decisions.library(), &after.library, redirections)?;
+    for (file, edit) in queries {
+        if let Edit::RemoveQuery(name) = &edit {
+            let goes = decisions.verb("is taken away", "would be taken away");
+            printer.note(&format!(
+                "the saved query `{name}` could find nothing any more, and {goes}"
+            ));
+        }
+        decisions.edit(&file, &edit)?;
     }
     let (changes, before) = decisions.so_far();
     rewired(&before.library, &changes.check(before)?.library, &follow)?;
     decisions.write_redirected(&follow, printer)
 }
 
-/// The files of the entries that say something of a concept.
-fn files_of(library: &Library, concept: ConceptId) -> BTreeSet<String> {
-    let entries = library.entries();
-    let says =
-        entries.filter(|entry| entry.tags.contains(&concept) || entry.refused.contains(&concept));
-    says.map(|entry| entry.file.clone()).collect()
+/// The files of the entries that say something of a concept, or may link to its note; and
+/// the notes of other concepts.
+fn files_of(decisions: &Decisions, concept: ConceptId, redirect: &Redirect) -> BTreeSet<String> {
+    let entries = decisions.library().entries();
+    let says = entries.filter(|entry| {
+        let links = redirect.moved.is_some() && !entry.links.is_empty();
+        links || entry.tags.contains(&concept) || entry.refused.contains(&concept)
+    });
+    let files = says.map(|entry| entry.file.clone());
+    files.chain(decisions.concept_notes()).collect()
 }
 
-/// The saved queries that must be written otherwise: file, name and text.
+/// What becomes of the saved queries that cannot stay as they are: their files, and edits.
 fn queries(
     before: &Library,
     after: &Library,
-    follow: &dyn Fn(&str) -> Option<String>,
-) -> Result<Vec<(String, String, String)>, CliError> {
+    redirections: &[Redirection],
+) -> Result<Vec<(String, Edit)>, CliError> {
+    let follow = |id: &str| follow(redirections, id);
     let (old, new) = (ConceptNames::of(before), ConceptNames::of(after));
     let one = NamedLibrary {
         library: before,
@@ -143,11 +170,22 @@ fn queries(
     };
     let mut changed = Vec::new();
     for saved in before.queries() {
-        match redirected(&saved.query, one, other, follow) {
-            Ok(None) => {}
-            Ok(Some(query)) => {
-                let file = saved.place.file.name.clone();
-                changed.push((file, saved.name.clone(), query));
+        let file = saved.place.file.name.clone();
+        let name = saved.name.clone();
+        let rest = without(&saved.query, one, redirections);
+        let query = match &rest {
+            Pruned::Rest(query) => query,
+            Pruned::Same => &saved.query,
+            Pruned::Nothing => {
+                changed.push((file, Edit::RemoveQuery(name)));
+                continue;
+            }
+        };
+        match redirected(query, one, other, &follow) {
+            Ok(None) if rest == Pruned::Same => {}
+            Ok(new) => {
+                let query = new.unwrap_or_else(|| query.clone());
+                changed.push((file, Edit::SetQuery { name, query }));
             }
             Err(name) => {
                 return Err(CliError::usage(
@@ -161,4 +199,21 @@ fn queries(
         }
     }
     Ok(changed)
+}
+
+/// A query without the concepts that go away.
+fn without(query: &str, library: NamedLibrary<'_>, redirections: &[Redirection]) -> Pruned {
+    let mut rest = Pruned::Same;
+    for turned in redirections.iter().filter(|turned| turned.ids.1.is_none()) {
+        let text = match &rest {
+            Pruned::Rest(text) => text,
+            _ => query,
+        };
+        match pruned(text, library, &turned.ids.0) {
+            Pruned::Same => {}
+            Pruned::Nothing => return Pruned::Nothing,
+            new => rest = new,
+        }
+    }
+    rest
 }

@@ -1,6 +1,9 @@
 //! Edits of a library's files: made in memory, checked, then written.
 
-use super::edit::{Edit, EditError, new_ones, new_problem, patch, patch_note};
+use super::edit::{
+    Edit, EditError, NotePlace, NoteWords, body_of, is_named_by_file, new_ones, new_problem, patch,
+    patch_note, with_title,
+};
 use super::file::Digest;
 use super::home::Home;
 use super::limits::FILE_LIMIT;
@@ -21,8 +24,8 @@ pub struct ChangedFile {
     pub name: String,
     /// The text as it is on the disk; `None` for a file that is new.
     pub before: Option<String>,
-    /// The text as it will be.
-    pub after: String,
+    /// The text as it will be; `None` for a file that goes away.
+    pub after: Option<String>,
 }
 
 /// Edits that are not written yet.
@@ -57,16 +60,111 @@ impl Changes {
             Some(changed) => changed.clone(),
             None => self.open(file)?,
         };
-        let patched = match Kind::of(Path::new(file)) {
-            Some(Kind::Markdown) => patch_note(file, &changed.after, edit, &self.settings)?,
-            _ => patch(file, &changed.after, edit)?,
+        let Some(text) = &changed.after else {
+            return Err(self.gone(file));
+        };
+        let patched = match is_note(file) {
+            true => self.patch_note(file, text, edit)?,
+            false => patch(file, text, edit)?.map(Some),
         };
         let Some(after) = patched else {
             return Ok(false);
         };
         changed.after = after;
-        self.files.insert(file.to_owned(), changed);
+        self.keep(changed);
         Ok(true)
+    }
+
+    /// What becomes of a note; `None` when nothing does.
+    fn patch_note(
+        &self,
+        file: &str,
+        text: &str,
+        edit: &Edit,
+    ) -> Result<Option<Option<String>>, EditError> {
+        match edit {
+            // The note is the concept.
+            Edit::RemoveConcept(_) => Ok(Some(None)),
+            edit => {
+                let folder = self.folder_of(file);
+                let patched = patch_note(self.place(file, &folder), text, edit)?;
+                Ok(patched.map(Some))
+            }
+        }
+    }
+
+    fn place<'a>(&'a self, file: &'a str, folder: &'a str) -> NotePlace<'a> {
+        NotePlace {
+            file,
+            folder,
+            settings: &self.settings,
+        }
+    }
+
+    /// The folder of a file, from the one that is read.
+    fn folder_of(&self, file: &str) -> String {
+        let home = Home::of_root(&self.root);
+        let inside = file.strip_prefix(&home.name_of("")).unwrap_or(file);
+        let folder = inside.rsplit_once('/').map_or("", |(folder, _)| folder);
+        folder.to_owned()
+    }
+
+    /// Puts down what becomes of a file; one that was new and goes away was never there.
+    fn keep(&mut self, changed: ChangedFile) {
+        match (&changed.before, &changed.after) {
+            (None, None) => drop(self.files.remove(&changed.name)),
+            _ => drop(self.files.insert(changed.name.clone(), changed)),
+        }
+    }
+
+    fn gone(&self, file: &str) -> EditError {
+        EditError::NotThere {
+            file: file.to_owned(),
+            what: "the file, which goes away by this,".to_owned(),
+        }
+    }
+
+    /// Gives a concept that is a Markdown note another id: the one written in it, or that
+    /// of its file's name; then the file moves. Gives the file afterwards.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::edit`], and [`SaveError::Exists`] when there is a file of the new name.
+    pub fn rename_note(&mut self, file: &str, old: &str, id: &str) -> Result<String, EditError> {
+        let text = self.text(file)?;
+        let folder = self.folder_of(file);
+        let named = is_named_by_file(self.place(file, &folder), &text);
+        let ending = file.rsplit_once('.').map_or("md", |(_, ending)| ending);
+        if !named {
+            let concept = old.to_owned();
+            let field = super::edit::ConceptField::Id(id.to_owned());
+            self.edit(file, &Edit::SetConcept { concept, field })?;
+            return Ok(file.to_owned());
+        }
+        let new = match file.rsplit_once('/') {
+            Some((folder, _)) => format!("{folder}/{id}.{ending}"),
+            None => format!("{id}.{ending}"),
+        };
+        let text = with_title(self.place(file, &folder), &text);
+        self.create(&new, &text)?;
+        let mut changed = match self.files.get(file) {
+            Some(changed) => changed.clone(),
+            None => self.open(file)?,
+        };
+        changed.after = None;
+        self.keep(changed);
+        Ok(new)
+    }
+
+    /// What a concept's note says in its own way.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::text`].
+    pub fn note_words(&self, file: &str) -> Result<NoteWords, EditError> {
+        let text = self.text(file)?;
+        let folder = self.folder_of(file);
+        Ok(body_of(self.place(file, &folder), &text).unwrap_or_default())
     }
 
     /// A file that is to be made.
@@ -82,7 +180,7 @@ impl Changes {
         let new = ChangedFile {
             name: file.to_owned(),
             before: None,
-            after: text.to_owned(),
+            after: Some(text.to_owned()),
         };
         self.files.insert(file.to_owned(), new);
         Ok(())
@@ -94,10 +192,11 @@ impl Changes {
     ///
     /// When the file cannot be read or is not as it was when the library was.
     pub fn text(&self, file: &str) -> Result<String, EditError> {
-        match self.files.get(file) {
-            Some(changed) => Ok(changed.after.clone()),
-            None => Ok(self.open(file)?.after),
-        }
+        let text = match self.files.get(file) {
+            Some(changed) => changed.after.clone(),
+            None => self.open(file)?.after,
+        };
+        text.ok_or_else(|| self.gone(file))
     }
 
     /// The files that change, by name.
@@ -163,7 +262,7 @@ impl Changes {
         let change = |file: &ChangedFile| FileChange {
             name: file.name.clone(),
             before: file.before.clone(),
-            after: Some(file.after.clone()),
+            after: file.after.clone(),
         };
         self.files().map(change).collect()
     }
@@ -190,9 +289,13 @@ impl Changes {
         Ok(ChangedFile {
             name: file.to_owned(),
             before: Some(text.clone()),
-            after: text,
+            after: Some(text),
         })
     }
+}
+
+fn is_note(file: &str) -> bool {
+    Kind::of(Path::new(file)) == Some(Kind::Markdown)
 }
 
 /// Reads a library as it will be when some files change.

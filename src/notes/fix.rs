@@ -46,7 +46,8 @@ pub fn fixes(reading: &Reading) -> Vec<Fix> {
                 };
                 let description =
                     format!("the name {} of `{}`, there twice", alias.text, concept.id);
-                let files = reading.vocabularies.iter();
+                let note = reading.concept_notes.get(&concept.id);
+                let files = reading.vocabularies.iter().chain(note);
                 fixes.extend(files.map(|file| Fix {
                     file: file.clone(),
                     edit: edit.clone(),

@@ -93,6 +93,8 @@ pub(super) struct EntryPath {
 pub(super) struct FileNames {
     pub(super) vocabularies: Vec<String>,
     pub(super) concepts: Vec<String>,
+    /// The concepts that are Markdown notes: their ids, and their files.
+    pub(super) concept_notes: BTreeMap<String, String>,
     pub(super) books: Vec<String>,
 }
 
@@ -169,7 +171,13 @@ impl<'t> Ground<'t> {
             let names = parsed.iter().filter_map(of);
             names.map(str::to_owned).collect()
         };
+        let mut concept_notes = BTreeMap::new();
+        for (id, file) in parsed.iter().filter_map(Parsed::concept_note) {
+            let file = file.to_owned();
+            concept_notes.entry(id.to_owned()).or_insert(file);
+        }
         let names = FileNames {
+            concept_notes,
             vocabularies: names(Parsed::vocabulary_file),
             concepts: names(Parsed::concept_file),
             books: book_names,

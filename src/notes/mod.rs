@@ -82,6 +82,8 @@ pub struct Reading {
     pub vocabularies: Vec<String>,
     /// All files with concepts, notes among them.
     concept_files: Vec<String>,
+    /// The concepts that are Markdown notes: their ids, and their files.
+    pub concept_notes: BTreeMap<String, String>,
     /// What the library's settings allow, and so is not among the problems.
     pub allowed: Allowed,
     /// The files with a book, in the order in which they are read.
@@ -107,13 +109,6 @@ impl Reading {
     /// when it was not read.
     pub fn digest(&self, name: &str) -> Option<u128> {
         self.seen.get(name).map(|digest| digest.number())
-    }
-}
-
-impl Reading {
-    /// Whether a concept is a Markdown note.
-    pub fn has_concept_notes(&self) -> bool {
-        self.concept_files.len() > self.vocabularies.len()
     }
 }
 

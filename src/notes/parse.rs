@@ -60,6 +60,17 @@ impl Parsed {
         }
     }
 
+    /// The id of the concept that a note is, and the file's name.
+    pub(super) fn concept_note(&self) -> Option<(&str, &str)> {
+        match self {
+            Self::Vocabulary(vocabulary) if vocabulary.is_note => {
+                let concept = vocabulary.concepts.first()?;
+                Some((&concept.value.id, &vocabulary.file))
+            }
+            _ => None,
+        }
+    }
+
     /// The file's name, if it is a vocabulary that can be added to.
     pub(super) fn vocabulary_file(&self) -> Option<&str> {
         match self {

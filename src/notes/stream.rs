@@ -115,6 +115,7 @@ impl Ground<'_> {
             files: self.files,
             vocabularies: self.names.vocabularies,
             concept_files: self.names.concepts,
+            concept_notes: self.names.concept_notes,
             allowed: self.allowed,
             books: self.names.books,
             troubled,

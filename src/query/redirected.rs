@@ -87,14 +87,14 @@ pub fn redirected(
 }
 
 /// What a name stands for by itself.
-fn alone(name: &str, library: NamedLibrary<'_>) -> Vec<String> {
+pub(super) fn alone(name: &str, library: NamedLibrary<'_>) -> Vec<String> {
     ids(
         library.library,
         &library.names.resolve_inflected(name).concepts,
     )
 }
 
-fn ids(library: &Library, concepts: &[ConceptId]) -> Vec<String> {
+pub(super) fn ids(library: &Library, concepts: &[ConceptId]) -> Vec<String> {
     let concepts = concepts.iter();
     concepts
         .map(|&concept| library.vocabulary().get(concept).id.clone())

@@ -1,9 +1,10 @@
 //! Commands that change several files. A folder in `suite/editing` has a script,
 //! `edit.txt`: commands on a copy of the library in `suite/editing/base`, with what they
 //! say; and the files as they are afterwards, as far as they changed, in `after`. Files
-//! in `before` take the place of those of the library, or are added.
+//! in `before` take the place of those of the library, or are added. A case whose name
+//! starts with `vault-` is about a copy of the Markdown notes in `suite/editing/vault`.
 
-use crate::support::{TestLibrary, command, files, printed, project};
+use crate::support::{bookgraph, command, files, printed, project};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
@@ -26,17 +27,54 @@ fn notes(folder: &Path) -> Notes {
             let name = path.strip_prefix(folder).unwrap().to_path_buf();
             (name, String::from_utf8(bytes).unwrap())
         })
+        .filter(|(name, _)| !name.starts_with(".bookgraph"))
         .collect()
 }
 
-fn library(case: &Path) -> TestLibrary {
-    let mut library = TestLibrary::new();
-    let mut all = notes(&suite().join("base/notes"));
-    all.extend(notes(&case.join("before")));
-    for (name, text) in all {
-        library = library.file(name.to_str().unwrap(), &text);
+/// A copy of the library of a case.
+struct Library {
+    folder: tempfile::TempDir,
+    is_vault: bool,
+}
+
+impl Library {
+    fn of(case: &Path) -> Self {
+        let library = Self {
+            folder: tempfile::tempdir().unwrap(),
+            is_vault: case
+                .file_name()
+                .unwrap()
+                .to_string_lossy()
+                .starts_with("vault-"),
+        };
+        let base = if library.is_vault {
+            "vault"
+        } else {
+            "base/notes"
+        };
+        let mut all = notes(&suite().join(base));
+        all.extend(notes(&case.join("before")));
+        for (name, text) in all {
+            let path = library.notes().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        library
     }
-    library
+
+    /// Its folder; a book may be called so.
+    fn root(&self) -> PathBuf {
+        let root = self.folder.path().join("library");
+        fs::create_dir_all(&root).unwrap();
+        root
+    }
+
+    fn notes(&self) -> PathBuf {
+        match self.is_vault {
+            true => self.root(),
+            false => self.root().join("notes"),
+        }
+    }
 }
 
 /// This case leaves a mistake of which it is not certain what was meant.
@@ -125,11 +163,11 @@ fn every_reference_follows() {
     let overwrite = std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite");
     let mut wrong = Vec::new();
     for case in cases() {
-        let library = library(&case);
-        let root = library.root().join("notes");
+        let library = Library::of(&case);
+        let root = library.notes();
         let before = notes(&root);
         let script = fs::read_to_string(case.join("edit.txt")).unwrap();
-        let said = run(&script, library.root());
+        let said = run(&script, &library.root());
         let now = changed(&before, &notes(&root));
         if overwrite {
             fs::write(case.join("edit.txt"), &said).unwrap();
@@ -146,7 +184,8 @@ fn every_reference_follows() {
             wrong.push(format!("{}\n{said}\n{now:#?}", case.display()));
         }
         // What is written can be read, or was as bad before.
-        let problems = library.read().diagnostics;
+        let mut problems = bookgraph::notes::read(&root).diagnostics;
+        problems.retain(|it| it.severity() != bookgraph::diagnostic::Severity::Observation);
         let may = case.ends_with(WITH_PROBLEMS) || !case.join("after").exists();
         assert!(problems.is_empty() || may, "{problems:#?}");
     }
@@ -162,14 +201,14 @@ fn every_change_can_be_taken_back_and_made_again() {
         if script.contains("bookgraph undo") {
             continue;
         }
-        let library = library(&case);
-        let root = library.root().join("notes");
+        let library = Library::of(&case);
+        let root = library.notes();
         let before = notes(&root);
-        run(&script, library.root());
+        run(&script, &library.root());
         let after = notes(&root);
         let turn = |what: &str| {
             let mut steps = 0;
-            while library.run(&[what]).status == 0 {
+            while bookgraph(&library.root(), &[what]).status == 0 {
                 steps += 1;
             }
             steps

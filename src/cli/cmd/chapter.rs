@@ -100,6 +100,12 @@ fn set(
     };
     let file = library.book(book).file.clone();
     let fields = fields(args)?;
+    if file.is_empty() && !fields.is_empty() {
+        return Err(CliError::usage(
+            "this book has no file: its chapters are those that its notes name",
+            "`bookgraph init --book TITLE` starts a file for a book; its `outline` has chapters with headings and pages",
+        ));
+    }
     let mut lines = Vec::new();
     for field in fields {
         let said = told(&field);

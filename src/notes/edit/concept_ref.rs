@@ -41,7 +41,7 @@ impl ConceptRef {
     }
 
     /// Whether a name in an entry means this concept.
-    pub(super) fn is(&self, written: &str) -> bool {
+    pub fn is(&self, written: &str) -> bool {
         let by_name = || self.keys.contains(&fold::key(written));
         written == self.id || (by_name() && !self.others.iter().any(|other| other == written))
     }

@@ -42,10 +42,8 @@ pub enum EditError {
         /// The field.
         field: String,
     },
-    /// A concept that is to be changed is a Markdown note.
-    #[error(
-        "{file} is a note of yours, and only its `concepts:` and `not:` are written by commands; nothing was changed"
-    )]
+    /// What is to be changed is a Markdown note, which has no such thing.
+    #[error("{file} is a Markdown note, and this is a change of files in RON; nothing was changed")]
     NoteOfReader {
         /// The file.
         file: String,
@@ -59,6 +57,14 @@ pub enum EditError {
         file: String,
         /// The entry.
         entry: String,
+    },
+    /// A concept's note cannot hold something.
+    #[error("{file} is a Markdown note, and has no room for {what}; nothing was changed")]
+    NoRoomInNote {
+        /// The file.
+        file: String,
+        /// What it was to hold.
+        what: String,
     },
     /// The text would not read as it should.
     #[error("{file} is written in a way that cannot be patched safely; nothing was changed")]
@@ -101,9 +107,11 @@ impl EditError {
             Self::Rewired { .. } => {
                 Some("a name in it is another concept's, too: write the id in its place".to_owned())
             }
-            Self::NoteOfReader { .. } => {
-                Some("write the name into `aliases:` of the note".to_owned())
-            }
+            Self::NoteOfReader { .. } => None,
+            Self::NoRoomInNote { .. } => Some(
+                "keep the concept in a vocabulary, `concepts.ron`: merge the other way round"
+                    .to_owned(),
+            ),
             Self::PieceOfNote { .. } => {
                 Some("write a `#tag` or a link to the concept under its heading".to_owned())
             }

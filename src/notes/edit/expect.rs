@@ -54,6 +54,14 @@ pub(super) fn expect(page: &mut Page, edit: &Edit) -> Option<()> {
             let saved = queries.find(|saved| saved.value.name.trim() == name)?;
             saved.value.query.clone_from(query);
         }
+        Edit::RemoveQuery(name) => {
+            let Parsed::Library { queries, .. } = &mut page.parsed else {
+                return None;
+            };
+            let mut all = queries.iter();
+            let index = all.position(|saved| saved.value.name.trim() == name)?;
+            queries.remove(index);
+        }
         Edit::SetChapter { chapter, field } => {
             let Parsed::Book { book, .. } = &mut page.parsed else {
                 return None;
@@ -120,12 +128,12 @@ fn set_concept(concept: &mut ConceptSource, field: &ConceptField) {
                 concept.aliases.0.remove(index);
             }
         }
-        ConceptField::Comment(_) | ConceptField::Alias(_) => {}
+        ConceptField::Comment(_) | ConceptField::Words(_) | ConceptField::Alias(_) => {}
     }
 }
 
 /// Languages keep their order; one that is new comes last.
-fn set_local(local: &mut LocalTextSource, language: Language, text: &str) {
+pub(super) fn set_local(local: &mut LocalTextSource, language: Language, text: &str) {
     let mut texts: Vec<(Language, String)> = local
         .0
         .iter()

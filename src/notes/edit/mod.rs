@@ -30,8 +30,9 @@ mod vocabulary;
 
 pub use concept_ref::ConceptRef;
 pub use error::EditError;
-pub(super) use note::patch_note;
-pub use references::Redirect;
+pub(super) use note::{NotePlace, body_of, is_named_by_file, patch_note, with_title};
+pub use note::{NoteWords, note_file};
+pub use references::{Moved, Redirect};
 pub(super) use render::{alias, long, quoted};
 pub use rewired::rewired;
 pub use setting::{ChapterField, ConceptField, EntryField};
@@ -93,6 +94,8 @@ pub enum Edit {
         /// The text.
         query: String,
     },
+    /// Takes a saved query away.
+    RemoveQuery(String),
     /// Writes the characters that were meant in the place of those that only look like
     /// them.
     PutRight,
@@ -266,6 +269,7 @@ pub fn patch(file: &str, text: &str, edit: &Edit) -> Result<Option<String>, Edit
         Edit::PutRight => repair::lookalikes(&before),
         Edit::DropRepeats => repair::repeats(&before)?,
         Edit::SetQuery { name, query } => setting::query(&before, name, query)?,
+        Edit::RemoveQuery(name) => Some(setting::remove_query(&before, name)?),
         Edit::SetChapter { chapter, field } => setting::chapter(&before, chapter, field)?,
         Edit::Revise { entry, revision } => revise::revise(&before, entry, revision)?,
     };

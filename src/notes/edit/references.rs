@@ -25,19 +25,54 @@ pub struct Redirect {
     /// Names of `from`, folded, that will stand for the concept that takes its place:
     /// what is written so in an entry stays.
     pub kept: Vec<Vec<u8>>,
+    /// The note of `from`, when it is one and its file goes.
+    pub moved: Option<Moved>,
+    /// What links to the concept are written with: the name of its note's file. The id,
+    /// where there is none.
+    pub link: Option<String>,
+}
+
+/// A note whose file goes away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// The file, from the library's folder.
+    pub from: String,
+    /// The one that takes its place, if it is a note.
+    pub to: Option<String>,
+}
+
+impl Moved {
+    /// The name of the file without its ending.
+    pub(super) fn stem(&self) -> &str {
+        let name = self.from.rsplit('/').next().unwrap_or(&self.from);
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
 }
 
 /// What becomes of one name in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fate {
+pub(super) enum Fate {
     Stays,
     Changes,
     Goes,
 }
 
 impl Redirect {
+    /// What a link is written with.
+    pub(super) fn link_name(&self) -> &str {
+        self.link.as_deref().unwrap_or(&self.id)
+    }
+
+    /// Whether a name of the concept is no name of the one that takes its place.
+    pub(super) fn is_stale(&self, written: &str) -> bool {
+        match written == self.from.id() {
+            true => self.id != self.from.id(),
+            false => !self.kept.contains(&fold::key(written)),
+        }
+    }
+
     /// What becomes of each name of an entry's list.
-    fn of_entry(&self, names: &[Option<String>]) -> Vec<Fate> {
+    pub(super) fn of_entry(&self, names: &[Option<String>]) -> Vec<Fate> {
         let is = |concept: &ConceptRef, name: &Option<String>| {
             name.as_ref().is_some_and(|name| concept.is(name))
         };
@@ -57,11 +92,7 @@ impl Redirect {
                 return Fate::Goes;
             }
             let first = !std::mem::replace(&mut there, true);
-            let written = name.as_deref().unwrap_or_default();
-            let stale = match written == self.from.id() {
-                true => self.id != self.from.id(),
-                false => !self.kept.contains(&fold::key(written)),
-            };
+            let stale = self.is_stale(name.as_deref().unwrap_or_default());
             match (first, stale) {
                 (false, true) => Fate::Goes,
                 (_, false) => Fate::Stays,
@@ -89,7 +120,7 @@ impl Redirect {
     }
 
     /// What a list of names becomes.
-    fn rewritten(&self, names: &[String], fates: &[Fate]) -> Vec<String> {
+    pub(super) fn rewritten(&self, names: &[String], fates: &[Fate]) -> Vec<String> {
         let names = names.iter().zip(fates);
         let names = names.filter(|(_, fate)| **fate != Fate::Goes);
         names

@@ -56,6 +56,8 @@ pub enum ConceptField {
     Note(String),
     /// A comment, which the reader of notes does not see.
     Comment(String),
+    /// Words in Markdown: at the end of a concept's note, and a comment elsewhere.
+    Words(String),
 }
 
 /// A field of a chapter in a book's outline.
@@ -122,7 +124,7 @@ pub(super) fn concept(
         ConceptField::Exclude(text) => list("exclude", text)?,
         ConceptField::Broader(id) => list("broader", id)?,
         ConceptField::Related(id) => list("related", id)?,
-        ConceptField::Comment(text) => comment(page, node, text)?,
+        ConceptField::Comment(text) | ConceptField::Words(text) => comment(page, node, text)?,
         ConceptField::DropAlias(name) => drop_alias(page, node, name)?,
         ConceptField::Alias(new) => {
             return super::vocabulary::add_alias_written(
@@ -184,6 +186,22 @@ pub(super) fn query(page: &Page, name: &str, query: &str) -> Result<Option<Strin
     let found = found.ok_or_else(|| page.lacks(format!("the query `{name}`")))?;
     let splices = set(page, found.node(), "query", Some(quoted(query)), &[])?;
     Ok(changed(page, splices))
+}
+
+/// Takes a saved query away. Comments beside it stay.
+pub(super) fn remove_query(page: &Page, name: &str) -> Result<String, EditError> {
+    let Parsed::Library { queries, .. } = &page.parsed else {
+        return Err(page.is_no("file of settings"));
+    };
+    let mut queries = queries.iter();
+    let found = queries.find(|saved| saved.value.name.trim() == name);
+    let found = found.ok_or_else(|| page.lacks(format!("the query `{name}`")))?;
+    let list = super::vocabulary::list(page, &page.root, "queries")?;
+    let list = list.ok_or_else(|| page.no_list("queries"))?;
+    let mut items = list.items().iter();
+    let index = items.position(|item| item.value.span == found.node().span);
+    let index = index.ok_or_else(|| page.cannot_patch())?;
+    Ok(splice(page.text(), super::remove::remove(list, index)))
 }
 
 /// Sets a field of a chapter.

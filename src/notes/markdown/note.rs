@@ -1,12 +1,10 @@
 //! One Markdown file: its properties and its words.
 
 use super::entry::EntryWriter;
-use super::front_matter::FrontMatter;
+use super::parts::Parts;
 use super::pieces::{Piece, pieces};
 use super::properties::{Field, Properties};
-use super::prose::{Prose, prose};
-use super::scan::scan;
-use super::yaml::{Node, Property, Value, properties};
+use super::prose::Prose;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{MarkdownSettings, Split};
 use crate::notes::format::EntrySource;
@@ -32,41 +30,18 @@ impl<'a> Note<'a> {
         folder: &'a str,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
-        let front = FrontMatter::of(file, diagnostics);
-        let has_properties = front.yaml.is_some();
-        let mut all = match front.yaml {
-            Some(range) => properties(file, range, diagnostics),
-            None => Vec::new(),
-        };
-        let text = &file.text[front.body..];
-        let scan = scan(text, &|key| Field::named(key).is_some());
-        let prose = prose(&scan.text, text, front.body);
-        let mut ids = Vec::new();
-        for (key, value) in scan.inline {
-            let span = front.body + value.span.start..front.body + value.span.end;
-            // An `id::` is that of a block, not the note's.
-            if key.eq_ignore_ascii_case("id") {
-                ids.push((format!("^{}", value.text), usize::MAX));
-                continue;
-            }
-            all.push(Property {
-                key_span: span.clone(),
-                lines: span.clone(),
-                key,
-                value: Node {
-                    value: Value::Text(value.text),
-                    span,
-                },
-            });
-        }
-        let mut prose = prose;
-        prose.blocks.extend(ids);
+        let Parts {
+            body,
+            properties,
+            has_properties,
+            prose,
+        } = Parts::read(file, diagnostics);
         Self {
             file,
             folder,
-            properties: Properties::of(all),
+            properties: Properties::of(properties),
             prose,
-            body: front.body,
+            body,
             has_properties,
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 /// The tags in a text, with their marks, in bytes. A tag starts the text or follows a
 /// space or an opening bracket; it has letters, digits, `_`, `-` and `/`, and is no
 /// number (Obsidian's rules).
-pub(super) fn tags(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+pub(in crate::notes) fn tags(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     text.match_indices('#').filter_map(|(at, _)| {
         let before = text[..at].chars().next_back();
         let opens = before.is_none_or(|c| c.is_whitespace() || "([{「『“‘\"'".contains(c));

@@ -1,6 +1,7 @@
 //! `bookgraph add`
 
 mod draft;
+mod note;
 mod telling;
 
 use crate::cli::decisions::Decisions;
@@ -106,12 +107,24 @@ fn add(
         return Ok(Status::Nothing);
     };
     let id = id(args.id.as_deref(), library, book, &fields, template)?;
-    let book_file = library.book(book).file.clone();
-    let folder = book_file.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let file = format!("{folder}/entries/{id}.ron");
-    let text = match template {
-        Some(template) => filled(&file, &template.whole, &id, &fields)?,
-        None => plain(library, book, &id, &fields),
+    let (file, text) = match (note::is_for(library, book), template) {
+        (true, None) => note::of(library, book, &id, &fields),
+        (true, Some(_)) => {
+            return Err(CliError::usage(
+                "the notes of this book are Markdown, and a template is an entry in RON",
+                "leave --template out",
+            ));
+        }
+        (false, template) => {
+            let book_file = library.book(book).file.clone();
+            let folder = book_file.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let file = format!("{folder}/entries/{id}.ron");
+            let text = match template {
+                Some(template) => filled(&file, &template.whole, &id, &fields)?,
+                None => plain(library, book, &id, &fields),
+            };
+            (file, text)
+        }
     };
     let refs: Vec<ConceptRef> = tags
         .iter()

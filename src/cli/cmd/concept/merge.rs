@@ -6,8 +6,8 @@ use crate::cli::naming;
 use crate::cli::printer::Printer;
 use crate::cli::redirection::{self, Redirection};
 use crate::cli::workspace::Workspace;
-use crate::model::{Alias, Concept, Language};
-use crate::notes::edit::{ConceptField, related_of};
+use crate::model::{Alias, Concept, ConceptId, Language};
+use crate::notes::edit::{ConceptField, ConceptRef, NoteWords, related_of};
 use crate::text::fold;
 
 /// Make one concept of several; all that refers to them follows.
@@ -57,14 +57,23 @@ pub(super) fn run(
     let mut lines = Vec::new();
     for from in &goes {
         let related = related(&decisions, from)?;
+        let note = note(&decisions, &from.id)?;
+        let into_note = decisions.note_of(&kept.id).is_some();
         let mut merge = Merge {
             decisions: &mut decisions,
             kept: &mut kept,
             from,
+            into_note,
             said: Vec::new(),
         };
         merge.names()?;
-        merge.meaning()?;
+        match &note {
+            Some(note) if into_note => merge.words(note)?,
+            _ => merge.meaning()?,
+        }
+        if let Some(note) = &note {
+            merge.rest(note)?;
+        }
         merge.relations(&related)?;
         let said = std::mem::take(&mut merge.said);
         let verb = decisions.verb("went", "would go");
@@ -84,6 +93,16 @@ pub(super) fn run(
 
 /// What a concept itself says it is related to.
 fn related(decisions: &Decisions, concept: &Concept) -> Result<Vec<String>, CliError> {
+    if let Some(note) = note(decisions, &concept.id)? {
+        let vocabulary = decisions.library().vocabulary();
+        let said = |&id: &ConceptId| {
+            let other = ConceptRef::of(vocabulary, id);
+            let last = |name: &str| name.rsplit('/').next().unwrap_or_default().to_owned();
+            note.related.iter().any(|name| other.is(&last(name)))
+        };
+        let related = concept.related.iter().copied().filter(said);
+        return Ok(related.map(|id| vocabulary.get(id).id.clone()).collect());
+    }
     let (changes, reading) = decisions.so_far();
     for file in &reading.vocabularies {
         let text = changes.text(file)?;
@@ -94,12 +113,21 @@ fn related(decisions: &Decisions, concept: &Concept) -> Result<Vec<String>, CliE
     Ok(Vec::new())
 }
 
+/// What the note of a concept says in its own way, when it is one.
+fn note(decisions: &Decisions, concept: &str) -> Result<Option<NoteWords>, CliError> {
+    let note = decisions.note_of(concept);
+    let words = note.map(|file| decisions.so_far().0.note_words(file));
+    Ok(words.transpose()?)
+}
+
 /// One concept on its way into another.
 struct Merge<'a> {
     decisions: &'a mut Decisions,
     /// The concept that stays, as it is by now.
     kept: &'a mut Concept,
     from: &'a Concept,
+    /// The concept that stays is a Markdown note.
+    into_note: bool,
     /// What could not be united, a line each.
     said: Vec<String>,
 }
@@ -187,6 +215,27 @@ impl Merge<'_> {
         Ok(())
     }
 
+    /// The text of a note, below that of another.
+    fn words(&mut self, note: &NoteWords) -> Result<(), CliError> {
+        if !note.words.is_empty() {
+            self.set(ConceptField::Words(note.words.clone()))?;
+        }
+        self.kind()
+    }
+
+    /// What is left of a note that goes away: properties that mean nothing here, and how
+    /// its text is written, where that is more than words.
+    fn rest(&mut self, note: &NoteWords) -> Result<(), CliError> {
+        let definitions = self.from.definition.iter().map(|(_, text)| text);
+        let said: Vec<&str> = definitions.chain(self.from.note.as_deref()).collect();
+        let marked = !self.into_note && said.join("\n\n") != note.words.replace("\r\n", "\n");
+        let words = Some(&note.words).filter(|words| marked && !words.is_empty());
+        for text in note.properties.iter().chain(words) {
+            self.remark(text)?;
+        }
+        Ok(())
+    }
+
     /// Definitions, kind and note.
     fn meaning(&mut self) -> Result<(), CliError> {
         for (language, text) in self.from.definition.iter() {
@@ -198,16 +247,26 @@ impl Merge<'_> {
                 Some(_) => self.remark(&format!("definition ({language}): {text}"))?,
             }
         }
-        let kept = self.kept.kind.clone();
-        match (&self.from.kind, kept) {
-            (Some(kind), None) => drop(self.set(ConceptField::Kind(kind.clone()))?),
-            (Some(kind), Some(known)) if *kind != known => self.remark(&format!("kind: {kind}"))?,
-            _ => {}
-        }
+        self.kind()?;
         let kept = self.kept.note.clone();
         match (&self.from.note, kept) {
             (Some(note), None) => drop(self.set(ConceptField::Note(note.clone()))?),
             (Some(note), Some(known)) if *note != known => self.remark(&format!("note: {note}"))?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// What sort of thing it is; a note says with its kind that it is a concept.
+    fn kind(&mut self) -> Result<(), CliError> {
+        let kept = self.kept.kind.clone();
+        match (&self.from.kind, kept) {
+            (Some(kind), None) if !self.into_note => {
+                self.set(ConceptField::Kind(kind.clone()))?;
+            }
+            (Some(kind), known) if Some(kind) != known.as_ref() => {
+                self.remark(&format!("kind: {kind}"))?;
+            }
             _ => {}
         }
         Ok(())

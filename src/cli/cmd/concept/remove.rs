@@ -7,6 +7,7 @@ use crate::cli::printer::Printer;
 use crate::cli::redirection::{self, Redirection};
 use crate::cli::workspace::Workspace;
 use crate::model::{ConceptId, Library};
+use crate::query::{ConceptNames, NamedLibrary, Pruned, pruned};
 
 /// References that a message names.
 const NAMED: usize = 5;
@@ -48,12 +49,26 @@ pub(super) fn run(
             ),
         ));
     }
+    let note = decisions.note_of(&id).map(str::to_owned);
+    if let (Some(file), false) = (&note, args.force) {
+        return Err(CliError::usage(
+            format!("`{id}` is the note {file}, which would be deleted; nothing was changed"),
+            "--force deletes it, and `bookgraph undo` brings it back; without `kind: concept` it would be a note like any other",
+        ));
+    }
+    let library = decisions.library();
     let turned = [Redirection::removed(library, concept)];
     redirection::in_vocabularies(&mut decisions, &turned)?;
     decisions.remove_concept(&id)?;
     let written = redirection::everywhere(&mut decisions, &turned, printer)?;
     let verb = decisions.verb("removed", "would remove");
     printer.print(&format!("{verb} `{id}`\n"))?;
+    if let Some(file) = note {
+        let verb = decisions.verb("deleted", "would delete");
+        printer.print(&format!(
+            "{verb} the note {file}: `bookgraph undo` brings it back\n"
+        ))?;
+    }
     if !references.is_empty() {
         let verb = decisions.verb("taken away", "would be taken away");
         printer.print(&format!("{verb}: {}\n", shortened(&references)))?;
@@ -81,6 +96,15 @@ fn references(library: &Library, concept: ConceptId) -> Vec<String> {
             references.push(format!("`broader` of `{}`", other.id));
         }
     }
+    let names = ConceptNames::of(library);
+    let named = NamedLibrary {
+        library,
+        names: &names,
+    };
+    let id = &library.vocabulary().get(concept).id;
+    let asks = library.queries().iter();
+    let asks = asks.filter(|saved| pruned(&saved.query, named, id) != Pruned::Same);
+    references.extend(asks.map(|saved| format!("the saved query `{}`", saved.name)));
     let own = library.vocabulary().get(concept);
     let related = own.related.iter();
     references.extend(related.map(|&other| {

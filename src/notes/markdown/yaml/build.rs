@@ -71,6 +71,12 @@ impl Builder<'_> {
                     false => Value::Text(text.into_owned()),
                 };
                 let end = self.byte(&span.end).max(at);
+                let end = match style {
+                    ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
+                        self.closed(at).unwrap_or(end)
+                    }
+                    _ => end,
+                };
                 self.put(Node {
                     value,
                     span: at..end,
@@ -131,6 +137,25 @@ impl Builder<'_> {
                 }
             },
         }
+    }
+
+    /// Where a text in quotation marks ends; what follows on its line is not part of it.
+    fn closed(&self, start: usize) -> Option<usize> {
+        let text = &self.text[start - self.start..];
+        let mark = text.chars().next()?;
+        let mut inside = text.char_indices().skip(1).peekable();
+        while let Some((at, c)) = inside.next() {
+            match c {
+                '\\' if mark == '"' => drop(inside.next()),
+                c if c != mark => {}
+                // Twice, it stands for itself.
+                '\'' if inside.peek().is_some_and(|(_, next)| *next == mark) => {
+                    inside.next();
+                }
+                c => return Some(start + at + c.len_utf8()),
+            }
+        }
+        None
     }
 
     /// An end without the white space before it.

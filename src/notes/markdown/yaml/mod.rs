@@ -37,6 +37,13 @@ pub(in crate::notes) struct Property {
     pub(in crate::notes) lines: Range<usize>,
 }
 
+impl Property {
+    /// Whether it is a line `key:: value` among the words of a note.
+    pub(in crate::notes) fn is_inline(&self) -> bool {
+        self.lines == self.value.span
+    }
+}
+
 /// The key of a line `key: value` that starts without a space.
 pub(super) fn key_of(line: &str) -> Option<&str> {
     let odd = |c: char| c.is_whitespace() || "-#[]{},&*!|>%@`?:".contains(c);

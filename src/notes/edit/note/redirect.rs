@@ -1,0 +1,202 @@
+//! What in a note refers to a concept, made to refer to another one: names in its
+//! properties, `#tags`, and links.
+
+use super::super::references::{Fate, Redirect};
+use super::super::splice::Splice;
+use super::links::{NewTarget, leads_to, pointed};
+use super::names::{Name, names};
+use super::sheet::{Held, Sheet};
+use crate::notes::markdown::{Field, LinkMark, folded};
+use std::collections::BTreeSet;
+
+/// The next change on the way; `None` when nothing refers to the concept any more.
+pub(super) fn step(sheet: &Sheet, redirect: &Redirect) -> Option<Vec<Splice>> {
+    let fields: &[Field] = match &sheet.held {
+        Held::Entries(_) => &[Field::Concepts, Field::Refused, Field::Tags],
+        Held::Concept(_) => &[Field::Broader, Field::Related],
+    };
+    for &field in fields {
+        let all: Vec<Name<'_>> = sheet.of(field).flat_map(names).collect();
+        let said: Vec<String> = all.iter().map(|name| name.text.clone()).collect();
+        let fates = fates(sheet, redirect, field, &said);
+        let gone = all
+            .iter()
+            .zip(&fates)
+            .find(|(_, fate)| **fate == Fate::Goes);
+        if let Some((name, _)) = gone {
+            return name.removed(sheet.text()).map(|splice| vec![splice]);
+        }
+        let mut changed = all.iter().zip(&fates);
+        if let Some((name, _)) = changed.find(|(_, fate)| **fate == Fate::Changes) {
+            let new = match name.is_link(sheet.text()) {
+                true => redirect.link_name(),
+                false => &redirect.id,
+            };
+            let part = match field {
+                Field::Tags => part(&name.text, redirect),
+                _ => None,
+            };
+            let name = match part {
+                Some(part) => name.narrowed(part),
+                None => name.clone(),
+            };
+            return Some(vec![name.replaced(sheet.text(), new)]);
+        }
+    }
+    let tags = sheet
+        .tags
+        .iter()
+        .filter_map(|tag| in_text(sheet, tag, redirect));
+    let links = sheet
+        .links
+        .iter()
+        .filter(|link| is_stale(link, sheet, redirect));
+    let links = links.filter_map(|link| {
+        let to = NewTarget {
+            name: redirect.link_name(),
+            file: redirect
+                .moved
+                .as_ref()
+                .and_then(|moved| moved.to.as_deref()),
+        };
+        pointed(sheet.text(), link, to, &sheet.file.name)
+    });
+    let splices: Vec<Splice> = tags.chain(links).collect();
+    (!splices.is_empty()).then_some(splices)
+}
+
+/// What becomes of each name of a field.
+pub(super) fn fates(
+    sheet: &Sheet,
+    redirect: &Redirect,
+    field: Field,
+    names: &[String],
+) -> Vec<Fate> {
+    if field == Field::Tags {
+        // A tag need be no concept: one that goes away leaves it.
+        let fate = |name: &String| match tag_is_stale(name, redirect) {
+            true => Fate::Changes,
+            false => Fate::Stays,
+        };
+        let whole: Vec<Option<String>> = names.iter().cloned().map(Some).collect();
+        let fates = redirect.of_entry(&whole);
+        let fates = names.iter().zip(fates).map(|(name, of_whole)| {
+            let nested = !redirect.from.is(name);
+            match redirect.into.is_none() {
+                true => Fate::Stays,
+                false if nested => fate(name),
+                false => of_whole,
+            }
+        });
+        return fates.collect();
+    }
+    let known: Vec<Option<String>> = names
+        .iter()
+        .map(|name| Some(said(name, redirect)))
+        .collect();
+    let mut fates = redirect.of_entry(&known);
+    if let Held::Concept(concept) = &sheet.held
+        && (concept.id == redirect.id || concept.id == redirect.from.id())
+    {
+        // A concept is not broader than itself.
+        for (name, fate) in known.iter().flatten().zip(&mut fates) {
+            if redirect.from.is(name) {
+                *fate = Fate::Goes;
+            }
+        }
+    }
+    fates
+}
+
+/// The name of a concept in a property, where it may be the path of its note.
+fn said(name: &str, redirect: &Redirect) -> String {
+    let last = name.rsplit('/').next().unwrap_or(name);
+    let moved = redirect.moved.as_ref();
+    match moved.is_some_and(|moved| folded(moved.stem()) == folded(last)) {
+        true => redirect.from.id().to_owned(),
+        false if redirect.from.is(last) => last.to_owned(),
+        false => name.to_owned(),
+    }
+}
+
+/// The part of a nested tag that is the concept; `None` for all of it.
+fn part(tag: &str, redirect: &Redirect) -> Option<std::ops::Range<usize>> {
+    if redirect.from.is(tag) {
+        return None;
+    }
+    let mut end = tag.len();
+    for part in tag.rsplit('/') {
+        if redirect.from.is(part) {
+            return Some(end - part.len()..end);
+        }
+        end = end.saturating_sub(part.len() + 1);
+    }
+    None
+}
+
+/// Whether a tag is the concept, by a name that is its no longer.
+fn tag_is_stale(tag: &str, redirect: &Redirect) -> bool {
+    let name = part(tag, redirect).map_or(tag, |part| &tag[part]);
+    redirect.into.is_some() && redirect.from.is(name) && redirect.is_stale(name)
+}
+
+/// What becomes of a tag.
+pub(super) fn new_tag(tag: &str, redirect: &Redirect) -> String {
+    match (tag_is_stale(tag, redirect), part(tag, redirect)) {
+        (false, _) => tag.to_owned(),
+        (true, Some(part)) => [&tag[..part.start], &redirect.id, &tag[part.end..]].concat(),
+        (true, None) => redirect.id.clone(),
+    }
+}
+
+/// The change of a `#tag` in the text.
+fn in_text(
+    sheet: &Sheet,
+    (tag, span): &(String, std::ops::Range<usize>),
+    redirect: &Redirect,
+) -> Option<Splice> {
+    if !tag_is_stale(tag, redirect) {
+        return None;
+    }
+    let new = new_tag(tag, redirect);
+    let text = sheet.text();
+    let written = &text[span.clone()];
+    if written.starts_with("[[") {
+        return Some(Splice {
+            range: span.clone(),
+            text: format!("[[{new}]]"),
+        });
+    }
+    // Behind an escaped character it stands a little further on.
+    let mark = format!("#{tag}");
+    let at = span.start + text[span.start..].find(&mark)?;
+    let fits = new
+        .chars()
+        .all(|c| c.is_alphanumeric() || "_-/".contains(c))
+        && !new.chars().all(|c| c.is_ascii_digit())
+        && !new.ends_with(['-', '/']);
+    Some(Splice {
+        range: at..at + mark.len(),
+        text: match fits {
+            true => format!("#{new}"),
+            false => format!("#[[{new}]]"),
+        },
+    })
+}
+
+/// Whether a link must point elsewhere.
+pub(super) fn is_stale(link: &LinkMark, sheet: &Sheet, redirect: &Redirect) -> bool {
+    if redirect.into.is_none() || link.target.is_empty() {
+        return false;
+    }
+    let moved = redirect.moved.as_ref();
+    let name = link.target.rsplit('/').next().unwrap_or_default();
+    moved.is_some_and(|moved| leads_to(link, &sheet.file.name, &moved.from))
+        || (redirect.from.is(name) && redirect.is_stale(name))
+}
+
+/// The tags of a text as they should be, each once.
+pub(super) fn tags_after(sheet: &Sheet, redirect: &Redirect) -> BTreeSet<String> {
+    let tags = sheet.tags.iter();
+    tags.map(|(tag, _)| new_tag(tag, redirect)).collect()
+}
