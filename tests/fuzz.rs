@@ -48,7 +48,11 @@ fn nothing_panics_aborts_or_hangs() {
     let folder = tempfile::tempdir().expect("a folder");
     let has_dot = crate::support::has_graphviz("fuzz::nothing_panics_aborts_or_hangs");
     let mut targets = targets::TARGETS.iter().map(|(target, _)| *target);
-    let next = Mutex::new(targets.by_ref().filter(|target| *target != "dot" || has_dot));
+    let next = Mutex::new(
+        targets
+            .by_ref()
+            .filter(|target| *target != "dot" || has_dot),
+    );
     let wrong = Mutex::new(Vec::new());
     let feed = || {
         loop {

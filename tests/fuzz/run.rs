@@ -19,7 +19,11 @@ pub(super) struct Fed {
 /// Samples of other tests that a target starts from, too: folders of the suite, and the
 /// endings of files in them that are no samples.
 const SAMPLES: [(&str, &str, &[&str]); 4] = [
-    ("markdown", "vaults", &["txt", "ron", "json", "edn", "base", "canvas"]),
+    (
+        "markdown",
+        "vaults",
+        &["txt", "ron", "json", "edn", "base", "canvas"],
+    ),
     ("markdown", "editing/vault", &["ron"]),
     ("import", "import/cases", &["expected", "args"]),
     ("exchange", "export/vocabularies", &[]),
