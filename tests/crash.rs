@@ -1,5 +1,5 @@
 //! Commands that are killed. By default for some seconds; `BOOKGRAPH_KILL_SECONDS=60` as
-//! in continuous integration; for longer, `cargo run --release --example crash`.
+//! in continuous integration (`scripts/test`); for longer, `cargo run --release --example crash`.
 
 #[path = "../examples/crash/harness.rs"]
 mod harness;

@@ -1,7 +1,8 @@
 //! Inputs by the thousand, made of a corpus (`suite/fuzz`): nothing panics, aborts, hangs
-//! or takes too much memory. Each target has a process of its own here for some seconds;
-//! `cargo run --release --example fuzz -- --seconds 60` goes on for longer, and `fuzz/`
-//! has the same targets for cargo-fuzz.
+//! or takes too much memory. Each target has a process of its own, two at a time, for some
+//! seconds; `BOOKGRAPH_FUZZ_SECONDS=60` as in continuous integration. For longer,
+//! `cargo run --release --example fuzz -- --seconds 600`; `fuzz/` has the same targets for
+//! cargo-fuzz.
 
 mod bombs;
 mod families;
@@ -12,10 +13,13 @@ mod targets;
 use crate::support::project;
 use std::path::Path;
 use std::process::Command;
+use std::sync::Mutex;
 use std::time::Duration;
 
-/// For so long each target is fed; all tests together have half an hour.
+/// For so long each target is fed, unless told otherwise.
 const SECONDS: u64 = 6;
+/// So many targets are fed at once.
+const AT_ONCE: usize = 2;
 /// What a process is to do, for [`child`].
 const JOB: &str = "BOOKGRAPH_FUZZ";
 
@@ -42,15 +46,30 @@ fn run(job: &str, input: &Path) -> Option<String> {
 #[test]
 fn nothing_panics_aborts_or_hangs() {
     let folder = tempfile::tempdir().expect("a folder");
-    let mut wrong = Vec::new();
-    for (target, _) in targets::TARGETS {
-        if target == "dot" && !crate::support::has_graphviz("fuzz::nothing_panics_aborts_or_hangs")
-        {
-            continue;
+    let has_dot = crate::support::has_graphviz("fuzz::nothing_panics_aborts_or_hangs");
+    let mut targets = targets::TARGETS.iter().map(|(target, _)| *target);
+    let next = Mutex::new(
+        targets
+            .by_ref()
+            .filter(|target| *target != "dot" || has_dot),
+    );
+    let wrong = Mutex::new(Vec::new());
+    let feed = || {
+        loop {
+            let Some(target) = next.lock().expect("no panic").next() else {
+                return;
+            };
+            let now = folder.path().join(target);
+            let said = run(&format!("feed {target} {}", now.display()), &now);
+            wrong.lock().expect("no panic").extend(said);
         }
-        let now = folder.path().join(target);
-        wrong.extend(run(&format!("feed {target} {}", now.display()), &now));
-    }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..AT_ONCE {
+            scope.spawn(feed);
+        }
+    });
+    let wrong = wrong.into_inner().expect("no panic");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
@@ -78,8 +97,10 @@ fn child() {
     let words: Vec<&str> = job.split(' ').collect();
     match words.as_slice() {
         ["feed", target, now] => {
-            let corpus = run::corpus(&project().join("tests/suite/fuzz"), target);
-            let time = Duration::from_secs(SECONDS);
+            let corpus = run::corpus(&project().join("tests/suite"), target);
+            let seconds = std::env::var("BOOKGRAPH_FUZZ_SECONDS").ok();
+            let seconds = seconds.map_or(SECONDS, |it| it.parse().expect("a number of seconds"));
+            let time = Duration::from_secs(seconds);
             let fed = run::feed(target, &corpus, 1, time, Path::new(now));
             assert!(fed.inputs > 0, "nothing was read");
         }

@@ -41,7 +41,7 @@ fn main() {
         |target: &str| std::env::temp_dir().join(format!("bookgraph-fuzz-{target}-{}", args.seed));
     for target in &args.targets {
         if args.child {
-            let suite = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/fuzz");
+            let suite = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite");
             let corpus = run::corpus(&suite, target);
             let time = Duration::from_secs(args.seconds);
             let fed = run::feed(target, &corpus, args.seed, time, &now(target));

@@ -3,13 +3,16 @@
 use super::targets::make;
 
 /// A target, what comes before, what is repeated to a megabyte, and what comes after.
-const BOMBS: [(&str, &str, &str, &str); 7] = [
+const BOMBS: [(&str, &str, &str, &str); 10] = [
     ("ron", "Entries(entries: [", "0,", "])"),
     ("ron", "", "[", ""),
     ("ron", "Entries(entries: [", "Entry(),", "])"),
     ("ron", "Entry(text: \"a\", tags: [", "\"\",", "])"),
     ("ron", "Vocabulary(concepts: [", "Concept(id: \"a\"),", "])"),
     ("ron", "Entry(text: \"", "두 세계 ", "\")"),
+    ("markdown", "", "[[AWS]] #세계 ", ""),
+    ("markdown", "---\ntags: [", "a, ", "]\n---\n"),
+    ("exchange", "", "<http://a/b>\t이름\n", ""),
     ("import", "전체 글 1\n", "12/30- 3 (p4)\n", ""),
 ];
 

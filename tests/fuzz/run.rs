@@ -16,17 +16,51 @@ pub(super) struct Fed {
     pub(super) slowest: Duration,
 }
 
+/// Samples of other tests that a target starts from, too: folders of the suite, and the
+/// endings of files in them that are no samples.
+const SAMPLES: [(&str, &str, &[&str]); 4] = [
+    (
+        "markdown",
+        "vaults",
+        &["txt", "ron", "json", "edn", "base", "canvas"],
+    ),
+    ("markdown", "editing/vault", &["ron"]),
+    ("import", "import/cases", &["expected", "args"]),
+    ("exchange", "export/vocabularies", &[]),
+];
+
 /// The inputs that a target starts from.
-pub(super) fn corpus(folder: &Path, target: &str) -> Vec<Vec<u8>> {
-    let entries = std::fs::read_dir(folder.join(target)).expect("a corpus");
-    let mut paths: Vec<PathBuf> = entries
-        .map(|entry| entry.expect("an entry").path())
-        .collect();
-    paths.sort();
+pub(super) fn corpus(suite: &Path, target: &str) -> Vec<Vec<u8>> {
+    let mut paths = files(&suite.join("fuzz").join(target));
+    for (_, folder, others) in SAMPLES.iter().filter(|(of, ..)| *of == target) {
+        let samples = files(&suite.join(folder)).into_iter();
+        paths.extend(samples.filter(|path| {
+            let ending = path.extension().or(path.file_name()).unwrap_or_default();
+            !others.iter().any(|other| *ending == **other)
+        }));
+    }
+    assert!(!paths.is_empty(), "a corpus");
     paths
         .iter()
         .map(|path| std::fs::read(path).expect("an input"))
         .collect()
+}
+
+/// All files of a folder and the folders in it, sorted.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(next) = folders.pop() {
+        for entry in std::fs::read_dir(next).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            match path.is_dir() {
+                true => folders.push(path),
+                false => found.push(path),
+            }
+        }
+    }
+    found.sort();
+    found
 }
 
 /// Feeds a target with its corpus and then with mutations for some time. `now` holds the

@@ -1,16 +1,21 @@
 //! What is fed with inputs: everything that reads what somebody else may have written.
 
+use bookgraph::exchange::{self, EntryShape};
 use bookgraph::import::{self, IMPORTERS, Input, Options};
 use bookgraph::lint::{Notes, lint};
 use bookgraph::map::{self, MapOptions, MapSource};
 use bookgraph::model::{Concept, Language, Library, LocalText, Vocabulary};
-use bookgraph::notes::{self, Reading};
+use bookgraph::notes::edit::{
+    ConceptField, ConceptRef, Edit, EntryField, EntryRef, Redirect, Verdict,
+};
+use bookgraph::notes::{self, Changes, Reading};
 use bookgraph::place::Placement;
 use bookgraph::query::{ConceptNames, Corpus, Scope};
 use bookgraph::render::theme::Theme;
 use bookgraph::render::{dot, svg, terminal};
 use bookgraph::source::SourceFile;
 use bookgraph::tag::{Lexicon, Matcher, Tagging};
+use bookgraph::thesaurus::THESAURI;
 use std::path::{Path, PathBuf};
 
 /// A target is made once and then fed.
@@ -20,9 +25,11 @@ pub(super) type Target = Box<dyn FnMut(&[u8])>;
 type Make = fn() -> Target;
 
 /// All targets, by name.
-pub(super) const TARGETS: [(&str, Make); 5] = [
-    ("ron", notes_target),
+pub(super) const TARGETS: [(&str, Make); 7] = [
+    ("ron", ron_target),
+    ("markdown", markdown_target),
     ("import", import_target),
+    ("exchange", exchange_target),
     ("query", query_target),
     ("matcher", matcher_target),
     ("dot", dot_target),
@@ -36,6 +43,9 @@ pub(super) fn make(name: &str) -> Target {
         .expect("a target")
         .1()
 }
+
+/// Files up to so many bytes are changed, too.
+const CHANGED: usize = 256 * 1024;
 
 const BOOK: &str = r#"Book(id: "b", language: "ko", title: "책", edition: (pages: 460), outline: [
     Chapter(id: "1", number: 1, starts: Page(7), ends: Page(30)), Chapter(id: "2", number: 2)])"#;
@@ -75,16 +85,116 @@ fn ask(reading: &Reading) {
     assert_eq!(problems.is_empty(), reading.diagnostics.is_empty());
 }
 
-fn notes_target() -> Target {
+fn ron_target() -> Target {
+    notes_target("fuzzed.ron")
+}
+
+fn markdown_target() -> Target {
+    notes_target("fuzzed.md")
+}
+
+/// A file of the library, read and changed.
+fn notes_target(name: &'static str) -> Target {
     let notes = folder();
     Box::new(move |input| {
-        std::fs::write(notes.join("fuzzed.ron"), input).expect("a file");
-        ask(&notes::read(&notes));
+        std::fs::write(notes.join(name), input).expect("a file");
+        let reading = notes::read(&notes);
+        ask(&reading);
+        // What is bounded in memory is reading: a change holds a file several times.
+        if input.len() <= CHANGED {
+            change(&reading, &notes, name);
+        }
+    })
+}
+
+/// Changes of all sorts in one file: each is made or refused, and what comes of them can be
+/// read, without an error that was not there.
+fn change(reading: &Reading, notes: &Path, name: &str) {
+    let root = notes.parent().expect("a library");
+    let file = format!("notes/{name}");
+    let vocabulary = reading.library.vocabulary();
+    let mut changes = Changes::of(root, reading);
+    let Some(world) = vocabulary.find("world") else {
+        return;
+    };
+    let world = ConceptRef::of(vocabulary, world);
+    let mut edits = vec![
+        Edit::PutRight,
+        Edit::DropRepeats,
+        Edit::Redirect(Redirect {
+            from: world.clone(),
+            into: Some(world.clone()),
+            id: "globe".to_owned(),
+            kept: Vec::new(),
+            moved: None,
+            link: None,
+        }),
+    ];
+    let mut entries = reading.library.entries();
+    if let Some(entry) = entries.find(|entry| entry.file == file) {
+        let entry = EntryRef {
+            id: entry.id.clone(),
+            line: entry.line,
+        };
+        let fields = [
+            EntryField::Title(Some("새 제목: one".to_owned())),
+            EntryField::Pages(Some((3, 4))),
+        ];
+        edits.extend(fields.map(|field| Edit::SetEntry {
+            entry: entry.clone(),
+            field,
+        }));
+        edits.push(Edit::Judge {
+            entry,
+            concept: world,
+            verdict: Verdict::Refuse,
+        });
+    }
+    let concept = reading.concept_notes.iter().find(|(_, of)| **of == file);
+    if let Some((id, _)) = concept {
+        let fields = [
+            ConceptField::Label(Language::ENGLISH, "A label".to_owned()),
+            ConceptField::Words("더: *words*".to_owned()),
+        ];
+        edits.extend(fields.map(|field| Edit::SetConcept {
+            concept: id.clone(),
+            field,
+        }));
+    }
+    let mut changed = false;
+    for edit in &edits {
+        changed |= changes.edit(&file, edit).unwrap_or_default();
+    }
+    if changed {
+        let after = changes.preview();
+        assert_eq!(after.files, reading.files);
+    }
+}
+
+/// Vocabularies of other programs, and libraries as JSON.
+fn exchange_target() -> Target {
+    Box::new(|input| {
+        let text = String::from_utf8_lossy(input);
+        for thesaurus in THESAURI {
+            if let Ok(found) = thesaurus.read(&text) {
+                assert!(found.concepts.iter().all(|it| !it.id.is_empty()));
+            }
+        }
+        let file = SourceFile::new("library.json", text);
+        if let Ok(library) = exchange::read(&file) {
+            for entry in library.entries() {
+                let shape = serde_json::to_string(&EntryShape::of(entry, &library));
+                assert!(shape.is_ok_and(|shape| shape.len() > 2));
+            }
+        }
     })
 }
 
 fn import_target() -> Target {
     Box::new(|input| {
+        if input.starts_with(b"SQLite format 3") {
+            return import_database(input);
+        }
         let Some(decoded) = import::decode(input) else {
             return;
         };
@@ -104,6 +214,26 @@ fn import_target() -> Target {
             }
         }
     })
+}
+
+/// A database, which is opened where it stands.
+fn import_database(input: &[u8]) {
+    let path = folder().with_file_name("AEAnnotation.sqlite");
+    std::fs::write(&path, input).expect("a file");
+    let file = SourceFile::new("AEAnnotation.sqlite", "");
+    let input = Input {
+        file: &file,
+        path: &path,
+    };
+    for importer in IMPORTERS.iter().filter(|it| it.opens_files()) {
+        let imported = importer.read(&input, &Options::default());
+        let mut notes = imported.books.iter().flat_map(|book| &book.notes);
+        assert!(
+            notes.all(|note| !note.key.is_empty()),
+            "{}",
+            importer.name()
+        );
+    }
 }
 
 fn library() -> Library {

@@ -150,6 +150,26 @@ pub(super) fn add_to_list(
     Ok(insert(list, last, &Piece::Line(quoted(text))))
 }
 
+/// So many items are taken out one by one, which leaves commas as a person would.
+const FEW: usize = 16;
+
+/// Takes the first of some items out of a list field; all at once, when they are many.
+pub(super) fn take_first_or_many(
+    page: &Page,
+    node: &Node,
+    field: &str,
+    indices: &[usize],
+) -> Result<Vec<Splice>, EditError> {
+    let Some(&first) = indices.first() else {
+        return Ok(Vec::new());
+    };
+    let list = super::vocabulary::list(page, node, field)?.ok_or_else(|| page.cannot_patch())?;
+    match indices.len() > FEW && indices.len() < list.items().len() {
+        true => Ok(indices.iter().flat_map(|&it| remove(list, it)).collect()),
+        false => take_from_list(page, node, field, first),
+    }
+}
+
 /// Takes an item out of a list field, and the field with it when that was all and no
 /// comment stands in it.
 pub(super) fn take_from_list(

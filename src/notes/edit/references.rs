@@ -2,7 +2,7 @@
 
 use super::ConceptRef;
 use super::error::EditError;
-use super::fields::take_from_list;
+use super::fields::take_first_or_many;
 use super::page::Page;
 use super::render::quoted;
 use super::splice::{Splice, splice};
@@ -195,8 +195,11 @@ fn step(page: &Page, redirect: &Redirect) -> Result<Option<String>, EditError> {
             Some(id) => redirect.of_concept(id, &names),
             None => redirect.of_entry(&names),
         };
-        if let Some(index) = fates.iter().position(|fate| *fate == Fate::Goes) {
-            splices.extend(take_from_list(page, node, field, index)?);
+        let gone = fates.iter().enumerate();
+        let gone = gone.filter(|(_, fate)| **fate == Fate::Goes);
+        let gone: Vec<usize> = gone.map(|(index, _)| index).collect();
+        if !gone.is_empty() {
+            splices.extend(take_first_or_many(page, node, field, &gone)?);
             continue;
         }
         let changing = group.items().iter().zip(&fates);

@@ -1,7 +1,7 @@
 //! Repairs of which it is certain what was meant.
 
 use super::error::EditError;
-use super::fields::take_from_list;
+use super::fields::take_first_or_many;
 use super::page::Page;
 use super::references::{lists, most};
 use super::splice::{Splice, splice};
@@ -46,7 +46,7 @@ pub(super) fn repeats(page: &Page) -> Result<Option<String>, EditError> {
     Err(page.cannot_patch())
 }
 
-/// Takes one name out of each list that has repeats.
+/// Takes a name out of each list that has repeats, or all of them when they are many.
 fn one_each(page: &Page) -> Result<Option<String>, EditError> {
     let mut splices = Vec::new();
     for (node, field, _) in lists(page) {
@@ -56,13 +56,12 @@ fn one_each(page: &Page) -> Result<Option<String>, EditError> {
         let names = group.items().iter().map(|item| page.text_of(&item.value));
         let names: Vec<Option<String>> = names.collect();
         let mut known = HashSet::new();
-        let repeated = names.iter().position(|name| {
+        let repeated = names.iter().enumerate().filter(|(_, name)| {
             // Spelled otherwise it may be another concept.
             name.as_ref().is_some_and(|name| !known.insert(name))
         });
-        if let Some(index) = repeated {
-            splices.extend(take_from_list(page, node, field, index)?);
-        }
+        let repeated: Vec<usize> = repeated.map(|(index, _)| index).collect();
+        splices.extend(take_first_or_many(page, node, field, &repeated)?);
     }
     Ok((!splices.is_empty()).then(|| splice(page.text(), splices)))
 }

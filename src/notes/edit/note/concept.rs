@@ -6,7 +6,7 @@ use super::super::splice::Splice;
 use super::body;
 use super::entry::{property, title};
 use super::judge::listed;
-use super::names::names;
+use super::names::{Name, names, without};
 use super::quote::{quoted, quoted_whole, words};
 use super::sheet::Sheet;
 use crate::model::{Alias, Language};
@@ -39,11 +39,14 @@ pub(super) fn set(
         ConceptField::Kind(_) if says_concept(sheet) => return no_room("another `kind`"),
         ConceptField::Alias(alias) => alias_of(sheet, concept, &alias.text),
         ConceptField::DropAlias(name) => {
-            let all: Vec<_> = sheet.of(Field::Aliases).flat_map(names).collect();
-            let last = all.iter().rfind(|it| it.text == *name);
-            last.and_then(|it| it.removed(sheet.text()))
-                .into_iter()
-                .collect()
+            let lists = sheet.of(Field::Aliases).map(names).collect::<Vec<_>>();
+            let said = |all: &&Vec<Name<'_>>| all.iter().any(|it| it.text == *name);
+            let Some(all) = lists.iter().rfind(said) else {
+                return Ok(Vec::new());
+            };
+            let last = all.iter().rposition(|it| it.text == *name);
+            let goes: Vec<bool> = (0..all.len()).map(|it| Some(it) == last).collect();
+            without(sheet.text(), all, &goes)
         }
         ConceptField::Broader(id) => related(sheet, Field::Broader, &concept.broader, id),
         ConceptField::Related(id) => related(sheet, Field::Related, &concept.related, id),

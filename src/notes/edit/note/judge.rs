@@ -3,25 +3,30 @@
 use super::super::lines::{line_break, line_start};
 use super::super::splice::Splice;
 use super::super::{ConceptRef, Verdict};
-use super::names::{is_flow, names};
+use super::names::{is_flow, names, without};
 use super::quote::{quoted, quoted_whole};
 use super::sheet::Sheet;
 use crate::notes::format::EntrySource;
 use crate::notes::markdown::{Field, Property, Value};
 
 /// The next change on the way to the verdict.
-pub(super) fn step(sheet: &Sheet, concept: &ConceptRef, verdict: Verdict) -> Option<Splice> {
+pub(super) fn step(sheet: &Sheet, concept: &ConceptRef, verdict: Verdict) -> Vec<Splice> {
     let (add, take) = fields(verdict);
     for (_, property) in sheet.properties.iter().filter(|(it, _)| take.contains(it)) {
         let names = names(property);
-        let said = names.iter().find(|name| concept.is(&name.text));
-        if let Some(name) = said {
-            return name.removed(sheet.text());
+        let said: Vec<bool> = names.iter().map(|name| concept.is(&name.text)).collect();
+        if said.contains(&true) {
+            return without(sheet.text(), &names, &said);
         }
     }
-    let add = add?;
+    let Some(add) = add else {
+        return Vec::new();
+    };
     let mut said = sheet.of(add).flat_map(names);
-    (!said.any(|name| concept.is(&name.text))).then(|| listed(sheet, add, concept.id()))
+    match said.any(|name| concept.is(&name.text)) {
+        true => Vec::new(),
+        false => vec![listed(sheet, add, concept.id())],
+    }
 }
 
 /// The field that a verdict stands in, and those it does not stand in. Tags that need be

@@ -155,7 +155,7 @@ fn step(sheet: &Sheet, edit: &Edit) -> Result<Vec<Splice>, EditError> {
             verdict,
         } => {
             sheet.refuse_pieces(entry)?;
-            Ok(judge::step(sheet, concept, *verdict).into_iter().collect())
+            Ok(judge::step(sheet, concept, *verdict))
         }
         Edit::SetEntry { entry, field } => {
             sheet.refuse_pieces(entry)?;
@@ -171,7 +171,7 @@ fn step(sheet: &Sheet, edit: &Edit) -> Result<Vec<Splice>, EditError> {
             concept::set(sheet, sheet.concept(concept)?, &field)
         }
         Edit::Redirect(redirect) => Ok(redirect::step(sheet, redirect).unwrap_or_default()),
-        Edit::DropRepeats => Ok(repeats::step(sheet).into_iter().collect()),
+        Edit::DropRepeats => Ok(repeats::step(sheet)),
         // Whatever stands in a note is meant as it stands.
         Edit::PutRight => Ok(Vec::new()),
         _ => Err(EditError::NoteOfReader {

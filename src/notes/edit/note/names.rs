@@ -154,73 +154,127 @@ impl Name<'_> {
             }
         }
     }
-
-    /// The property without the name; `None` where that cannot be told apart. Remarks
-    /// stay.
-    pub(super) fn removed(&self, file: &str) -> Option<Splice> {
-        let all = names(self.property);
-        let property = self.property;
-        if property.is_inline() {
-            return Some(match all.len() {
-                1 => Splice::remove(property.value.span.clone()),
-                _ => self.without_piece(file),
-            });
-        }
-        let rest = [
-            &file[property.key_span.end..property.value.span.start],
-            &file[property.value.span.end..property.lines.end],
-        ];
-        let items = match &property.value.value {
-            Value::List(items) => items.as_slice(),
-            _ => &[],
-        };
-        let block = !items.is_empty() && !is_flow(file, &property.value);
-        let remarks = rest.iter().any(|rest| rest.contains('#'))
-            || (block && file[property.value.span.clone()].contains(" #"));
-        if all.len() == 1 && !remarks {
-            return Some(Splice::remove(property.lines.clone()));
-        }
-        let alone = |item: usize| all.iter().filter(|name| name.item == Some(item)).count() == 1;
-        match self.item {
-            Some(item) if alone(item) && block => Some(without_line(file, &items[item])),
-            Some(item) if alone(item) => Some(without_item(items, item)),
-            None if all.len() == 1 => Some(Splice {
-                range: property.value.span.clone(),
-                text: "[]".to_owned(),
-            }),
-            _ => Some(self.without_piece(file)),
-        }
-    }
-
-    /// The text without the piece between commas.
-    fn without_piece(&self, file: &str) -> Splice {
-        let Value::Text(text) = &self.scalar.value else {
-            return Splice::insert(self.scalar.span.start, "");
-        };
-        let Range { start, end } = self.piece;
-        if end < text.len() {
-            // The space before it is that of the next one.
-            let gap = text[start..].len() - text[start..].trim_start().len();
-            let next = text[end..].len() - text[end..].trim_start().len();
-            return self.spliced(file, start + gap..end + next, "");
-        }
-        let before = text[..start].trim_end().trim_end_matches([',', '，']).len();
-        let kept = self
-            .name
-            .end
-            .max(text.trim_end_matches(']').trim_end().len());
-        self.spliced(file, before..kept, "")
-    }
 }
 
-/// An item in brackets, and a comma beside it.
-fn without_item(items: &[Node], index: usize) -> Splice {
-    let item = &items[index].span;
-    Splice::remove(match (items.get(index + 1), index.checked_sub(1)) {
-        (Some(next), _) => item.start..next.span.start,
-        (None, Some(before)) => items[before].span.end..item.end,
-        (None, None) => item.clone(),
-    })
+/// A property without some of its names, all at once, so that thousands take no longer
+/// than they must. Remarks stay.
+pub(super) fn without(file: &str, all: &[Name<'_>], goes: &[bool]) -> Vec<Splice> {
+    let Some(first) = all.first() else {
+        return Vec::new();
+    };
+    let property = first.property;
+    let none_stays = goes.iter().all(|goes| *goes);
+    let value = &property.value;
+    if property.is_inline() {
+        return match none_stays {
+            true => vec![Splice::remove(value.span.clone())],
+            false => without_pieces(file, all, goes),
+        };
+    }
+    let items = match &value.value {
+        Value::List(items) => items.as_slice(),
+        _ => &[],
+    };
+    let block = !items.is_empty() && !is_flow(file, value);
+    let beside = [
+        &file[property.key_span.end..value.span.start],
+        &file[value.span.end..property.lines.end],
+    ];
+    let remarks = beside.iter().any(|rest| rest.contains('#'))
+        || (block && file[value.span.clone()].contains(" #"));
+    if none_stays && !remarks {
+        return vec![Splice::remove(property.lines.clone())];
+    }
+    if none_stays && !block {
+        return vec![Splice {
+            range: value.span.clone(),
+            text: "[]".to_owned(),
+        }];
+    }
+    // Which items go as a whole, and which lose a piece.
+    let mut whole = vec![true; items.len()];
+    let mut touched = vec![false; items.len()];
+    for (name, goes) in all.iter().zip(goes) {
+        if let Some(item) = name.item {
+            whole[item] &= *goes;
+            touched[item] = true;
+        }
+    }
+    let gone: Vec<bool> = whole.iter().zip(&touched).map(|(a, b)| *a && *b).collect();
+    let mut splices: Vec<Splice> = match block {
+        true => {
+            let gone = gone.iter().zip(items).filter(|(gone, _)| **gone);
+            gone.map(|(_, item)| without_line(file, item)).collect()
+        }
+        false => without_items(items, &gone),
+    };
+    let in_pieces: Vec<bool> = all
+        .iter()
+        .zip(goes)
+        .map(|(name, goes)| *goes && !name.item.is_some_and(|item| gone[item]))
+        .collect();
+    if in_pieces.contains(&true) {
+        splices.extend(without_pieces(file, all, &in_pieces));
+    }
+    splices
+}
+
+/// Texts without some of the pieces between their commas.
+fn without_pieces(file: &str, all: &[Name<'_>], goes: &[bool]) -> Vec<Splice> {
+    let mut splices = Vec::new();
+    let same = |a: &Name<'_>, b: &Name<'_>| a.scalar.span == b.scalar.span;
+    let mut at = 0;
+    for group in all.chunk_by(same) {
+        let goes = &goes[at..at + group.len()];
+        at += group.len();
+        let Value::Text(text) = &group[0].scalar.value else {
+            continue;
+        };
+        if !goes.contains(&true) {
+            continue;
+        }
+        let mut left = String::with_capacity(text.len());
+        let lead = text.len() - text.trim_start().len();
+        for (name, _) in group.iter().zip(goes).filter(|(_, goes)| !**goes) {
+            let piece = &text[name.piece.clone()];
+            let piece = if left.is_empty() {
+                piece.trim_start()
+            } else {
+                piece
+            };
+            left.push_str(piece);
+        }
+        // The last piece that stays may have stood before another.
+        if goes.last() == Some(&true) {
+            let end = left.trim_end().trim_end_matches([',', '，']).len();
+            left.truncate(end);
+        }
+        let from = group[0].piece.start + lead;
+        let to = group[group.len() - 1].piece.end;
+        let tail = text[..to].len() - text[..to].trim_end_matches([']', ' ']).len();
+        splices.push(group[0].spliced(file, from..to - tail, left.trim_end_matches([']', ' '])));
+    }
+    splices
+}
+
+/// Items in brackets, and the commas beside them.
+fn without_items(items: &[Node], gone: &[bool]) -> Vec<Splice> {
+    let mut splices = Vec::new();
+    let mut at = 0;
+    for run in gone.chunk_by(|a, b| a == b) {
+        let (first, last) = (at, at + run.len() - 1);
+        at += run.len();
+        if !run[0] {
+            continue;
+        }
+        let range = match (items.get(last + 1), first.checked_sub(1)) {
+            (Some(next), _) => items[first].span.start..next.span.start,
+            (None, Some(before)) => items[before].span.end..items[last].span.end,
+            (None, None) => items[first].span.start..items[last].span.end,
+        };
+        splices.push(Splice::remove(range));
+    }
+    splices
 }
 
 /// An item on a line of its own; a remark behind it stays.

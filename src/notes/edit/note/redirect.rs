@@ -4,7 +4,7 @@
 use super::super::references::{Fate, Redirect};
 use super::super::splice::Splice;
 use super::links::{NewTarget, leads_to, pointed};
-use super::names::{Name, names};
+use super::names::{Name, names, without};
 use super::sheet::{Held, Sheet};
 use crate::notes::markdown::{Field, LinkMark, folded};
 use std::collections::BTreeSet;
@@ -16,31 +16,33 @@ pub(super) fn step(sheet: &Sheet, redirect: &Redirect) -> Option<Vec<Splice>> {
         Held::Concept(_) => &[Field::Broader, Field::Related],
     };
     for &field in fields {
-        let all: Vec<Name<'_>> = sheet.of(field).flat_map(names).collect();
-        let said: Vec<String> = all.iter().map(|name| name.text.clone()).collect();
-        let fates = fates(sheet, redirect, field, &said);
-        let gone = all
-            .iter()
-            .zip(&fates)
-            .find(|(_, fate)| **fate == Fate::Goes);
-        if let Some((name, _)) = gone {
-            return name.removed(sheet.text()).map(|splice| vec![splice]);
+        let lists: Vec<Vec<Name<'_>>> = sheet.of(field).map(names).collect();
+        let said = lists.iter().flatten().map(|name| name.text.clone());
+        let fates = fates(sheet, redirect, field, &said.collect::<Vec<String>>());
+        let mut at = 0;
+        let mut splices = Vec::new();
+        for all in &lists {
+            let fates = &fates[at..at + all.len()];
+            at += all.len();
+            let goes: Vec<bool> = fates.iter().map(|fate| *fate == Fate::Goes).collect();
+            if goes.contains(&true) {
+                splices.extend(without(sheet.text(), all, &goes));
+                continue;
+            }
+            let changed = all.iter().zip(fates);
+            let changed = changed.filter(|(_, fate)| **fate == Fate::Changes);
+            splices.extend(changed.map(|(name, _)| renamed(sheet, redirect, field, name)));
         }
-        let mut changed = all.iter().zip(&fates);
-        if let Some((name, _)) = changed.find(|(_, fate)| **fate == Fate::Changes) {
-            let new = match name.is_link(sheet.text()) {
-                true => redirect.link_name(),
-                false => &redirect.id,
-            };
-            let part = match field {
-                Field::Tags => part(&name.text, redirect),
-                _ => None,
-            };
-            let name = match part {
-                Some(part) => name.narrowed(part),
-                None => name.clone(),
-            };
-            return Some(vec![name.replaced(sheet.text(), new)]);
+        splices.sort_by_key(|splice| splice.range.start);
+        // Two names in one text that is written anew: the second in the next step.
+        let mut end = 0;
+        splices.retain(|splice| {
+            let apart = splice.range.start >= end;
+            end = end.max(splice.range.end);
+            apart
+        });
+        if !splices.is_empty() {
+            return Some(splices);
         }
     }
     let tags = sheet
@@ -63,6 +65,22 @@ pub(super) fn step(sheet: &Sheet, redirect: &Redirect) -> Option<Vec<Splice>> {
     });
     let splices: Vec<Splice> = tags.chain(links).collect();
     (!splices.is_empty()).then_some(splices)
+}
+
+/// A name in a property, written anew.
+fn renamed(sheet: &Sheet, redirect: &Redirect, field: Field, name: &Name<'_>) -> Splice {
+    let new = match name.is_link(sheet.text()) {
+        true => redirect.link_name(),
+        false => &redirect.id,
+    };
+    let part = match field {
+        Field::Tags => part(&name.text, redirect),
+        _ => None,
+    };
+    match part {
+        Some(part) => name.narrowed(part).replaced(sheet.text(), new),
+        None => name.replaced(sheet.text(), new),
+    }
 }
 
 /// What becomes of each name of a field.

@@ -1,14 +1,14 @@
 //! Names that stand twice in a list.
 
 use super::super::splice::Splice;
-use super::names::{Name, names};
+use super::names::{Name, names, without};
 use super::sheet::{Held, Sheet};
 use crate::notes::format::{ConceptSource, EntrySource};
 use crate::notes::markdown::Field;
 use std::collections::HashSet;
 
-/// Takes one name away that stands before in its property.
-pub(super) fn step(sheet: &Sheet) -> Option<Splice> {
+/// Takes the names away that stand before in their property.
+pub(super) fn step(sheet: &Sheet) -> Vec<Splice> {
     let fields = [
         Field::Concepts,
         Field::Refused,
@@ -17,14 +17,18 @@ pub(super) fn step(sheet: &Sheet) -> Option<Splice> {
     ];
     let lists = sheet.properties.iter();
     let lists = lists.filter(|(field, _)| fields.contains(field));
-    let mut repeated = lists.filter_map(|(_, property)| {
+    let repeated = lists.flat_map(|(_, property)| {
         let all: Vec<Name<'_>> = names(property);
         let mut known = HashSet::new();
         // Spelled otherwise it may be another concept.
-        let again = all.iter().find(|name| !known.insert(name.text.as_str()));
-        again.and_then(|name| name.removed(sheet.text()))
+        let again = all.iter().map(|name| !known.insert(name.text.clone()));
+        let again: Vec<bool> = again.collect();
+        match again.contains(&true) {
+            true => without(sheet.text(), &all, &again),
+            false => Vec::new(),
+        }
     });
-    repeated.next()
+    repeated.collect()
 }
 
 /// Makes of a note's content what should become of it.

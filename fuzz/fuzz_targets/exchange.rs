@@ -1,0 +1,13 @@
+#![no_main]
+
+#[path = "../../tests/fuzz/targets.rs"]
+mod targets;
+
+use libfuzzer_sys::fuzz_target;
+use std::cell::RefCell;
+
+thread_local! {
+    static TARGET: RefCell<targets::Target> = RefCell::new(targets::make("exchange"));
+}
+
+fuzz_target!(|input: &[u8]| TARGET.with(|target| target.borrow_mut()(input)));
