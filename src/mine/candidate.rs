@@ -6,7 +6,7 @@ use super::passage::Passage;
 use super::sighting::Sighting;
 use super::word::Kind;
 use crate::tag::Field;
-use crate::text::fold;
+use crate::text::fold::{self, is_syllable};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
@@ -37,6 +37,10 @@ pub(super) struct Candidate {
     pub(super) titled: u32,
     /// Titles that are nothing but it.
     pub(super) whole_titles: u32,
+    /// Notes with a line that is nothing but it.
+    pub(super) lines: u32,
+    /// How often the notes have a verb or an adjective made of it: 혁신하는.
+    pub(super) verbs: u32,
     /// Its words.
     pub(super) shape: Shape,
     /// What longer candidates it is part of.
@@ -54,6 +58,8 @@ pub(super) struct Shape {
     pub(super) has_between: bool,
     /// A single English adjective or participle.
     pub(super) qualifier: bool,
+    /// Whether there is Hangul in it.
+    pub(super) korean: bool,
 }
 
 /// The longer candidates around a candidate.
@@ -83,6 +89,7 @@ impl Candidate {
         let in_title = |sighting: &Sighting| passage(sighting).field == Field::Title;
         let is_whole =
             |sighting: &Sighting| usize::from(sighting.words) == passage(sighting).tokens.len();
+        let on_line = |s: &&Sighting| passage(s).fills_line(&s.span(passages, lexis));
         let most_words = all.iter().map(|s| s.words).max();
         let longest = all.iter().position(|s| Some(s.words) == most_words);
         let longest = group.start + longest.unwrap_or(0);
@@ -99,6 +106,8 @@ impl Candidate {
             free: marked(Marks::FREE),
             titled: count(&in_title),
             whole_titles: count(&|sighting| in_title(sighting) && is_whole(sighting)),
+            lines: distinct(all.iter().filter(on_line).map(|s| passage(s).note)).len() as u32,
+            verbs: 0,
             shape: Shape::of(&sightings[longest], passages, lexis),
             nested: Nested::default(),
             group,
@@ -157,6 +166,7 @@ impl Shape {
             generic: generic as f64 / content.max(1) as f64,
             has_between: content < tokens.len(),
             qualifier: tokens.len() == 1 && words().all(|word| word.qualifier),
+            korean: words().any(|word| String::from_utf8_lossy(&word.key).contains(is_syllable)),
         }
     }
 }

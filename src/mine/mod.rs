@@ -12,6 +12,7 @@ mod english;
 mod extract;
 mod gloss;
 mod korean;
+mod korean_lists;
 mod lexis;
 mod like;
 mod marks;

@@ -101,6 +101,20 @@ impl<'a> Passage<'a> {
             .any(|known| known.start < span.start || span.end < known.end || known == span)
     }
 
+    /// Whether a line of a text is nothing but a span, marks and digits aside: a
+    /// heading, an item of a list.
+    pub(super) fn fills_line(&self, span: &Range<usize>) -> bool {
+        let ends_line = |c: &char| *c == '\n';
+        let is_bare = |chars: &mut dyn Iterator<Item = char>| {
+            chars
+                .take_while(|c| !ends_line(c))
+                .all(|c| !c.is_alphabetic())
+        };
+        self.field == Field::Text
+            && is_bare(&mut self.text[..span.start].chars().rev())
+            && is_bare(&mut self.text[span.end..].chars())
+    }
+
     /// Whether something known stands inside of a span.
     pub(super) fn holds_known(&self, span: &Range<usize>) -> bool {
         let from = self

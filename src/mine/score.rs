@@ -15,6 +15,10 @@ const GENERIC_IN_FEW: f64 = 0.8;
 const ONCE: f64 = 0.7;
 /// Several words are seldom together by chance.
 const SEVERAL_WORDS: f64 = 1.3;
+/// The same of Korean, where the length factor is left out.
+const SEVERAL_KOREAN_WORDS: f64 = 1.4;
+/// The exponent of 1 and the share of verbs and adjectives made of a name.
+const VERBS: f64 = 0.35;
 /// Names with `of` or `and` in them are often two names.
 const WORDS_BETWEEN: f64 = 0.7;
 /// A single English word that looks like an adjective or a participle.
@@ -26,8 +30,14 @@ const QUOTED: f64 = 1.3;
 /// Once beside a parenthesis that says it in other letters.
 const GLOSSED: f64 = 2.0;
 /// Once in a title; once a title by itself.
-const IN_TITLE: f64 = 1.3;
+const IN_TITLE: f64 = 1.65;
 const WHOLE_TITLE: f64 = 2.0;
+/// The exponent of 1 and the notes with a line of nothing but the name.
+const LINES: f64 = 0.5;
+/// Of so many notes with such a line and more, and more than this share of all,
+/// it is what a form repeats (요약, 인용), and says nothing.
+const REPEATED: u32 = 5;
+const REPEATED_SHARE: f64 = 0.2;
 /// The exponent of the rarity among many notes.
 const RARITY: f64 = 1.75;
 /// Added for what was quoted, and for acronyms: it is these that find a name
@@ -36,16 +46,17 @@ const QUOTE_BONUS: f64 = 3.0;
 const ACRONYM_BONUS: f64 = 0.8;
 
 /// A score and its parts:
-/// `total = (use_ + particles) × alone × generic × form × marks × rarity + bonus`.
+/// `total = (use_ + particles) × alone × generic × form × verbs × marks × rarity + bonus`.
 ///
-/// * `use_` is the number of distinct contexts times log₂(words + 1). The
-///   second factor is the one of the C-value (K. Frantzi, S. Ananiadou and H.
-///   Mima, "Automatic recognition of multi-word terms: the C-value/NC-value
-///   method", IJDL 3(2), 2000). Distinct contexts stand for its frequency less
-///   that of the longer terms around: fixed phrases and boilerplate always
-///   have the same neighbours (the idea of H. Feng et al., "Accessor variety
-///   criteria for Chinese word extraction", Computational Linguistics 30(1),
-///   2004).
+/// * `use_` is the number of distinct contexts, in names without Hangul times
+///   log₂(words + 1): whether a Korean compound is one word or two is often
+///   nothing but spelling. The second factor is the one of the C-value (K.
+///   Frantzi, S. Ananiadou and H. Mima, "Automatic recognition of multi-word
+///   terms: the C-value/NC-value method", IJDL 3(2), 2000). Distinct contexts
+///   stand for its frequency less that of the longer terms around: fixed phrases
+///   and boilerplate always have the same neighbours (the idea of H. Feng et al.,
+///   "Accessor variety criteria for Chinese word extraction", Computational
+///   Linguistics 30(1), 2004).
 /// * `rarity` is ln(1 + D/df)^1.75, D notes of which df have the name, after K.
 ///   Spärck Jones, "A statistical interpretation of term specificity", J. Doc.
 ///   28(1), 1972; 1 for at most fifty notes.
@@ -55,7 +66,7 @@ const ACRONYM_BONUS: f64 = 0.8;
 pub struct Score {
     /// What candidates are ranked by; greater is likelier. No unit.
     pub total: f64,
-    /// Distinct contexts × log₂(words + 1).
+    /// Distinct contexts, in names without Hangul × log₂(words + 1).
     pub use_: f64,
     /// Added for distinct particles.
     pub particles: f64,
@@ -65,8 +76,10 @@ pub struct Score {
     pub generic: f64,
     /// From the form of its words.
     pub form: f64,
-    /// From quotation marks, parentheses and titles, and of few notes from being
-    /// said once.
+    /// From verbs and adjectives made of it, 1 and more: 혁신하는 is a use of 혁신.
+    pub verbs: f64,
+    /// From quotation marks, parentheses, titles and lines of its own, and of few
+    /// notes from being said once.
     pub marks: f64,
     /// From being in few of many notes.
     pub rarity: f64,
@@ -82,7 +95,7 @@ impl Score {
     pub(super) fn of(candidate: &Candidate, notes: usize, few: bool) -> Self {
         let frequency = f64::from(candidate.frequency());
         let length = libm::log2(f64::from(candidate.shape.words + 1));
-        let nested = &candidate.nested;
+        let (shape, nested) = (&candidate.shape, &candidate.nested);
         let around = f64::from(nested.total) / f64::from(nested.around.max(1));
         let damping = if few { GENERIC_IN_FEW } else { GENERIC };
         let more_particles = candidate.particles.len().saturating_sub(1);
@@ -91,12 +104,13 @@ impl Score {
         let once = if few && frequency <= 1.0 { ONCE } else { 1.0 };
         let mut score = Self {
             total: 0.0,
-            use_: f64::from(candidate.contexts) * length,
+            use_: f64::from(candidate.contexts) * if shape.korean { 1.0 } else { length },
             particles: PER_PARTICLE * more_particles as f64,
             alone: libm::pow((f64::from(candidate.free) + 0.5) / (frequency + 1.0), ALONE),
-            generic: 1.0 - damping * candidate.shape.generic,
+            generic: 1.0 - damping * shape.generic,
             form: form(candidate),
-            marks: marks(candidate) * once,
+            verbs: libm::pow(1.0 + f64::from(candidate.verbs) / (frequency + 1.0), VERBS),
+            marks: marks(candidate) * lines(candidate, notes) * once,
             rarity: if few {
                 1.0
             } else {
@@ -110,6 +124,7 @@ impl Score {
             * score.alone
             * score.generic
             * score.form
+            * score.verbs
             * score.marks
             * score.rarity
             + score.bonus;
@@ -124,8 +139,13 @@ pub(super) fn is_acronym(candidate: &Candidate) -> bool {
 
 fn form(candidate: &Candidate) -> f64 {
     let shape = &candidate.shape;
+    let several = if shape.korean {
+        SEVERAL_KOREAN_WORDS
+    } else {
+        SEVERAL_WORDS
+    };
     product([
-        (shape.words > 1, SEVERAL_WORDS),
+        (shape.words > 1, several),
         (shape.has_between, WORDS_BETWEEN),
         (shape.qualifier, QUALIFIER),
         (2 * candidate.capital > candidate.frequency(), CAPITALISED),
@@ -139,6 +159,13 @@ fn marks(candidate: &Candidate) -> f64 {
         (candidate.titled > 0, IN_TITLE),
         (candidate.whole_titles > 0, WHOLE_TITLE),
     ])
+}
+
+/// From lines of nothing but the name, 1 and more.
+fn lines(candidate: &Candidate, notes: usize) -> f64 {
+    let lines = candidate.lines;
+    let repeated = lines >= REPEATED && f64::from(lines) > REPEATED_SHARE * notes as f64;
+    libm::pow(1.0 + f64::from(if repeated { 0 } else { lines }), LINES)
 }
 
 fn product(factors: [(bool, f64); 4]) -> f64 {

@@ -21,7 +21,10 @@ struct Shared {
 impl<'a> Stems<'a> {
     /// Counts the words of each stem; `cuts` are where the stem of each word may end.
     pub(super) fn of(words: &'a [String], cuts: &[Vec<usize>]) -> Self {
-        let shows = |text: &str, cut: usize| u32::from(korean::marks_noun(&text[cut..]));
+        let shows = |text: &str, cut: usize| {
+            let (stem, particles) = text.split_at(cut);
+            u32::from(korean::marks_noun(particles) && !korean::is_adverbial(stem, particles))
+        };
         let mut shown: HashMap<&str, u32> = HashMap::new();
         for (text, cuts) in words.iter().zip(cuts) {
             for &cut in cuts {

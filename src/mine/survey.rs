@@ -42,10 +42,16 @@ impl<'a> Survey<'a> {
             };
             group.len() >= 2 || group.iter().any(marked) || (few && !group.iter().any(around_known))
         };
+        let verbs = verbs(&passages, &lexis);
         let groups = extract::groups(&sightings).into_par_iter();
         let mut candidates: Vec<Candidate> = groups
             .filter(|group| is_enough(&sightings[group.clone()]))
-            .map(|group| Candidate::of(group, &sightings, &passages, &lexis))
+            .map(|group| {
+                let key = sightings[group.start].key;
+                let verbs = verbs.get(&key).copied().unwrap_or(0);
+                let candidate = Candidate::of(group, &sightings, &passages, &lexis);
+                Candidate { verbs, ..candidate }
+            })
             .collect();
         nest(&mut candidates, &sightings, &passages, &lexis);
         let mut ranked: Vec<(Score, Candidate)> = candidates
@@ -73,6 +79,16 @@ impl<'a> Survey<'a> {
             ranked,
         }
     }
+}
+
+/// How often verbs and adjectives made of each name stand in the notes.
+fn verbs(passages: &[Passage<'_>], lexis: &Lexis) -> HashMap<Key, u32> {
+    let mut counts = HashMap::new();
+    let tokens = passages.iter().flat_map(|passage| &passage.tokens);
+    for key in tokens.filter_map(|token| lexis.word(token.word).verb_of) {
+        *counts.entry(key).or_default() += 1;
+    }
+    counts
 }
 
 /// Tells every candidate what longer candidates it is part of.

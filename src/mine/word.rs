@@ -1,7 +1,9 @@
 //! A written word, read: its stem, its particle, and what it may be in a name.
 
+use super::sighting::{Key, key_of};
 use super::{english, korean};
 use crate::text::fold::{self, Folded, FoldedText, is_syllable};
+use crate::text::tail::{self, Tail};
 
 /// What a word may be in a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +36,8 @@ pub(super) struct Word {
     pub(super) key: Vec<u8>,
     /// Written in capitals: AWS, PR/FAQ.
     pub(super) in_capitals: bool,
+    /// The name that it is a verb or an adjective of: 혁신 of 혁신하는.
+    pub(super) verb_of: Option<Key>,
     /// Looks like an English adjective or participle.
     pub(super) qualifier: bool,
     /// Starts with a capital letter.
@@ -62,8 +66,11 @@ impl Word {
         } else {
             (Kind::Outside, Vec::new())
         };
+        let is_verb = is_korean && kind == Kind::Outside;
+        let word = format!("{stem}{particles}");
         Self {
             kind,
+            verb_of: is_verb.then(|| verb_of(&word)).flatten(),
             stem: written.len(),
             qualifier: english::is_qualifier(&String::from_utf8_lossy(&key)),
             key,
@@ -146,13 +153,29 @@ fn korean_kind(stem: &str, particles: &str, is_noun: bool) -> Kind {
             Kind::Outside
         };
     }
-    if korean::is_generic(stem) {
+    if korean::is_attribute(stem) {
+        Kind::Modifier
+    } else if korean::is_generic(stem) {
         Kind::Generic
     } else if particles.is_empty() && stem.ends_with('적') && !is_noun {
         Kind::Modifier
     } else {
         Kind::Noun
     }
+}
+
+/// The key of the noun that a word is a verb or an adjective of, as tagging has
+/// it (혁신하는 names 혁신); `None` for nouns of one syllable.
+fn verb_of(word: &str) -> Option<Key> {
+    let mut letters = word.char_indices().skip(1);
+    let (_, mut last) = letters.next()?;
+    for (at, letter) in letters {
+        if tail::classify(&word[at..], Some(last)) == Tail::Verb {
+            return Some(key_of(&fold::key(&word[..at])));
+        }
+        last = letter;
+    }
+    None
 }
 
 fn is_in_capitals(stem: &str) -> bool {
