@@ -59,6 +59,79 @@ fn what_is_wrong_in_notes_stays() {
     }
 }
 
+/// Nobody's `dot` is run, however it behaves: every form of a map is drawn without it.
+#[test]
+#[cfg(unix)]
+fn no_other_program_is_run() {
+    use std::os::unix::fs::PermissionsExt;
+    let library = crate::support::TestLibrary::with_concepts(&[("pond", "호수", "Pond")])
+        .entry("1", "호수. A pond.");
+    let programs = library.root().join("programs");
+    std::fs::create_dir(&programs).expect("a folder");
+    let marker = library.root().join("was-run");
+    for name in ["dot", "neato", "sfdp", "rsvg-convert", "chromium", "git"] {
+        let program = programs.join(name);
+        let script = format!(
+            "#!/bin/sh\necho {name} >> '{}'\nsleep 60\n",
+            marker.display()
+        );
+        std::fs::write(&program, script).expect("a program");
+        let all = std::fs::Permissions::from_mode(0o755);
+        std::fs::set_permissions(&program, all).expect("permissions");
+    }
+    for format in ["svg", "dot", "html", "mermaid", "text", "json"] {
+        let args = ["map", "-f", format];
+        let output = crate::support::command(library.root(), &args)
+            .env("PATH", &programs)
+            .output()
+            .expect("the program runs");
+        assert!(output.status.success(), "{format}");
+        assert!(!output.stdout.is_empty(), "{format}");
+    }
+    assert!(!marker.exists(), "a program was run");
+}
+
+/// Ctrl-C while an import waits for its file: nothing was written, and the lock is free.
+#[test]
+#[cfg(unix)]
+fn an_import_that_is_interrupted_leaves_nothing() {
+    use std::os::unix::fs::OpenOptionsExt;
+    use std::os::unix::process::ExitStatusExt;
+    let library = crate::support::TestLibrary::with_concepts(&[("pond", "호수", "Pond")])
+        .entry("1", "호수. A pond.");
+    let pipe = library.root().join("list.txt");
+    let mode = nix::sys::stat::Mode::from_bits_truncate(0o600);
+    nix::unistd::mkfifo(&pipe, mode).expect("a pipe");
+    let before = crate::support::files(&library.root().join("notes"));
+    let mut child = crate::support::command(library.root(), &["import", "blog-list", "list.txt"])
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .expect("the program runs");
+    // Once the pipe can be opened to write, the program reads it, and waits for its end.
+    let opened = (0..600).find_map(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true);
+        options.custom_flags(nix::fcntl::OFlag::O_NONBLOCK.bits());
+        options.open(&pipe).ok()
+    });
+    let mut list = opened.expect("a reader of the pipe");
+    std::io::Write::write_all(&mut list, "전체 글 1\n".as_bytes()).expect("a line");
+    let process = nix::unistd::Pid::from_raw(child.id().try_into().expect("a process"));
+    nix::sys::signal::kill(process, nix::sys::signal::Signal::SIGINT).expect("a signal");
+    let status = child.wait().expect("an end");
+    let interrupted = nix::sys::signal::Signal::SIGINT as i32;
+    assert!(
+        status.signal() == Some(interrupted) || status.code() == Some(128 + interrupted),
+        "{status}"
+    );
+    drop(list);
+    assert_eq!(crate::support::files(&library.root().join("notes")), before);
+    let printed = library.run(&["tag", "1", "--confirm", "pond"]);
+    assert_eq!(printed.status, 0, "{}", printed.stderr);
+}
+
 /// The table has every number once, and names nothing that is not there.
 #[test]
 fn the_table_of_faults_is_true() {

@@ -2,6 +2,7 @@
 //! Korean and English, through every form of every command, opened by who reads that
 //! form: the same words come back, and nothing in them is done.
 
+mod exports;
 mod readers;
 
 use crate::support::chromium::chromium;

@@ -60,9 +60,10 @@ def csv_tables(path):
 
 
 def dot(path):
-    done = subprocess.run(["dot", "-Tdot_json", path], capture_output=True, check=True, text=True)
+    # What it prints is UTF-8; its warnings cut labels anywhere.
+    done = subprocess.run(["dot", "-Tdot_json", path], capture_output=True, check=True)
     assert not done.stderr, done.stderr
-    drawn = json.loads(done.stdout)
+    drawn = json.loads(done.stdout.decode("utf-8"))
     shown = {"\\n": "\n", '\\"': '"', "\\\\": "\\"}
 
     def label(text):
