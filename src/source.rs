@@ -83,12 +83,17 @@ impl SourceFile {
     /// The line and column of a byte offset.
     pub fn position(&self, offset: usize) -> Position {
         let offset = floor_char_boundary(&self.text, offset);
-        let line = self.line_starts.partition_point(|&s| s as usize <= offset);
+        let line = self.line(offset);
         let start = self.line_starts[line - 1] as usize;
         Position {
             line,
             column: self.characters_before(offset) - self.characters_before(start) + 1,
         }
+    }
+
+    /// The line of a byte offset, from 1.
+    pub fn line(&self, offset: usize) -> usize {
+        self.line_starts.partition_point(|&s| s as usize <= offset)
     }
 
     /// How many characters there are before a character boundary.

@@ -35,6 +35,15 @@ fn told(library: &Library, tagging: &Tagging, placement: &Placement) -> String {
     )
 }
 
+/// Everything that the snapshot of a library holds, as text.
+fn stored(library: &TestLibrary) -> String {
+    let Opening::Open(snapshot) = store::open(&snapshot(library)) else {
+        panic!("no snapshot");
+    };
+    let (library, tagging, placement, _) = snapshot.load().unwrap();
+    told(&library, &tagging, &placement)
+}
+
 fn libraries() -> Vec<PathBuf> {
     let suite = project().join("tests/suite/libraries");
     let folders = fs::read_dir(suite).unwrap().map(|it| it.unwrap().path());
@@ -284,6 +293,7 @@ fn changes_add_up() {
             assert_eq!(now.stdout, afresh.stdout, "step {step}, {args:?}");
             assert_eq!(now.stderr, afresh.stderr, "step {step}, {args:?}");
         }
+        assert_eq!(stored(&library), stored(&copy), "step {step}");
     }
 }
 
@@ -460,9 +470,13 @@ fn a_file_of_many_entries_changes_entry_by_entry() {
         ] {
             let copy = TestLibrary::new();
             copy_folder(&library.root().join("notes"), &copy.root().join("notes"));
-            let (stored, read) = (library.run(args), copy.run(args));
-            assert_eq!(stored.stdout, read.stdout, "{what}, {args:?}");
-            assert_eq!(stored.stderr, read.stderr, "{what}, {args:?}");
+            let (renewed, read) = (library.run(args), copy.run(args));
+            assert_eq!(renewed.stdout, read.stdout, "{what}, {args:?}");
+            assert_eq!(renewed.stderr, read.stderr, "{what}, {args:?}");
         }
+        let copy = TestLibrary::new();
+        copy_folder(&library.root().join("notes"), &copy.root().join("notes"));
+        ask(&copy, &[]);
+        assert_eq!(stored(&library), stored(&copy), "{what}");
     }
 }

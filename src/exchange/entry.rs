@@ -111,7 +111,7 @@ impl EntryShape {
                 Voice::Both => Some(VoiceShape::Both),
             },
             gist: LocalShape(entry.gist.clone()),
-            source: entry.source.as_ref().map(SourceShape::of),
+            source: entry.source.as_deref().map(SourceShape::of),
         }
     }
 
@@ -174,7 +174,7 @@ impl EntryShape {
                 Some(VoiceShape::Quotation) => Voice::Quotation,
                 Some(VoiceShape::Both) => Voice::Both,
             },
-            source: self.source.map(SourceShape::source),
+            source: self.source.map(SourceShape::source).map(Box::new),
             file: String::new(),
             line: 0,
         })

@@ -44,8 +44,8 @@ pub struct Entry {
     pub voice: Voice,
     /// One line that says what the note says.
     pub gist: LocalText,
-    /// Where it was imported from.
-    pub source: Option<Source>,
+    /// Where it was imported from, which few entries were.
+    pub source: Option<Box<Source>>,
     /// The file it stands in, relative to the library, and the line.
     pub file: String,
     /// The line in that file, from 1.

@@ -23,7 +23,7 @@ const NOTES_AT_ONCE: usize = 1024;
 
 /// So many bytes of files are read before their entries are given on, unless one file
 /// has more.
-const BYTES_AT_ONCE: u64 = 4 << 20;
+const BYTES_AT_ONCE: u64 = 2 << 20;
 
 /// What is to be read.
 pub(super) struct Asked<'t> {
@@ -63,6 +63,7 @@ impl<'t> Asked<'t> {
 
 /// What all files say but those with entries, and which those are.
 pub struct Ground<'t> {
+    pub(super) home: Home,
     pub(super) texts: &'t Instead<'t>,
     pub(super) tick: &'t (dyn Fn() + Sync),
     pub(super) settings: MarkdownSettings,
@@ -81,11 +82,32 @@ pub struct Ground<'t> {
     pub(super) at_once: u64,
 }
 
-/// A file with entries, and how many bytes it has.
+/// A file with entries, and how many bytes it has. There may be very many.
 #[derive(Debug)]
 pub(super) struct EntryPath {
-    pub(super) path: walk::NotePath,
+    pub(super) name: Box<str>,
+    /// Where it is, if its name does not say it.
+    apart: Option<Box<walk::NotePath>>,
     pub(super) length: u64,
+}
+
+impl EntryPath {
+    fn of(path: walk::NotePath, length: u64, home: &Home) -> Self {
+        let named = walk::note_path(home, &home.path(&path.shown));
+        Self {
+            name: path.shown.as_str().into(),
+            apart: (named != path).then(|| Box::new(path)),
+            length,
+        }
+    }
+
+    /// Where it is, and what it is called.
+    pub(super) fn path(&self, home: &Home) -> walk::NotePath {
+        match &self.apart {
+            Some(path) => (**path).clone(),
+            None => walk::note_path(home, &home.path(&self.name)),
+        }
+    }
 }
 
 /// Which files hold what.
@@ -141,6 +163,7 @@ impl<'t> Ground<'t> {
         let is_ron = |path: &walk::NotePath| path.kind == walk::Kind::Ron;
         let (ron, notes): (Vec<_>, Vec<_>) = asked.paths.into_iter().partition(is_ron);
         let mut reader = Reader {
+            home: &asked.home,
             texts: asked.texts,
             tick: asked.tick,
             diagnostics: asked.problems,
@@ -198,6 +221,7 @@ impl<'t> Ground<'t> {
             files,
             seen: reader.seen,
             entry_files: reader.entry_files,
+            home: asked.home,
             at_once: BYTES_AT_ONCE,
         }
     }
@@ -229,6 +253,7 @@ impl<'t> Ground<'t> {
 
 /// Reads what is no entry.
 struct Reader<'t> {
+    home: &'t Home,
     texts: &'t Instead<'t>,
     tick: &'t (dyn Fn() + Sync),
     diagnostics: Vec<Diagnostic>,
@@ -287,7 +312,8 @@ impl Reader<'_> {
     fn take(&mut self, path: walk::NotePath, met: Met) -> Option<Parsed> {
         match met {
             Met::Later(length) => {
-                self.entry_files.push(EntryPath { path, length });
+                let file = EntryPath::of(path, length, self.home);
+                self.entry_files.push(file);
                 None
             }
             Met::Read(read) => {

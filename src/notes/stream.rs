@@ -1,10 +1,11 @@
 //! Entries, read some files at a time, in the order of the files.
 
 use super::assemble::{Assembler, EntryFile, OpenLinks, SourceOf};
+use super::file::Digest;
 use super::ground::{EntryPath, Ground};
 use super::parse::Parsed;
 use super::read_file::ReadFile;
-use super::{Reading, Seen, limits, note_files};
+use super::{Reading, limits, note_files};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Entry, Library};
 use crate::source::SourceFile;
@@ -26,7 +27,8 @@ pub struct ReadEntry {
 pub struct EntriesRead {
     diagnostics: Vec<Diagnostic>,
     links: OpenLinks,
-    seen: Seen,
+    /// What each file with entries held, if it could be read and used.
+    digests: Vec<Option<Digest>>,
 }
 
 /// Files are read together up to this number.
@@ -47,8 +49,7 @@ impl Ground<'_> {
     /// Reads the entries; `take` gets those of some files at a time, in their order.
     pub fn entries(&self, take: &mut dyn FnMut(Vec<ReadEntry>)) -> EntriesRead {
         let mut assembler = Assembler::new(&self.shelf, &self.shelved, &self.vocabulary);
-        let mut seen = Seen::new();
-        let mut number = 0;
+        let mut digests = Vec::with_capacity(self.entry_files.len());
         for together in self.runs() {
             let read = |file: &EntryPath| {
                 let read = self.read_file(file);
@@ -58,8 +59,8 @@ impl Ground<'_> {
             let read: Vec<ReadFile> = together.par_iter().map(read).collect();
             let mut entries = Vec::new();
             for (file, read) in together.iter().zip(read) {
-                let name = &file.path.shown;
-                seen.extend(read.digest.map(|digest| (name.clone(), digest)));
+                let number = digests.len();
+                digests.push(read.digest);
                 assembler.diagnostics.extend(read.diagnostics);
                 match read.parsed {
                     Some(Parsed::Entries {
@@ -79,12 +80,11 @@ impl Ground<'_> {
                     }
                     Some(_) => {
                         // Not what it was a moment ago: read next time.
-                        seen.remove(name);
-                        assembler.diagnostics.push(changed(name));
+                        digests[number] = None;
+                        assembler.diagnostics.push(changed(&file.name));
                     }
                     None => {}
                 }
-                number += 1;
             }
             take(entries);
         }
@@ -92,7 +92,7 @@ impl Ground<'_> {
         EntriesRead {
             diagnostics,
             links,
-            seen,
+            digests,
         }
     }
 
@@ -108,7 +108,8 @@ impl Ground<'_> {
         note_files(&diagnostics, &mut troubled);
         diagnostics.sort_by_cached_key(Diagnostic::sort_key);
         let mut seen = self.seen;
-        seen.extend(read.seen);
+        let entry_files = self.entry_files.into_iter().zip(read.digests);
+        seen.extend(entry_files.filter_map(|(file, digest)| Some((file.name.into(), digest?))));
         Reading {
             library: Library::default(),
             diagnostics: limits::listed(diagnostics),
@@ -125,8 +126,8 @@ impl Ground<'_> {
     }
 
     fn read_file(&self, file: &EntryPath) -> ReadFile {
-        let text = self.texts.get(file.path.shown.as_str()).copied().flatten();
-        ReadFile::of(&file.path, text, &self.settings)
+        let text = self.texts.get(&*file.name).copied().flatten();
+        ReadFile::of(&file.path(&self.home), text, &self.settings)
     }
 
     /// The files that are read together.
@@ -152,9 +153,9 @@ impl SourceOf for Ground<'_> {
     }
 
     fn text(&self, file: usize) -> Option<Arc<SourceFile>> {
-        let EntryPath { path, .. } = &self.entry_files[file];
-        let text = self.texts.get(path.shown.as_str()).copied().flatten();
-        super::read_file::text_of(path, text)
+        let file = &self.entry_files[file];
+        let text = self.texts.get(&*file.name).copied().flatten();
+        super::read_file::text_of(&file.path(&self.home), text)
     }
 }
 

@@ -31,7 +31,7 @@ impl Kind {
 }
 
 /// A file to read.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct NotePath {
     pub(super) absolute: PathBuf,
     pub(super) kind: Kind,

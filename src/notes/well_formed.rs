@@ -10,6 +10,7 @@ use super::located::Located;
 use super::parse::Parsed;
 use super::syntax::{LateTree, Skimmed, SkimmedField, skim};
 use crate::source::{Place, SourceFile};
+use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -55,7 +56,11 @@ pub(super) fn entries(file: &Arc<SourceFile>, folder: &str) -> Option<Parsed> {
                 },
                 single: false,
                 entries: match knows_all(text, &skimmed) {
-                    true => items.iter().map(located).collect::<Option<_>>()?,
+                    true => items
+                        .par_iter()
+                        .with_min_len(64)
+                        .map(located)
+                        .collect::<Option<_>>()?,
                     false => return None,
                 },
             })

@@ -83,7 +83,7 @@ impl Serialize for EntryFile<'_> {
         let quotes = entry.voice != Voice::Own;
         optional(&mut fields, "voice", quotes.then_some(&voice))?;
         fields.serialize_field("text", &entry.text)?;
-        let source = entry.source.as_ref().map(SourceOut::of);
+        let source = entry.source.as_deref().map(SourceOut::of);
         optional(&mut fields, "source", source.as_ref())?;
         fields.end()
     }

@@ -40,6 +40,18 @@ impl Block {
         u64::from(self.folded_length) + records.map(|&length| u64::from(length)).sum::<u64>()
     }
 
+    /// Gives back memory that is not needed: blocks stay until all are there.
+    pub(super) fn shrink(&mut self) {
+        self.tags.shrink_to_fit();
+        self.tags_of.shrink_to_fit();
+        self.evidence.shrink_to_fit();
+        self.together.shrink();
+        self.lengths.shrink_to_fit();
+        self.written.shrink_to_fit();
+        self.folded.shrink_to_fit();
+        self.chapters.shrink_to_fit();
+    }
+
     /// Whether all that is known is of so many entries.
     pub(super) fn is_of(&self, entries: usize) -> bool {
         let tags: u64 = self.tags_of.iter().map(|&count| u64::from(count)).sum();

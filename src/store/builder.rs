@@ -13,7 +13,7 @@ use std::io::Result;
 use tempfile::NamedTempFile;
 
 /// So many blocks are made at once, by all threads.
-const BLOCKS_AT_ONCE: usize = 8;
+const BLOCKS_AT_ONCE: usize = 4;
 
 /// A snapshot to which entries are added. What is long of them is written at once, and
 /// what is short stays in memory until all are there.

@@ -61,6 +61,7 @@ impl Made {
             entries.push(without_what_is_long(entry));
         }
         (block.tags, block.tags_of, block.evidence) = run.into_tags();
+        block.shrink();
         Ok(Self {
             folded,
             records,

@@ -52,6 +52,13 @@ impl TogetherIn {
         self.ends.push(self.named.len() as u32);
     }
 
+    /// Gives back memory that is not needed.
+    pub fn shrink(&mut self) {
+        self.sentences.shrink_to_fit();
+        self.ends.shrink_to_fit();
+        self.named.shrink_to_fit();
+    }
+
     /// How many entries there are.
     pub fn entries(&self) -> usize {
         self.sentences.len()

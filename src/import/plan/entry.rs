@@ -39,7 +39,7 @@ pub(super) fn new_entry(
         wording: Wording::Original,
         voice,
         gist: LocalText::default(),
-        source: Some(Source {
+        source: Some(Box::new(Source {
             kind: importer.to_owned(),
             key: note.key.clone(),
             title: note.source_title.clone(),
@@ -50,7 +50,7 @@ pub(super) fn new_entry(
             tags: note.tags.clone(),
             url: note.url.clone(),
             digest: Some(note.digest()),
-        }),
+        })),
         file: String::new(),
         line: 0,
     }

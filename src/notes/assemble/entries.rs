@@ -159,20 +159,22 @@ impl<'a> Assembler<'a> {
                 VoiceSource::Both => Voice::Both,
             },
             gist: value.gist.0.clone(),
-            source: value.source.as_ref().map(|source| Source {
-                kind: source.kind.clone(),
-                key: source.key.clone(),
-                title: source.title.clone(),
-                time: source.time.clone(),
-                location: source.location.clone(),
-                chapter: source.chapter.clone(),
-                color: source.color.clone(),
-                tags: source.tags.clone(),
-                url: source.url.clone(),
-                digest: source.digest.clone(),
+            source: value.source.as_ref().map(|source| {
+                Box::new(Source {
+                    kind: source.kind.clone(),
+                    key: source.key.clone(),
+                    title: source.title.clone(),
+                    time: source.time.clone(),
+                    location: source.location.clone(),
+                    chapter: source.chapter.clone(),
+                    color: source.color.clone(),
+                    tags: source.tags.clone(),
+                    url: source.url.clone(),
+                    digest: source.digest.clone(),
+                })
             }),
             file: place.file.name.clone(),
-            line: place.position().line,
+            line: place.file.line(place.span.start),
         })
     }
 
