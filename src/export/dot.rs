@@ -109,8 +109,25 @@ fn attribute(stream: &mut Stream<'_>, name: &str, value: impl FnOnce(&mut Stream
     value(stream);
 }
 
+/// Graphviz rejects a string of more than 16,380 bytes, but not several with `+` between
+/// them; a byte becomes five at most.
+const LONGEST: usize = 3_000;
+
 fn quoted(stream: &mut Stream<'_>, text: &str) {
-    stream.text("\"");
-    stream.escaped(text, &DOT);
-    stream.text("\"");
+    let mut rest = text;
+    loop {
+        let mut end = rest.len().min(LONGEST);
+        while !rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        let (piece, more) = rest.split_at(end);
+        stream.text("\"");
+        stream.escaped(piece, &DOT);
+        stream.text("\"");
+        if more.is_empty() {
+            return;
+        }
+        stream.text(" + ");
+        rest = more;
+    }
 }

