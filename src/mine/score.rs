@@ -15,7 +15,7 @@ const GENERIC_IN_FEW: f64 = 0.8;
 const ONCE: f64 = 0.7;
 /// Several words are seldom together by chance.
 const SEVERAL_WORDS: f64 = 1.3;
-/// The same of Korean, where the length factor is left out.
+/// The same of Korean, where the length factor is less.
 const SEVERAL_KOREAN_WORDS: f64 = 1.4;
 /// The exponent of 1 and the share of verbs and adjectives made of a name.
 const VERBS: f64 = 0.35;
@@ -48,9 +48,9 @@ const ACRONYM_BONUS: f64 = 0.8;
 /// A score and its parts:
 /// `total = (use_ + particles) × alone × generic × form × verbs × marks × rarity + bonus`.
 ///
-/// * `use_` is the number of distinct contexts, in names without Hangul times
-///   log₂(words + 1): whether a Korean compound is one word or two is often
-///   nothing but spelling. The second factor is the one of the C-value (K.
+/// * `use_` is the number of distinct contexts times log₂(words + 1); in names
+///   with Hangul times its root among few notes, and not among many: whether a
+///   Korean compound is one word or two is often nothing but spelling. The second factor is the one of the C-value (K.
 ///   Frantzi, S. Ananiadou and H. Mima, "Automatic recognition of multi-word
 ///   terms: the C-value/NC-value method", IJDL 3(2), 2000). Distinct contexts
 ///   stand for its frequency less that of the longer terms around: fixed phrases
@@ -66,7 +66,7 @@ const ACRONYM_BONUS: f64 = 0.8;
 pub struct Score {
     /// What candidates are ranked by; greater is likelier. No unit.
     pub total: f64,
-    /// Distinct contexts, in names without Hangul × log₂(words + 1).
+    /// Distinct contexts × log₂(words + 1); less of the latter in Korean.
     pub use_: f64,
     /// Added for distinct particles.
     pub particles: f64,
@@ -97,6 +97,12 @@ impl Score {
         let length = libm::log2(f64::from(candidate.shape.words + 1));
         let (shape, nested) = (&candidate.shape, &candidate.nested);
         let around = f64::from(nested.total) / f64::from(nested.around.max(1));
+        let weight = match (shape.korean, few) {
+            (false, _) => length,
+            // Most names are there once: that it has several words is much of what is known.
+            (true, true) => length.sqrt(),
+            (true, false) => 1.0,
+        };
         let damping = if few { GENERIC_IN_FEW } else { GENERIC };
         let more_particles = candidate.particles.len().saturating_sub(1);
         let spread = 1.0 + notes as f64 / f64::from(candidate.notes.max(1));
@@ -104,7 +110,7 @@ impl Score {
         let once = if few && frequency <= 1.0 { ONCE } else { 1.0 };
         let mut score = Self {
             total: 0.0,
-            use_: f64::from(candidate.contexts) * if shape.korean { 1.0 } else { length },
+            use_: f64::from(candidate.contexts) * weight,
             particles: PER_PARTICLE * more_particles as f64,
             alone: libm::pow((f64::from(candidate.free) + 0.5) / (frequency + 1.0), ALONE),
             generic: 1.0 - damping * shape.generic,

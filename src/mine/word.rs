@@ -157,8 +157,10 @@ fn korean_kind(stem: &str, particles: &str, is_noun: bool) -> Kind {
         Kind::Modifier
     } else if korean::is_generic(stem) {
         Kind::Generic
-    } else if particles.is_empty() && stem.ends_with('적') && !is_noun {
+    } else if !is_noun && particles.is_empty() && stem.ends_with('적') {
         Kind::Modifier
+    } else if !is_noun && korean::is_adverbial(stem, particles) {
+        Kind::Outside
     } else {
         Kind::Noun
     }
