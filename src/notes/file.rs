@@ -87,7 +87,7 @@ fn says_entries(head: &[u8]) -> bool {
     }
     let names: [&[u8]; 2] = [b"Entries", b"Entry"];
     let after = names.iter().find_map(|name| rest.strip_prefix(*name));
-    let after = after.map(|after| after.trim_ascii_start());
+    let after = after.map(<[u8]>::trim_ascii_start);
     after.is_some_and(|after| after.starts_with(b"("))
 }
 
