@@ -23,7 +23,7 @@ const NOTES_AT_ONCE: usize = 1024;
 
 /// So many bytes of files are read before their entries are given on, unless one file
 /// has more.
-const BYTES_AT_ONCE: u64 = 2 << 20;
+const BYTES_AT_ONCE: u64 = 1 << 20;
 
 /// What is to be read.
 pub(super) struct Asked<'t> {

@@ -12,9 +12,6 @@ use rayon::prelude::*;
 use std::io::Result;
 use tempfile::NamedTempFile;
 
-/// So many blocks are made at once, by all threads.
-const BLOCKS_AT_ONCE: usize = 4;
-
 /// A snapshot to which entries are added. What is long of them is written at once, and
 /// what is short stays in memory until all are there.
 #[derive(Debug)]
@@ -54,9 +51,11 @@ impl Builder {
     pub fn add(&mut self, new: impl IntoIterator<Item = NewEntry>) -> Result<()> {
         let mut new = new.into_iter();
         loop {
-            let room = BLOCKS_AT_ONCE * ENTRIES_A_BLOCK - self.waiting.len();
+            // A block for each thread; what comes of them does not depend on it.
+            let most = rayon::current_num_threads() * ENTRIES_A_BLOCK;
+            let room = most.saturating_sub(self.waiting.len());
             self.waiting.extend(new.by_ref().take(room));
-            if self.waiting.len() < BLOCKS_AT_ONCE * ENTRIES_A_BLOCK {
+            if self.waiting.len() < most {
                 return Ok(());
             }
             self.make_blocks()?;

@@ -90,8 +90,11 @@ impl Ordered {
             mut writer,
             tagger,
             library,
-            ..
+            blocks,
+            slots,
         } = self;
+        // All that follows is made of the others, and needs memory, too.
+        drop((blocks, slots));
         writer.rows(Section::Stamps, [stamps::to_bytes(files)])?;
         writer.encoded(Section::Shelf, [&Shelf::of(&library, warning)])?;
         writer.encoded(Section::Books, library.books())?;
