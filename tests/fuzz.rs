@@ -34,7 +34,8 @@ fn run(job: &str, input: &Path) -> Option<String> {
         return None;
     }
     // The input is kept where somebody can look at it.
-    let kept = std::env::temp_dir().join(format!("bookgraph-{}", job.replace(' ', "-")));
+    let what: Vec<&str> = job.split(' ').take(2).collect();
+    let kept = std::env::temp_dir().join(format!("bookgraph-{}", what.join("-")));
     let kept = match std::fs::copy(input, &kept) {
         Ok(_) => format!("; the input is {}", kept.display()),
         Err(_) => String::new(),

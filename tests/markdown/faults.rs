@@ -49,6 +49,8 @@ fn what_is_no_fault() {
         "---\n---\n글",
         "---\n# 주석뿐\n---\n글",
         "****\n[[\n]]\n> \n```\n열린 코드",
+        // The wide space behind a heading ends no text.
+        "---\nsplit: heading\n---\n## 왜?\u{3000}\n\n왜 둘인가\n\n## 어떻게?\n\n왜?\n",
     ] {
         let vault = Vault::empty("v").file("n.md", text);
         let check = vault.run(&["check"]);

@@ -91,13 +91,18 @@ impl Writer<'_> {
             }
             text.truncate(line);
         }
-        let end = text.len();
+        self.draw_links_in();
+        self.block = self.prose.text.len();
+    }
+
+    /// Lets no link end behind the text.
+    fn draw_links_in(&mut self) {
+        let end = self.prose.text.len();
         let links = self.prose.links.iter_mut().rev();
         for link in links.take_while(|link| link.in_text.end > end) {
             link.in_text.end = link.in_text.end.min(end);
             link.in_text.start = link.in_text.start.min(end);
         }
-        self.block = end;
     }
 
     /// Takes the mark of a callout off the paragraph that starts with it.
@@ -127,6 +132,10 @@ impl Writer<'_> {
             return;
         };
         let block = self.block.min(self.prose.text.len());
+        // The next block would take wide spaces off its end, and the end be another.
+        let end = self.prose.text.trim_end().len();
+        self.prose.text.truncate(block.max(end));
+        self.draw_links_in();
         let title = self.prose.text[block..].trim().to_owned();
         let in_file = self.in_file(range);
         let first = block == 0 && self.prose.headings.is_empty();
