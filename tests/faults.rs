@@ -119,9 +119,10 @@ fn an_import_that_is_interrupted_leaves_nothing() {
     let mut list = opened.expect("a reader of the pipe");
     std::io::Write::write_all(&mut list, "전체 글 1\n".as_bytes()).expect("a line");
     let process = nix::unistd::Pid::from_raw(child.id().try_into().expect("a process"));
-    nix::sys::signal::kill(process, nix::sys::signal::Signal::SIGINT).expect("a signal");
+    // As by Ctrl-C; whoever runs in the background may ignore that, and this not.
+    nix::sys::signal::kill(process, nix::sys::signal::Signal::SIGTERM).expect("a signal");
     let status = child.wait().expect("an end");
-    let interrupted = nix::sys::signal::Signal::SIGINT as i32;
+    let interrupted = nix::sys::signal::Signal::SIGTERM as i32;
     assert!(
         status.signal() == Some(interrupted) || status.code() == Some(128 + interrupted),
         "{status}"
