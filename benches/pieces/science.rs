@@ -45,7 +45,7 @@ pub(crate) fn answers(criterion: &mut Criterion) {
     let names = ConceptNames::of(library);
     let corpus = Corpus::new(library, tagging, placement);
     let label = |at: usize| library.vocabulary().concepts()[at].id.as_str();
-    let asked = format!("{} OR ({} -{}) p1-900", label(3), label(7), label(11));
+    let asked = format!("{} OR ({} -{}) pages:1-900", label(3), label(7), label(11));
     let mut group = criterion.benchmark_group("answers");
     group.bench_function("read a query and evaluate it", |it| {
         it.iter(|| {
