@@ -21,7 +21,7 @@ pub(super) use implied::{Implied, Shelved};
 pub(super) use links::OpenLinks;
 
 use super::allow::Allowed;
-use super::limits::NAME_LIMIT;
+use super::limits::{NAME_LIMIT, PROBLEM_LIMIT};
 use super::parse::Parsed;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{SavedQuery, Vocabulary};
@@ -74,6 +74,8 @@ pub(super) fn rest(sources: Vec<Parsed>, diagnostics: &mut Vec<Diagnostic>) -> R
 struct Ids<'a> {
     what: &'static str,
     first: HashMap<String, Box<dyn Fn() -> Place + 'a>>,
+    /// How often each file was told that an id is taken.
+    told: HashMap<String, usize>,
 }
 
 impl<'a> Ids<'a> {
@@ -81,6 +83,7 @@ impl<'a> Ids<'a> {
         Self {
             what,
             first: HashMap::new(),
+            told: HashMap::new(),
         }
     }
 
@@ -98,7 +101,13 @@ impl<'a> Ids<'a> {
         }
         let key = format!("{scope}\0{id}");
         if let Some(first) = self.first.get(&key) {
-            diagnostics.push(taken(self.what, id, place(), Some(first())));
+            let place = place();
+            let told = self.told.entry(place.file.name.clone()).or_default();
+            *told += 1;
+            // There are more than are listed.
+            if *told <= PROBLEM_LIMIT + 1 {
+                diagnostics.push(taken(self.what, id, place, Some(first())));
+            }
             return false;
         }
         self.first.insert(key, Box::new(place));
