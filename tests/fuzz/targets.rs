@@ -1,7 +1,7 @@
 //! What is fed with inputs: everything that reads what somebody else may have written.
 
 use bookgraph::exchange::{self, EntryShape};
-use bookgraph::import::{self, IMPORTERS, Input, Options};
+use bookgraph::import::{self, IMPORTERS, Importer, Input, Options};
 use bookgraph::lint::{Notes, lint};
 use bookgraph::map::{self, MapOptions, MapSource};
 use bookgraph::model::{Concept, Language, Library, LocalText, Vocabulary};
@@ -204,13 +204,7 @@ fn import_target() -> Target {
             let file = SourceFile::new(name, decoded.text.as_str());
             let input = Input { file: &file, path };
             for importer in IMPORTERS.iter().filter(|it| !it.opens_files()) {
-                let imported = importer.read(&input, &Options::default());
-                let mut notes = imported.books.iter().flat_map(|book| &book.notes);
-                assert!(
-                    notes.all(|note| !note.key.is_empty()),
-                    "{}",
-                    importer.name()
-                );
+                import_with(*importer, &input);
             }
         }
     })
@@ -226,14 +220,19 @@ fn import_database(input: &[u8]) {
         path: &path,
     };
     for importer in IMPORTERS.iter().filter(|it| it.opens_files()) {
-        let imported = importer.read(&input, &Options::default());
-        let mut notes = imported.books.iter().flat_map(|book| &book.notes);
-        assert!(
-            notes.all(|note| !note.key.is_empty()),
-            "{}",
-            importer.name()
-        );
+        import_with(*importer, &input);
     }
+}
+
+/// Imports; every note has a key.
+fn import_with(importer: &dyn Importer, input: &Input<'_>) {
+    let imported = importer.read(input, &Options::default());
+    let mut notes = imported.books.iter().flat_map(|book| &book.notes);
+    assert!(
+        notes.all(|note| !note.key.is_empty()),
+        "{}",
+        importer.name()
+    );
 }
 
 fn library() -> Library {

@@ -97,7 +97,8 @@ fn set_entry(entry: &mut EntrySource, field: &EntryField) {
     }
 }
 
-fn set_concept(concept: &mut ConceptSource, field: &ConceptField) {
+/// Sets a field of a concept, as a change of it says.
+pub(super) fn set_concept(concept: &mut ConceptSource, field: &ConceptField) {
     let add = |list: &mut Vec<String>, text: &String| {
         if !list.contains(text) {
             list.push(text.clone());
@@ -133,7 +134,7 @@ fn set_concept(concept: &mut ConceptSource, field: &ConceptField) {
 }
 
 /// Languages keep their order; one that is new comes last.
-pub(super) fn set_local(local: &mut LocalTextSource, language: Language, text: &str) {
+fn set_local(local: &mut LocalTextSource, language: Language, text: &str) {
     let mut texts: Vec<(Language, String)> = local
         .0
         .iter()

@@ -6,6 +6,12 @@ use crate::notes::whole::{Fields, aliases_by_language, local};
 
 /// A text in quotation marks.
 pub(in crate::notes) fn quoted(text: &str) -> String {
+    escaped(text, |code| format!("\\u{{{code:x}}}"))
+}
+
+/// A text in quotation marks on one line, as RON and YAML have it alike but for control
+/// characters, which are written by their codes.
+pub(in crate::notes) fn escaped(text: &str, control: impl Fn(u32) -> String) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for c in text.chars() {
@@ -14,7 +20,7 @@ pub(in crate::notes) fn quoted(text: &str) -> String {
             '\n' => quoted.push_str("\\n"),
             '\r' => quoted.push_str("\\r"),
             '\t' => quoted.push_str("\\t"),
-            c if c.is_control() => quoted.push_str(&format!("\\u{{{:x}}}", c as u32)),
+            c if c.is_control() => quoted.push_str(&control(c.into())),
             c => quoted.push(c),
         }
     }

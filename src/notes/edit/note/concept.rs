@@ -10,7 +10,7 @@ use super::names::{Name, names, without};
 use super::quote::{quoted, quoted_whole, words};
 use super::sheet::Sheet;
 use crate::model::{Alias, Language};
-use crate::notes::edit::expect::set_local;
+use crate::notes::edit::expect::set_concept;
 use crate::notes::format::{ConceptSource, guess_language};
 use crate::notes::markdown::{Field, Node, Value};
 use crate::text::fold;
@@ -188,17 +188,7 @@ pub(super) fn expect(
     after: &ConceptSource,
     field: &ConceptField,
 ) -> bool {
-    let add = |list: &mut Vec<String>, text: &String| {
-        if !list.contains(text) {
-            list.push(text.clone());
-        }
-    };
     match field {
-        ConceptField::Id(id) => concept.id.clone_from(id),
-        ConceptField::Label(language, text) => set_local(&mut concept.label, *language, text),
-        ConceptField::Broader(id) => add(&mut concept.broader, id),
-        ConceptField::Related(id) => add(&mut concept.related, id),
-        ConceptField::Kind(kind) => concept.kind = Some(kind.clone()),
         ConceptField::Alias(alias) => {
             let said = |it: &&Alias| it.text == alias.text && is_plain(it);
             let added = after.aliases.0.iter().filter(said).count();
@@ -240,6 +230,8 @@ pub(super) fn expect(
             concept.note.clone_from(&after.note);
         }
         ConceptField::Exclude(_) | ConceptField::Comment(_) => {}
+        // As in RON.
+        _ => set_concept(concept, field),
     }
     true
 }
