@@ -179,20 +179,22 @@ impl<'a> Assembler<'a> {
     }
 
     fn book(&mut self, file: &EntryFile, source: &Located<EntrySource>) -> Option<BookId> {
-        let named = match (&source.value.book, &file.book) {
-            (Some(name), _) => Some((name.clone(), source.field("book"))),
-            (None, Some((name, place))) => Some((name.clone(), place.clone())),
-            (None, None) => None,
-        };
-        let found = match &named {
-            Some((name, _)) => self.shelf.find(name),
+        let of_file = file.book.as_ref();
+        let named = source.value.book.as_ref();
+        let named = named.or(of_file.map(|(name, _)| name));
+        let found = match named {
+            Some(name) => self.shelf.find(name),
             None => self.shelf.book_of_folder(&file.folder),
         };
         if found.is_none() {
             let known = self.shelf.books.iter().map(|book| book.id.as_str());
             let diagnostic = match named {
-                Some((name, place)) => {
-                    let hint = match closest(&name, known, 1).first() {
+                Some(name) => {
+                    let place = match (&source.value.book, of_file) {
+                        (None, Some((_, place))) => place.clone(),
+                        _ => source.field("book"),
+                    };
+                    let hint = match closest(name, known, 1).first() {
                         Some(near) => format!("did you mean `{near}`?"),
                         None => "add a book.ron with this id".to_owned(),
                     };
@@ -236,9 +238,9 @@ impl<'a> Assembler<'a> {
 
     fn pages(&mut self, source: &Located<EntrySource>, book: BookId) -> Option<PageRange> {
         let pages = source.value.pages.as_ref()?;
-        let place = source.field("pages");
+        // Where it stands is looked up only for a problem.
         let bad = |message: String, label: &str| {
-            Diagnostic::at(Code::BadValue, place.clone(), message)
+            Diagnostic::at(Code::BadValue, source.field("pages"), message)
                 .label(label)
                 .hint("write them as (353, 361), 353, or \"p353~361\"")
         };
@@ -277,7 +279,7 @@ impl<'a> Assembler<'a> {
                     self.diagnostics.push(
                         Diagnostic::at(
                             Code::PageOutsideBook,
-                            place.clone(),
+                            source.field("pages"),
                             format!("page {} is not in the book", range.last),
                         )
                         .label(format!("the edition has {last_page} pages"))

@@ -130,7 +130,7 @@ fn inside_quotation(body: &str, after: &str) -> bool {
     let Some((opens, close)) = open_quotation(tail(body)) else {
         return false;
     };
-    let paragraph = head(after.split("\n\n").next().unwrap_or_default());
+    let paragraph = head(after).split("\n\n").next().unwrap_or_default();
     let Some(end) = closing(paragraph, close) else {
         return false;
     };
@@ -147,6 +147,9 @@ fn inside_quotation(body: &str, after: &str) -> bool {
 /// The last quotation that is opened in a text and not closed: where, and the
 /// mark that would close it.
 fn open_quotation(text: &str) -> Option<(usize, char)> {
+    if !has_quotation(text.as_bytes()) {
+        return None;
+    }
     let straight = text.matches('"').count() % 2 == 1;
     let straight = straight.then(|| text.rfind('"')).flatten();
     let paired = QUOTATIONS.iter().filter_map(|&(open, close)| {
@@ -154,6 +157,11 @@ fn open_quotation(text: &str) -> Option<(usize, char)> {
         closing(&text[at..], close).is_none().then_some((at, close))
     });
     paired.chain(straight.map(|at| (at, '"'))).max()
+}
+
+/// Whether a text has a quotation mark or bracket, or a character that begins like one.
+fn has_quotation(text: &[u8]) -> bool {
+    memchr::memchr2(b'"', b'(', text).is_some() || memchr::memchr2(0xe2, 0xe3, text).is_some()
 }
 
 /// The first mark that closes a quotation, and is no apostrophe.

@@ -1,13 +1,14 @@
 //! Sentences: where they start and end.
 
+mod bounds;
 mod breaks_off;
 mod goes_on;
 
 pub use breaks_off::breaks_off;
 
+use bounds::bounds;
 use goes_on::goes_on;
 use std::ops::Range;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// Splits a text into sentences and gives their byte ranges, trimmed of the
 /// white space around them, in order; empty ones are left out.
@@ -51,33 +52,27 @@ pub fn sentences_into(text: &str, ranges: &mut Vec<Range<usize>>) {
 /// The pieces of the annex; those that go on in small Latin letters after a Korean
 /// sentence are cut there, as these say nothing about where that ends.
 fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split_sentence_bound_indices()
-        .flat_map(|(start, piece)| {
-            let mut at = 0;
-            std::iter::from_fn(move || {
-                let rest = piece.get(at..).filter(|rest| !rest.is_empty())?;
-                let end = korean_end(rest).unwrap_or(rest.len());
-                let part = (start + at, &rest[..end]);
-                at += end;
-                Some(part)
-            })
+    bounds(text).flat_map(move |Range { mut start, end }| {
+        std::iter::from_fn(move || {
+            let rest = Some(&text[start..end]).filter(|rest| !rest.is_empty())?;
+            let part = &rest[..korean_end(rest).unwrap_or(rest.len())];
+            start += part.len();
+            Some((start - part.len(), part))
         })
+    })
 }
 
 /// Where a Korean sentence ends in a piece that goes on in small Latin letters.
 fn korean_end(piece: &str) -> Option<usize> {
-    let stops = piece
-        .match_indices(". ")
-        .map(|(at, stop)| (at, at + stop.len()));
-    stops
-        .filter(|&(at, end)| {
-            let before = piece[..at].chars().next_back();
-            let after = piece[end..].chars().next();
-            before.is_some_and(|c| ('가'..='힣').contains(&c))
-                && after.is_some_and(|c| c.is_ascii_lowercase())
-        })
-        .map(|(_, end)| end)
-        .next()
+    let mut stops = memchr::memchr_iter(b'.', piece.as_bytes());
+    let end = stops.find(|&at| {
+        let before = piece[..at].chars().next_back();
+        let mut after = piece[at + 1..].chars();
+        before.is_some_and(|c| ('가'..='힣').contains(&c))
+            && after.next() == Some(' ')
+            && after.next().is_some_and(|c| c.is_ascii_lowercase())
+    });
+    end.map(|at| at + ". ".len())
 }
 
 /// Whether a piece ends only because the line does: no full stop before the
