@@ -113,8 +113,9 @@ fn problems_are_the_same_however_many_files_are_read_at_once() {
         let told = |bytes: u64| {
             let ground = Ground::all(&notes, &|| {}).at_once(bytes);
             let mut entries = Vec::new();
-            let read =
-                ground.entries(&mut |some| entries.extend(some.into_iter().map(|it| it.entry)));
+            let read = ground.entries(None, &mut |some, _| {
+                entries.extend(some.into_iter().map(|it| it.entry))
+            });
             let library = ground.library().with_entries(entries);
             let reading = ground.close(read, &library);
             format!("{:#?}", reading.diagnostics)
@@ -446,7 +447,7 @@ fn a_file_of_many_entries_changes_entry_by_entry() {
     write(&entries);
     ask(&library, &[]);
     type Change<'a> = &'a dyn Fn(&mut Vec<(usize, String)>);
-    let changes: [(&str, Change<'_>); 5] = [
+    let changes: [(&str, Change<'_>); 9] = [
         ("one more at the end", &|entries| {
             entries.push((600, "끝의 flywheel".to_owned()));
         }),
@@ -458,6 +459,14 @@ fn a_file_of_many_entries_changes_entry_by_entry() {
         }),
         ("two with one id", &|entries| entries[5].0 = entries[4].0),
         ("told apart again", &|entries| entries[5].0 = 1_000),
+        ("one there twice", &|entries| {
+            entries.insert(9, entries[8].clone());
+        }),
+        ("once again", &|entries| drop(entries.remove(8))),
+        ("a new one with the id of one that stays", &|entries| {
+            entries.insert(2, (entries[20].0, "먼저 온 wheel".to_owned()));
+        }),
+        ("gone again", &|entries| drop(entries.remove(2))),
     ];
     for (what, change) in changes {
         change(&mut entries);

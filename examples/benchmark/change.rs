@@ -1,6 +1,6 @@
 //! What is changed in a sample before a job.
 
-use crate::sample::Sample;
+use crate::sample::{Layout, Sample};
 use std::fs::{self, File};
 use std::io;
 use std::time::{Duration, SystemTime};
@@ -30,9 +30,16 @@ impl Change {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
                 _ => Ok(()),
             },
-            Self::Entry if sample.one_file => toggle(sample, "entries.ron", |text| {
-                Some((text.rfind("    ],\n)")?, ENTRY))
-            }),
+            Self::Entry if sample.layout == Layout::OneFile => {
+                toggle(sample, "entries.ron", |text| {
+                    Some((text.rfind("    ],\n)")?, ENTRY))
+                })
+            }
+            Self::Entry if sample.layout == Layout::Markdown => {
+                toggle(sample, "b00000/n0.md", |text| {
+                    Some((text.find("\n---\n\n")? + "\n---\n\n".len(), SENTENCE))
+                })
+            }
             Self::Entry => toggle(sample, "b00000/n0.ron", |text| {
                 Some((text.find("text: r\"")? + "text: r\"".len(), SENTENCE))
             }),

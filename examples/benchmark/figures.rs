@@ -44,9 +44,24 @@ impl Figures {
         task: &str,
         yardstick: &str,
     ) -> Option<f64> {
+        self.ratio_of((of, by), task, yardstick, |usage| usage.cpu)
+    }
+
+    /// The same of the time of the clock, in one sample.
+    pub(crate) fn clock(&self, sample: usize, task: &str, other: &str) -> Option<f64> {
+        self.ratio_of((sample, sample), task, other, |usage| usage.wall)
+    }
+
+    fn ratio_of(
+        &self,
+        (of, by): (usize, usize),
+        task: &str,
+        other: &str,
+        seconds: fn(Usage) -> f64,
+    ) -> Option<f64> {
         let ratios = self.of(of, task).filter_map(|run| {
-            let other = self.of(by, yardstick).find(|it| it.round == run.round)?;
-            Some(run.usage.cpu / other.usage.cpu)
+            let other = self.of(by, other).find(|it| it.round == run.round)?;
+            Some(seconds(run.usage) / seconds(other.usage))
         });
         median(ratios.collect())
     }

@@ -1,7 +1,7 @@
 //! RON beside JSON.
 
 use crate::measure::cpu_of;
-use crate::sample::Sample;
+use crate::sample::{Layout, Sample};
 use bookgraph::notes;
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
@@ -40,7 +40,7 @@ pub(crate) fn read(sample: &Sample) -> Result<Option<f64>, String> {
 /// Reading all notes with their files, places and problems, by reading JSON that is in
 /// memory.
 pub(crate) fn read_notes(sample: &Sample) -> Result<Option<f64>, String> {
-    if !sample.one_file {
+    if sample.layout != Layout::OneFile {
         return Ok(None);
     }
     let entries = entries(sample);

@@ -1,16 +1,17 @@
 """The jobs of benchmark by other programs.
 
-peers.py PACKAGE JOB FOLDER LABEL CONCEPT
+peers.py PACKAGE JOB FOLDER LABEL CONCEPT NOTES
 """
 
 import json
 import os
+import re
 import shutil
 import sys
 from collections import Counter
 from itertools import combinations
 
-package, job, folder, label, concept = sys.argv[1:]
+package, job, folder, label, concept, notes = sys.argv[1:]
 
 
 def entries():
@@ -35,18 +36,30 @@ def pairs(sets):
     return count
 
 
+# Particles that a name may end with; nothing else that belongs to a word.
+AFTER = re.compile(r"(?:은|는|이|가|을|를|의|에|에서|도|으로|로|와|과)?(?!\w)")
+
+
 def ahocorasick_build():
-    """Finds all names in the texts, and counts which stand together."""
+    """Finds all names in the texts that are words with particles, and counts which stand
+    together."""
     import ahocorasick
 
     automaton = ahocorasick.Automaton()
     with open(os.path.join(folder, "names.tsv"), encoding="utf-8") as file:
         for line in file:
             name, of = line.rstrip("\n").split("\t")
-            automaton.add_word(name, of)
+            automaton.add_word(name.lower(), (len(name), of))
     automaton.make_automaton()
-    found = ({of for _, of in automaton.iter(entry["text"])} for entry in entries())
-    print(len(pairs(found)))
+
+    def tags(text):
+        text = text.lower()
+        for last, (length, of) in automaton.iter(text):
+            start = last + 1 - length
+            if (start == 0 or not text[start - 1].isalnum()) and AFTER.match(text, last + 1):
+                yield of
+
+    print(len(pairs(set(tags(entry["text"])) for entry in entries())))
 
 
 def networkx_build():
@@ -57,6 +70,46 @@ def networkx_build():
     for (a, b), count in pairs(entry["concepts"] for entry in entries()).items():
         graph.add_edge(a, b, weight=count)
     networkx.write_graphml(graph, fresh("networkx.graphml"))
+
+
+def yaml_build():
+    """Reads a vault of Markdown notes, and makes a graph of entries and the concepts given."""
+    import networkx
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    given = {entry["id"].split("/")[-1]: entry["concepts"] for entry in entries()}
+    graph = networkx.Graph()
+    found = []
+    for place, _, files in os.walk(notes):
+        for name in files:
+            stem, kind = os.path.splitext(name)
+            if kind != ".md":
+                continue
+            with open(os.path.join(place, name), encoding="utf-8") as file:
+                _, front, text = file.read().split("---\n", 2)
+            concepts = given.get(stem, [])
+            graph.add_node(stem, length=len(text), **yaml.load(front, loader))
+            graph.add_edges_from((stem, concept) for concept in concepts)
+            found.append(concepts)
+    for (a, b), count in pairs(found).items():
+        graph.add_edge(a, b, weight=count)
+    with open(fresh("networkx.json"), "w", encoding="utf-8") as file:
+        json.dump(networkx.node_link_data(graph, edges="edges"), file, default=str)
+
+
+def pydot_export():
+    """Writes as DOT the whole graph that was exported as JSON."""
+    import networkx
+
+    with open(os.path.join(folder, "json-graph"), encoding="utf-8") as file:
+        whole = json.load(file)
+    graph = networkx.MultiDiGraph()
+    for node in whole["nodes"]:
+        graph.add_node(node["id"], label=json.dumps(str(node.get("label", "")), ensure_ascii=False))
+    for edge in whole["edges"]:
+        graph.add_edge(edge["source"], edge["target"], kind=json.dumps(str(edge.get("kind", ""))))
+    networkx.nx_pydot.write_dot(graph, fresh("pydot.dot"))
 
 
 def duckdb_build():

@@ -1,7 +1,7 @@
 //! Other programs on the same jobs.
 
 use crate::programs::{Invocation, Programs};
-use crate::sample::Sample;
+use crate::sample::{Layout, Sample};
 use bookgraph::notes;
 use std::fmt::Write;
 use std::fs;
@@ -61,6 +61,20 @@ pub(crate) fn ripgrep(sample: &Sample, programs: &Programs) -> Option<Invocation
     Some(Invocation::new(programs.ripgrep.as_ref()?, arguments))
 }
 
+/// Reads a vault and writes its graph.
+pub(crate) fn iwe(sample: &Sample, programs: &Programs) -> Option<Invocation> {
+    let iwe = programs.iwe.as_ref()?;
+    let script = "cd \"$1\" && mkdir -p .iwe && exec \"$0\" export dot";
+    let notes = sample.notes().display().to_string();
+    let arguments = [
+        "-c".to_owned(),
+        script.to_owned(),
+        iwe.display().to_string(),
+        notes,
+    ];
+    (sample.layout == Layout::Markdown).then(|| Invocation::new("sh".as_ref(), arguments))
+}
+
 /// A job of `peers.py`, if Python finds the package.
 pub(crate) fn python(
     sample: &Sample,
@@ -70,7 +84,16 @@ pub(crate) fn python(
 ) -> Option<Invocation> {
     let out = sample.out("").display().to_string();
     let script = sample.out("peers.py").display().to_string();
-    let arguments = [&script, package, job, &out, label(sample), sample.median()];
+    let notes = sample.notes().display().to_string();
+    let arguments = [
+        &script,
+        package,
+        job,
+        &out,
+        label(sample),
+        sample.median(),
+        &notes,
+    ];
     let there = sample.entries <= UP_TO && programs.packages.contains(&package);
     there.then(|| Invocation::new(&programs.python, arguments))
 }

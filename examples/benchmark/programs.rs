@@ -37,6 +37,7 @@ pub(crate) struct Programs {
     pub(crate) python: PathBuf,
     pub(crate) sqlite: Option<PathBuf>,
     pub(crate) ripgrep: Option<PathBuf>,
+    pub(crate) iwe: Option<PathBuf>,
     /// The engines of Graphviz that are there.
     pub(crate) graphviz: Vec<&'static str>,
     /// Packages that Python finds.
@@ -46,9 +47,11 @@ pub(crate) struct Programs {
     pub(crate) peers: bool,
 }
 
-const PACKAGES: [&str; 6] = [
+const PACKAGES: [&str; 8] = [
     "ahocorasick",
     "networkx",
+    "yaml",
+    "pydot",
     "duckdb",
     "tantivy",
     "sqlite3",
@@ -74,10 +77,14 @@ impl Programs {
             true => PACKAGES.into_iter().partition(imports),
             false => (Vec::new(), Vec::new()),
         };
-        let ripgrep = installed("rg").filter(|_| peers);
-        if peers && ripgrep.is_none() {
-            absent.push("ripgrep");
-        }
+        let mut other = |name, title| {
+            let found = installed(name).filter(|_| peers);
+            if peers && found.is_none() {
+                absent.push(title);
+            }
+            found
+        };
+        let (ripgrep, iwe) = (other("rg", "ripgrep"), other("iwe", "iwe"));
         let engine = |name: &&str| runs(name.as_ref(), ["-V"]);
         let (graphviz, missing): (Vec<_>, Vec<_>) = match peers {
             true => ENGINES.into_iter().partition(engine),
@@ -94,6 +101,7 @@ impl Programs {
             python: python.to_path_buf(),
             sqlite,
             ripgrep,
+            iwe,
             graphviz,
             packages,
             absent,

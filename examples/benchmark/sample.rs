@@ -14,7 +14,7 @@ pub(crate) struct Sample {
     /// `10k entries, a file each`.
     pub(crate) name: String,
     pub(crate) entries: usize,
-    pub(crate) one_file: bool,
+    pub(crate) layout: Layout,
     /// Bytes of the notes.
     pub(crate) bytes: u64,
     pub(crate) files: usize,
@@ -24,6 +24,33 @@ pub(crate) struct Sample {
     pub(crate) names: BTreeMap<String, Vec<String>>,
     /// How many changes were made.
     pub(crate) changes: Cell<u64>,
+}
+
+/// How the entries of a library are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Layout {
+    FileEach,
+    OneFile,
+    /// A Markdown note each.
+    Markdown,
+}
+
+impl Layout {
+    fn of(notes: &Path) -> Self {
+        match () {
+            () if notes.join("entries.ron").is_file() => Self::OneFile,
+            () if notes.join("b00000/n0.md").is_file() => Self::Markdown,
+            () => Self::FileEach,
+        }
+    }
+
+    fn words(self) -> &'static str {
+        match self {
+            Self::FileEach => "a file each",
+            Self::OneFile => "in one file",
+            Self::Markdown => "a Markdown note each",
+        }
+    }
 }
 
 impl Sample {
@@ -42,20 +69,15 @@ impl Sample {
             let id = names.next()?.to_owned();
             Some((id, names.map(str::to_owned).collect()))
         });
-        let one_file = notes.join("entries.ron").is_file();
+        let layout = Layout::of(&notes);
         let entries = truth.lines().count();
-        let layout = if one_file {
-            "in one file"
-        } else {
-            "a file each"
-        };
         Ok(Self {
             names: names.collect(),
-            name: format!("{} entries, {layout}", short(entries)),
+            name: format!("{} entries, {}", short(entries), layout.words()),
             truth: by_concept(&truth),
             folder,
             entries,
-            one_file,
+            layout,
             bytes,
             files,
             changes: Cell::new(0),

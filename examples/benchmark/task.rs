@@ -3,7 +3,7 @@
 use crate::change::Change;
 use crate::peers;
 use crate::programs::{Invocation, Programs};
-use crate::sample::Sample;
+use crate::sample::{Layout, Sample};
 
 /// A process that is measured.
 pub(crate) struct Task {
@@ -50,6 +50,17 @@ pub(crate) const TASKS: &[Task] = &[
         let scan = ["--worker-scan".to_owned(), library];
         Some(Invocation::new(&programs.itself, scan))
     }),
+    Task {
+        name: "build, one thread",
+        kind: Kind::Yardstick(|sample, programs| {
+            let library = sample.library().display().to_string();
+            let program = programs.bookgraph.display().to_string();
+            let command = own(&["RAYON_NUM_THREADS=1", &program, "-C", &library]);
+            let all = command.into_iter().chain(look(sample));
+            (sample.entries >= 100_000).then(|| Invocation::new("env".as_ref(), all))
+        }),
+        before: Change::NoSnapshot,
+    },
     job("build", Change::NoSnapshot, look),
     yardstick("Y-stat", |sample, _| {
         let notes = sample.notes().display().to_string();
@@ -120,11 +131,21 @@ pub(crate) const TASKS: &[Task] = &[
         on_export(sample, programs, "--worker-write", "json-graph")
     }),
     peer("ripgrep: find a name", peers::ripgrep),
+    peer("iwe: a vault, graph", peers::iwe),
     peer("pyahocorasick: tags, pairs", |s, p| {
         peers::python(s, p, "ahocorasick", "build")
     }),
     peer("networkx: given tags, graph", |s, p| {
         peers::python(s, p, "networkx", "build")
+    }),
+    peer("PyYAML and networkx: a vault, graph", |s, p| {
+        match s.layout {
+            Layout::Markdown => peers::python(s, p, "yaml", "build"),
+            _ => None,
+        }
+    }),
+    peer("networkx and pydot: whole graph as DOT", |s, p| {
+        peers::python(s, p, "pydot", "export")
     }),
     peer("DuckDB: given tags, pairs", |s, p| {
         peers::python(s, p, "duckdb", "build")

@@ -2,6 +2,7 @@
 
 mod answer;
 mod args;
+mod as_written;
 mod changed_files;
 mod cmd;
 mod color;

@@ -1,5 +1,6 @@
 //! Reading only what changed.
 
+use super::as_written::AsWritten;
 use super::changed_files::ChangedFiles;
 use super::implied::Implied;
 use super::renamed::Renamed;
@@ -67,13 +68,24 @@ pub(super) fn renew(
         }
     }
     let again = |file: &String| read.contains(file) || files.gone.contains(file);
-    let mut staying = Staying::of(&before, &again, renamed.is_none());
+    let mut staying = Staying::of(&before, &again);
+    let written = match &renamed {
+        None => AsWritten::of(&before, &again),
+        Some(_) => AsWritten::default(),
+    };
+    // What there is to say about an entry is said when it is read.
+    let troubled = warning.as_ref().map_or(&[][..], |warning| &warning.files);
+    let known = |file: &str, bytes| {
+        let read = troubled.iter().any(|it| it == file);
+        written.number(file, bytes).filter(|_| !read)
+    };
     let mut builder = Builder::new(store::beside(path).ok()?, &now).ok()?;
     let mut added = Ok(());
-    let entries_read = ground.entries(&mut |entries| {
+    let entries_read = ground.entries(Some(&known), &mut |entries, known| {
+        known.into_iter().for_each(|known| staying.meet(known));
         if added.is_ok() {
-            let new = entries.into_iter().filter_map(|read| staying.take(read));
-            added = builder.add(new);
+            let new = entries.into_iter();
+            added = builder.add(new.filter_map(|read| staying.take(read, &written)));
         }
     });
     added.and_then(|()| builder.flush()).ok()?;
@@ -83,7 +95,7 @@ pub(super) fn renew(
     };
     let here = builder.entries().iter().cloned();
     let here: Vec<Entry> = here.chain(staying.met_again()).collect();
-    if staying.clash || !implied.holds(entries, &here) {
+    if staying.clashes_with(builder.entries()) || !implied.holds(entries, &here) {
         return None;
     }
     staying.keep(&mut builder, renamed.as_ref()).ok()?;

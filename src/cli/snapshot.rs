@@ -166,7 +166,7 @@ fn build(
     let ground = Ground::all(home.notes(), tick);
     let mut builder = Builder::new(store::beside(path)?, &ground.library())?;
     let mut added = Ok(());
-    let read = ground.entries(&mut |entries| {
+    let read = ground.entries(None, &mut |entries, _| {
         if added.is_ok() {
             added = builder.add(entries.into_iter().map(new_entry));
         }

@@ -1,11 +1,12 @@
 //! Entries of an earlier snapshot that stay.
 
+use super::as_written::AsWritten;
 use super::renamed::Renamed;
 use super::snapshot::new_entry;
 use crate::model::{BookId, Entry};
-use crate::notes::ReadEntry;
+use crate::notes::{KnownEntry, ReadEntry};
 use crate::store::{Before, Builder, NewEntry};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::io::Result;
 
 /// Which entries of an earlier snapshot are there still.
@@ -16,50 +17,29 @@ pub(super) struct Staying<'a> {
     lines: Vec<Option<usize>>,
     /// Whether its file is read again.
     again: Vec<bool>,
-    /// The entries of files that are read again, by file and by what they add up to as they
-    /// are written.
-    written: HashMap<(&'a str, u128), usize>,
-    /// The books and ids of the others.
-    ids: HashSet<(BookId, &'a str)>,
-    /// One of these is the id of a new entry, too.
-    pub(super) clash: bool,
+    /// One that stays was met twice.
+    twice: bool,
 }
 
 impl<'a> Staying<'a> {
-    /// Those whose files are not read again. Of the other files, those entries stay that are
-    /// written as they were, if the vocabulary is what it was.
-    pub(super) fn of(
-        before: &'a Before,
-        is_read: &dyn Fn(&String) -> bool,
-        same_vocabulary: bool,
-    ) -> Self {
+    /// Those whose files are not read again.
+    pub(super) fn of(before: &'a Before, is_read: &dyn Fn(&String) -> bool) -> Self {
         let entries = before.entries();
         let again: Vec<bool> = entries.iter().map(|entry| is_read(&entry.file)).collect();
-        let both = || entries.iter().zip(&again);
+        let both = entries.iter().zip(&again);
         let line = |(entry, again): (&Entry, &bool)| (!again).then_some(entry.line);
-        let key = |(entry, _): (&'a Entry, _)| (entry.book, entry.id.as_str());
-        let written = entries.iter().zip(before.written()).zip(&again).enumerate();
-        // What a note says does not all stand where it begins.
-        let written = written.filter(|(_, ((entry, _), again))| {
-            same_vocabulary && **again && entry.file.ends_with(".ron")
-        });
         Self {
             before,
-            lines: both().map(line).collect(),
-            written: written
-                .map(|(at, ((entry, written), _))| ((entry.file.as_str(), written), at))
-                .collect(),
-            ids: both().filter(|(_, again)| !**again).map(key).collect(),
-            clash: false,
+            lines: both.map(line).collect(),
+            twice: false,
             again,
         }
     }
 
     /// Takes an entry of a file that is read again: `None` when it is written as it was.
-    pub(super) fn take(&mut self, read: ReadEntry) -> Option<NewEntry> {
+    pub(super) fn take(&mut self, read: ReadEntry, written: &AsWritten<'_>) -> Option<NewEntry> {
         let entry = &read.entry;
-        let was = self.written.get(&(entry.file.as_str(), read.written));
-        let was = was.copied().filter(|&at| {
+        let was = written.number(&entry.file, read.written).filter(|&at| {
             let before = &self.before.entries()[at];
             self.lines[at].is_none() && before.id == entry.id && before.book == entry.book
         });
@@ -67,8 +47,22 @@ impl<'a> Staying<'a> {
             self.lines[at] = Some(entry.line);
             return None;
         }
-        self.clash |= self.ids.contains(&(entry.book, entry.id.as_str()));
         Some(new_entry(read))
+    }
+
+    /// Takes an entry that was not even read, as it is written as it was.
+    pub(super) fn meet(&mut self, known: KnownEntry) {
+        self.twice |= self.lines[known.number].replace(known.line).is_some();
+    }
+
+    /// Whether two entries have one id: one that stays was met twice, or has the id of a
+    /// new one.
+    pub(super) fn clashes_with(&self, new: &[Entry]) -> bool {
+        let key = |entry: &'a Entry| (entry.book, entry.id.as_str());
+        let new: HashSet<(BookId, &str)> = new.iter().map(|new| (new.book, &*new.id)).collect();
+        let entries = self.before.entries().iter().zip(&self.lines);
+        let mut stay = entries.filter(|(_, line)| line.is_some());
+        self.twice || !new.is_empty() && stay.any(|(entry, _)| new.contains(&key(entry)))
     }
 
     /// The entries of files that are read again that are written as they were.

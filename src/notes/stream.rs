@@ -3,6 +3,7 @@
 use super::assemble::{Assembler, EntryFile, OpenLinks, SourceOf};
 use super::file::Digest;
 use super::ground::{EntryPath, Ground};
+use super::known::{Known, KnownEntry};
 use super::parse::Parsed;
 use super::read_file::ReadFile;
 use super::{Reading, limits, note_files};
@@ -38,7 +39,7 @@ impl Ground<'_> {
     /// Reads everything into memory.
     pub(super) fn read(self) -> Reading {
         let mut entries = Vec::new();
-        let read = self.entries(&mut |some| {
+        let read = self.entries(None, &mut |some, _| {
             entries.extend(some.into_iter().map(|read| read.entry));
         });
         let library = self.with_entries(entries);
@@ -46,18 +47,23 @@ impl Ground<'_> {
         Reading { library, ..reading }
     }
 
-    /// Reads the entries; `take` gets those of some files at a time, in their order.
-    pub fn entries(&self, take: &mut dyn FnMut(Vec<ReadEntry>)) -> EntriesRead {
+    /// Reads the entries; `take` gets those of some files at a time, in their order, and
+    /// those of lists that were not read because they are known as they are written.
+    pub fn entries(
+        &self,
+        known: Option<&Known>,
+        take: &mut dyn FnMut(Vec<ReadEntry>, Vec<KnownEntry>),
+    ) -> EntriesRead {
         let mut assembler = Assembler::new(&self.shelf, &self.shelved, &self.vocabulary);
         let mut digests = Vec::with_capacity(self.entry_files.len());
         for together in self.runs() {
             let read = |file: &EntryPath| {
-                let read = self.read_file(file);
+                let read = self.read_file(file, known);
                 (self.tick)();
                 read
             };
             let read: Vec<ReadFile> = together.par_iter().map(read).collect();
-            let mut entries = Vec::new();
+            let (mut entries, mut skipped) = (Vec::new(), Vec::new());
             for (file, read) in together.iter().zip(read) {
                 let number = digests.len();
                 digests.push(read.digest);
@@ -75,7 +81,9 @@ impl Ground<'_> {
                             book,
                             single,
                             entries: items,
+                            known: read.known,
                         };
+                        skipped.extend_from_slice(&file.known);
                         assembler.file(file, &mut entries);
                     }
                     Some(_) => {
@@ -86,7 +94,7 @@ impl Ground<'_> {
                     None => {}
                 }
             }
-            take(entries);
+            take(entries, skipped);
         }
         let (diagnostics, links) = assembler.finish(self);
         EntriesRead {
@@ -125,9 +133,9 @@ impl Ground<'_> {
         }
     }
 
-    fn read_file(&self, file: &EntryPath) -> ReadFile {
+    fn read_file(&self, file: &EntryPath, known: Option<&Known>) -> ReadFile {
         let text = self.texts.get(&*file.name).copied().flatten();
-        ReadFile::of(&file.path(&self.home), text, &self.settings)
+        ReadFile::but(&file.path(&self.home), text, &self.settings, known)
     }
 
     /// The files that are read together.
@@ -149,7 +157,7 @@ impl Ground<'_> {
 
 impl SourceOf for Ground<'_> {
     fn parsed(&self, file: usize) -> Option<Parsed> {
-        self.read_file(&self.entry_files[file]).parsed
+        self.read_file(&self.entry_files[file], None).parsed
     }
 
     fn text(&self, file: usize) -> Option<Arc<SourceFile>> {

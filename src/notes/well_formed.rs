@@ -5,11 +5,13 @@
 
 use super::decode::decode_plain;
 use super::format::VERSION;
+use super::known::{Known, KnownEntry, written};
 use super::limits::ITEM_LIMIT;
 use super::located::Located;
 use super::parse::Parsed;
 use super::syntax::{LateTree, Skimmed, SkimmedField, skim};
 use crate::source::{Place, SourceFile};
+use rayon::iter::Either;
 use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
@@ -17,6 +19,16 @@ use std::sync::Arc;
 /// The entries of a file; `None` when it holds anything else, or something is not plainly
 /// right.
 pub(super) fn entries(file: &Arc<SourceFile>, folder: &str) -> Option<Parsed> {
+    let (parsed, _) = entries_but(file, folder, None)?;
+    Some(parsed)
+}
+
+/// The entries of a file but for those of a list that are known as they are written.
+pub(super) fn entries_but(
+    file: &Arc<SourceFile>,
+    folder: &str,
+    known: Option<&Known>,
+) -> Option<(Parsed, Vec<KnownEntry>)> {
     let text = &file.text;
     // Most of what is no file with entries is told by its beginning.
     if !text.trim_ascii_start().starts_with("Entr") && !text.starts_with("//") {
@@ -37,36 +49,61 @@ pub(super) fn entries(file: &Arc<SourceFile>, folder: &str) -> Option<Parsed> {
     };
     let folder = folder.to_owned();
     match &text[skimmed.name.clone()] {
-        "Entry" => Some(Parsed::Entries {
-            folder,
-            book: None,
-            single: true,
-            entries: vec![located(&skimmed.span)?],
-        }),
+        "Entry" => {
+            let parsed = Parsed::Entries {
+                folder,
+                book: None,
+                single: true,
+                entries: vec![located(&skimmed.span)?],
+            };
+            Some((parsed, Vec::new()))
+        }
         "Entries" => {
             let items = field("entries")?.items.as_ref()?;
-            if items.len() > ITEM_LIMIT {
+            if items.len() > ITEM_LIMIT || !knows_all(text, &skimmed) {
                 return None;
             }
-            Some(Parsed::Entries {
+            let book = match field("book") {
+                None => None,
+                Some(book) => Some(named(file, book)?),
+            };
+            let (known, others) = known_of(file, book.as_ref(), items, known);
+            let entries = others.par_iter().with_min_len(64).map(|span| located(span));
+            let parsed = Parsed::Entries {
                 folder,
-                book: match field("book") {
-                    None => None,
-                    Some(book) => Some(named(file, book)?),
-                },
                 single: false,
-                entries: match knows_all(text, &skimmed) {
-                    true => items
-                        .par_iter()
-                        .with_min_len(64)
-                        .map(located)
-                        .collect::<Option<_>>()?,
-                    false => return None,
-                },
-            })
+                entries: entries.collect::<Option<_>>()?,
+                book,
+            };
+            Some((parsed, known))
         }
         _ => None,
     }
+}
+
+/// The items of a list that are known as they are written, and the spans of the others.
+fn known_of<'a>(
+    file: &SourceFile,
+    book: Option<&(String, Place)>,
+    items: &'a [Range<usize>],
+    known: Option<&Known>,
+) -> (Vec<KnownEntry>, Vec<&'a Range<usize>>) {
+    let book = book.map(|(name, _)| name.as_str());
+    let met = items.par_iter().with_min_len(64).enumerate();
+    met.partition_map(|(item, span)| {
+        let entry = known.and_then(|known| {
+            let number = known(&file.name, written(book, &file.text[span.clone()]))?;
+            Some(KnownEntry {
+                item: item as u32,
+                number,
+                line: file.line(span.start),
+            })
+        });
+        match entry {
+            Some(entry) => Either::Left(entry),
+            None => Either::Right(span),
+        }
+    })
 }
 
 fn is_known(format: &str) -> bool {

@@ -230,7 +230,7 @@ pub(crate) fn build_snapshot(
     let ground = Ground::all(notes, &|| {}).at_once(at_once);
     let file = store::beside(path).unwrap();
     let mut builder = Builder::new(file, &ground.library()).unwrap();
-    ground.entries(&mut |entries| {
+    ground.entries(None, &mut |entries, _| {
         let new = entries.into_iter().map(|read| NewEntry {
             entry: read.entry,
             written: read.written,

@@ -11,6 +11,7 @@ use crate::model::{BookId, ConceptId, Entry, PageRange, Source, Vocabulary, Voic
 use crate::notes::format::{
     ChapterCertaintySource, EntrySource, PagesSource, VoiceSource, WordingSource,
 };
+use crate::notes::known::{KnownEntry, written};
 use crate::notes::limits::PROBLEM_LIMIT;
 use crate::notes::located::Located;
 use crate::notes::stream::ReadEntry;
@@ -21,7 +22,6 @@ use crate::text::similarity::closest;
 use crate::text::slug;
 use jiff::civil::Date;
 use std::collections::HashMap;
-use xxhash_rust::xxh3::{xxh3_64, xxh3_128_with_seed};
 
 /// One file with entries.
 pub(in crate::notes) struct EntryFile {
@@ -31,6 +31,16 @@ pub(in crate::notes) struct EntryFile {
     pub(in crate::notes) book: Option<(String, Place)>,
     pub(in crate::notes) single: bool,
     pub(in crate::notes) entries: Vec<Located<EntrySource>>,
+    /// Those that are not read, as they are known.
+    pub(in crate::notes) known: Vec<KnownEntry>,
+}
+
+impl EntryFile {
+    /// Which of all entries in the file are read.
+    fn items(&self) -> impl Iterator<Item = u32> {
+        let known = |item: &u32| self.known.binary_search_by_key(item, |it| it.item).is_ok();
+        (0..).filter(move |item| !known(item))
+    }
 }
 
 /// Makes entries of what files say, one file after the other.
@@ -68,18 +78,19 @@ impl<'a> Assembler<'a> {
             self.shelved.settle(&folder, entry, self.shelf);
         }
         file.folder = folder;
+        let book = file.book.as_ref().map(|(name, _)| name.as_str());
         // Texts are taken, not copied: they are most of what there is.
         let take = |source: &mut Located<EntrySource>| std::mem::take(&mut source.value.text);
         let texts: Vec<String> = file.entries.iter_mut().map(take).collect();
-        for (item, (source, text)) in file.entries.iter().zip(texts).enumerate() {
+        for ((source, text), item) in file.entries.iter().zip(texts).zip(file.items()) {
             let at = At {
                 file: file.number as u32,
-                item: item as u32,
+                item,
             };
             let entry = self.entry(&file, source, text, at);
             to.extend(entry.map(|entry| ReadEntry {
                 entry,
-                written: written(&file, source),
+                written: written(book, source.written()),
             }));
         }
         tags::report_unknown(
@@ -397,10 +408,4 @@ impl<'a> Assembler<'a> {
         }
         concepts
     }
-}
-
-/// What the bytes of an entry add up to, with the book that its file names.
-fn written(file: &EntryFile, source: &Located<EntrySource>) -> u128 {
-    let book = file.book.as_ref().map_or("", |(name, _)| name);
-    xxh3_128_with_seed(source.written().as_bytes(), xxh3_64(book.as_bytes()))
 }
