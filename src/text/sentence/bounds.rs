@@ -23,26 +23,46 @@ pub(super) fn bounds(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// Where the sentence that starts at `start` ends.
 fn end(text: &str, start: usize) -> usize {
-    let Some(mark) = next_mark(&text[start..]) else {
-        return text.len();
-    };
-    if let Some(length) = plain_end(&text.as_bytes()[start + mark..]) {
-        return start + mark + length;
+    let mut at = start;
+    loop {
+        let Some(mark) = next_mark(&text[at..]) else {
+            return text.len();
+        };
+        at += mark;
+        match behind(&text.as_bytes()[at..]) {
+            Behind::End(length) => return at + length,
+            Behind::More => at += 1,
+            Behind::Any => {
+                let from = before(text, start, at);
+                let first = text[from..].split_sentence_bounds().next();
+                return from + first.map_or(0, str::len);
+            }
+        }
     }
-    let from = before(text, start, start + mark);
-    let first = text[from..].split_sentence_bounds().next();
-    from + first.map_or(0, str::len)
 }
 
-/// How long the end of a sentence is in the plainest cases, which need no table: a line
-/// break; a full stop, space, and a Hangul syllable or a capital.
-fn plain_end(bytes: &[u8]) -> Option<usize> {
+/// What comes of a mark.
+enum Behind {
+    /// The sentence ends so many bytes from it.
+    End(usize),
+    /// It goes on.
+    More,
+    /// The rules must tell.
+    Any,
+}
+
+/// What the rules say in the plainest cases, which need no table: a line break, or a mark,
+/// a space, and an ASCII letter or a Hangul syllable. A full stop before a small letter
+/// ends no sentence (SB8).
+fn behind(bytes: &[u8]) -> Behind {
     match bytes {
-        [b'\n', ..] => Some(1),
-        [b'.' | b'!' | b'?', b'\n', ..] => Some(2),
-        [b'.' | b'!' | b'?', b' ', b'A'..=b'Z' | 0xeb..=0xec, ..] => Some(2),
-        [b'.' | b'!' | b'?', b' ', 0xea, 0xb0..=0xff, ..] => Some(2),
-        _ => None,
+        [b'\n', ..] => Behind::End(1),
+        [b'.' | b'!' | b'?', b'\n', ..] => Behind::End(2),
+        [b'.', b' ', b'a'..=b'z', ..] => Behind::More,
+        [b'!' | b'?', b' ', b'a'..=b'z', ..] => Behind::End(2),
+        [b'.' | b'!' | b'?', b' ', b'A'..=b'Z' | 0xeb..=0xec, ..] => Behind::End(2),
+        [b'.' | b'!' | b'?', b' ', 0xea, 0xb0..=0xff, ..] => Behind::End(2),
+        _ => Behind::Any,
     }
 }
 
