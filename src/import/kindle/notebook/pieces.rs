@@ -1,7 +1,7 @@
 //! The pieces that a notebook is made of.
 
+use crate::import::html::{Element, Event, elements};
 use crate::source::{Place, SourceFile};
-use scraper::{ElementRef, Html, Node};
 use std::sync::Arc;
 
 /// The classes of the pieces that a notebook is made of.
@@ -22,34 +22,32 @@ pub(super) struct Piece {
 /// The pieces in the order of the document. What stands inside a piece of another
 /// class belongs to that one: the export closes some of its elements wrongly.
 pub(super) fn pieces(html: &str) -> Vec<Piece> {
-    let document = Html::parse_document(html);
     let mut pieces: Vec<Piece> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
-    for edge in document.root_element().traverse() {
-        match edge {
-            ego_tree::iter::Edge::Open(node) => {
-                if let Some(class) = ElementRef::wrap(node).and_then(class_of) {
-                    open.push(pieces.len());
-                    pieces.push(Piece {
-                        class,
-                        text: String::new(),
-                    });
-                }
-                match (node.value(), open.last()) {
-                    (Node::Text(words), Some(&piece)) => pieces[piece].text.push_str(words),
-                    (Node::Element(element), Some(&piece)) if element.name() == "br" => {
-                        pieces[piece].text.push('\n');
-                    }
-                    _ => {}
-                }
+    elements(html, &mut |event| match event {
+        Event::Open(element) => {
+            if let Some(class) = class_of(element) {
+                open.push(pieces.len());
+                pieces.push(Piece {
+                    class,
+                    text: String::new(),
+                });
             }
-            ego_tree::iter::Edge::Close(node) => {
-                if ElementRef::wrap(node).and_then(class_of).is_some() {
-                    open.pop();
-                }
+            if let Some(&piece) = open.last().filter(|_| element.name == "br") {
+                pieces[piece].text.push('\n');
             }
         }
-    }
+        Event::Words(words) => {
+            if let Some(&piece) = open.last() {
+                pieces[piece].text.push_str(words);
+            }
+        }
+        Event::Close(element) => {
+            if class_of(element).is_some() {
+                open.pop();
+            }
+        }
+    });
     for piece in &mut pieces {
         let lines = piece
             .text
@@ -61,8 +59,8 @@ pub(super) fn pieces(html: &str) -> Vec<Piece> {
     pieces
 }
 
-fn class_of(element: ElementRef<'_>) -> Option<&'static str> {
-    let mut classes = element.value().classes();
+fn class_of(element: &Element) -> Option<&'static str> {
+    let mut classes = element.class.split_ascii_whitespace();
     classes.find_map(|class| CLASSES.into_iter().find(|known| *known == class))
 }
 

@@ -1,6 +1,8 @@
 //! HTML → plain text: what a reader sees, without scripts and styles.
 
-use scraper::{ElementRef, Html, Node};
+mod elements;
+
+pub(super) use elements::{Element, Event, elements};
 
 /// Elements that stand on lines of their own.
 const BLOCKS: [&str; 22] = [
@@ -29,47 +31,43 @@ const BLOCKS: [&str; 22] = [
 ];
 
 /// Elements that have nothing to read.
-const SILENT: [&str; 9] = [
-    "script", "style", "noscript", "iframe", "template", "head", "object", "svg", "title",
+const SILENT: [&str; 8] = [
+    "script", "style", "noscript", "iframe", "template", "object", "svg", "title",
 ];
 
 /// The text of a piece of HTML: a line for each block, an empty line between
 /// paragraphs, entities resolved. Plain text comes out as it is, but for runs of
 /// spaces.
 pub(super) fn text(html: &str) -> String {
-    let document = Html::parse_fragment(html);
     let mut text = String::new();
-    write(document.root_element(), &mut text);
+    let mut silent = 0_usize;
+    elements(html, &mut |event| match event {
+        Event::Open(element) | Event::Close(element) if is_silent(element) => {
+            silent = match event {
+                Event::Open(_) => silent + 1,
+                _ => silent - 1,
+            };
+        }
+        Event::Words(words) if silent == 0 => text.push_str(&one_line(words)),
+        Event::Open(element) => text.push_str(apart(&element.name, true)),
+        Event::Close(element) => text.push_str(apart(&element.name, false)),
+        Event::Words(_) => {}
+    });
     tidy(&text)
 }
 
-/// Everything below an element, blocks apart. Not recursive, as HTML may be nested
-/// deeply.
-fn write(root: ElementRef<'_>, text: &mut String) {
-    let mut silent = 0_usize;
-    for edge in root.traverse() {
-        let (node, opens) = match edge {
-            ego_tree::iter::Edge::Open(node) => (node, true),
-            ego_tree::iter::Edge::Close(node) => (node, false),
-        };
-        match node.value() {
-            Node::Text(words) if opens && silent == 0 => text.push_str(&one_line(words)),
-            Node::Element(element) => {
-                let name = element.name();
-                if SILENT.contains(&name) {
-                    silent = if opens { silent + 1 } else { silent - 1 };
-                } else if name == "br" && opens {
-                    text.push('\n');
-                } else if name == "p" || name == "blockquote" {
-                    text.push_str("\n\n");
-                } else if BLOCKS.contains(&name) {
-                    text.push('\n');
-                } else if (name == "td" || name == "th") && !opens {
-                    text.push(' ');
-                }
-            }
-            _ => {}
-        }
+fn is_silent(element: &Element) -> bool {
+    SILENT.contains(&element.name.as_str())
+}
+
+/// What stands where an element of a name opens or closes.
+fn apart(name: &str, opens: bool) -> &'static str {
+    match name {
+        "br" if opens => "\n",
+        "p" | "blockquote" => "\n\n",
+        "td" | "th" if !opens => " ",
+        _ if BLOCKS.contains(&name) => "\n",
+        _ => "",
     }
 }
 
@@ -109,6 +107,19 @@ mod tests {
             ("<ul><li>하나<li>둘</ul>", "하나\n\n둘"),
             ("plain &lt;b&gt; text", "plain <b> text"),
             ("<iframe src='x'>no</iframe>yes", "yes"),
+            (
+                "<html><head><title>t</title><body><P class=x>하나<p>둘 &copy; &#44032;&hellip;</b></div>",
+                "하나\n\n둘 © 가…",
+            ),
+            (
+                "<svg/>a<svg><path/><text>b</text></svg>c<template><p>d</template>",
+                "ac",
+            ),
+            (
+                "<table><tr><td>가<td>나<tr><td>다</table>a < b &unknown; c",
+                "가 나\n\n다\n\na < b &unknown; c",
+            ),
+            ("<p>a<div>b</p>c</div>d", "a\n\nb\n\nc\nd"),
         ] {
             assert_eq!(text(html), expected, "{html}");
         }
