@@ -177,7 +177,7 @@ impl<'a> MapSource<'a> {
 
     /// The books of the entries, in order.
     pub(super) fn books(&self) -> Vec<BookId> {
-        let book = |&entry: &EntryId| self.library.entry(entry).book;
+        let book = |&entry: &EntryId| self.library.book_of(entry);
         let mut books: Vec<BookId> = self.entries.iter().map(book).collect();
         books.dedup();
         books
@@ -235,7 +235,7 @@ impl<'a> MapSource<'a> {
 
 /// The language of labels: the one asked for, or the first book's.
 fn language(library: &Library, options: &MapOptions, entries: &[EntryId]) -> Language {
-    let of_book = |&entry: &EntryId| library.book(library.entry(entry).book).language;
+    let of_book = |&entry: &EntryId| library.book(library.book_of(entry)).language;
     let first = entries.first().map(of_book);
     options.language.or(first).unwrap_or(Language::ENGLISH)
 }

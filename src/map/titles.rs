@@ -63,7 +63,7 @@ impl MapSource<'_> {
     /// The pages from the first to the last of some entries of one book: `p353–440`;
     /// `None` where several books have pages of their own.
     pub(super) fn page_span(&self, entries: &[EntryId]) -> Option<String> {
-        let book = |&entry: &EntryId| self.library.entry(entry).book;
+        let book = |&entry: &EntryId| self.library.book_of(entry);
         if entries.first().map(book) != entries.last().map(book) {
             return None;
         }

@@ -67,6 +67,13 @@ impl Entries {
         }
     }
 
+    /// Lets go of all that can be read again.
+    pub(super) fn forget(&mut self) {
+        if let Self::Lazy { read, .. } = self {
+            *read = Cells::new(read.len());
+        }
+    }
+
     /// An entry that is not kept when it has to be read.
     pub(super) fn read(&self, id: EntryId) -> Cow<'_, Entry> {
         match self {

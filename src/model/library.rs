@@ -214,6 +214,11 @@ impl Library {
         self.entries.read(id)
     }
 
+    /// Lets go of the entries that were read and can be read again.
+    pub fn forget_entries(&mut self) {
+        self.entries.forget();
+    }
+
     /// The ids of all entries, in order.
     pub fn entry_ids(&self) -> impl Iterator<Item = EntryId> + use<> {
         (0..self.entries.len()).map(EntryId::from)

@@ -28,6 +28,7 @@ mod source;
 mod texts;
 mod vocabulary;
 mod voice;
+mod whole_text;
 
 pub use book::{Book, Edition};
 pub(crate) use cells::Cells;

@@ -77,7 +77,7 @@ impl Placement {
         let mut placed: Vec<(Vec<u32>, Basis)> = library
             .entry_ids()
             .map(|entry| {
-                let extents = &extents[library.entry(entry).book.index()];
+                let extents = &extents[library.book_of(entry).index()];
                 by_itself(library, entry, extents, mentions(entry))
             })
             .collect();
@@ -289,7 +289,7 @@ fn references(
     own: &[u32],
     mentions: &[ChapterMention],
 ) -> Vec<Reference> {
-    let book = library.entry(id).book;
+    let book = library.book_of(id);
     let outline = &library.book(book).outline;
     mentions
         .iter()

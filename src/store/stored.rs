@@ -4,9 +4,10 @@ use super::damage::Damaged;
 use super::file::SnapshotFile;
 use super::layout::{Piece, Section};
 use super::places::PLACES_TOGETHER;
+use super::rows::Row;
 use super::shelf::{Saved, Shelf};
 use super::texts::Texts;
-use crate::model::{Book, BookId, Clue, Concept, ConceptId, ConceptSource, Entry, EntryId};
+use crate::model::{Book, BookId, Cells, Clue, Concept, ConceptId, ConceptSource, Entry, EntryId};
 use crate::model::{EntryReference, EntrySource, LibrarySource, MarkdownSettings, SavedQuery};
 use crate::place::{PLACED_TOGETHER, Placed, PlacementSource};
 use crate::tag::{Behind, BehindSource};
@@ -20,6 +21,8 @@ pub(super) struct Stored {
     shelf: Shelf,
     entries: usize,
     texts: OnceLock<Option<Texts>>,
+    /// The rows that say where records are, as far as they were asked for.
+    pub(super) places: Cells<Row>,
 }
 
 impl Stored {
@@ -37,6 +40,7 @@ impl Stored {
             shelf,
             entries,
             texts: OnceLock::new(),
+            places: Cells::new(entries.div_ceil(PLACES_TOGETHER)),
         })
     }
 

@@ -78,7 +78,7 @@ pub fn stories(
     family: &Family,
     entries: &[EntryId],
 ) -> Vec<Story> {
-    let of_book = entries.chunk_by(|a, b| library.entry(*a).book == library.entry(*b).book);
+    let of_book = entries.chunk_by(|a, b| library.book_of(*a) == library.book_of(*b));
     let mut stories: Vec<Story> = of_book
         .filter_map(|entries| story(library, tagging, placement, family, entries))
         .collect();

@@ -65,13 +65,13 @@ pub fn coverage(
     entries: &[EntryId],
 ) -> Vec<BookCoverage> {
     entries
-        .chunk_by(|a, b| library.entry(*a).book == library.entry(*b).book)
+        .chunk_by(|a, b| library.book_of(*a) == library.book_of(*b))
         .map(|entries| book(library, placement, entries))
         .collect()
 }
 
 fn book(library: &Library, placement: &Placement, entries: &[EntryId]) -> BookCoverage {
-    let book = library.entry(entries[0]).book;
+    let book = library.book_of(entries[0]);
     let pages = library.book(book).edition.pages;
     let noted = PageSet::of(entries.iter().filter_map(|&it| library.entry(it).pages));
     let mut in_chapter = vec![Vec::new(); library.book(book).outline.chapters.len()];

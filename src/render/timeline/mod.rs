@@ -57,7 +57,7 @@ impl<'a> Timeline<'a> {
         let mut firsts: Vec<EntryId> = of_book.map(|entries| entries[0]).collect();
         firsts.sort_by_key(|&entry| self.library.reading_position(entry));
         let titles = firsts.iter().map(|&first| {
-            let book = self.library.entry(first).book;
+            let book = self.library.book_of(first);
             self.library.book(book).title_in(words.language())
         });
         let titles: Vec<&str> = titles.collect();
