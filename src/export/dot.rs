@@ -51,7 +51,7 @@ impl Exporter for Dot {
 fn write(exported: &Exported<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut stream = Stream::new(out);
     stream.text("digraph bookgraph {\n");
-    exported.each_node(&mut |node| {
+    exported.each_brief_node(&mut |node| {
         write_node(&mut stream, node);
         stream.flow()
     })?;

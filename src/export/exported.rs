@@ -3,7 +3,7 @@
 
 use super::names::EntryNames;
 use super::pair::{Pair, pairs};
-use crate::graph::{EntryLink, entry_links};
+use crate::graph::EntryLinks;
 use crate::model::{BookId, ConceptId, EntryId, Language, Library};
 use crate::place::Placement;
 use crate::tag::Tagging;
@@ -28,7 +28,7 @@ pub struct Exported<'a> {
     has_concept: Vec<bool>,
     pub(super) names: OnceLock<EntryNames>,
     pairs: OnceLock<Vec<Pair>>,
-    links: OnceLock<Vec<EntryLink>>,
+    links: OnceLock<EntryLinks<'a>>,
 }
 
 impl<'a> Exported<'a> {
@@ -117,9 +117,10 @@ impl<'a> Exported<'a> {
     }
 
     /// The links of each entry to those most like it, by entries.
-    pub(super) fn links(&self) -> &[EntryLink] {
+    pub(super) fn links(&self) -> &EntryLinks<'a> {
+        let (library, tagging, entries) = (self.library, self.tagging, &self.entries);
         self.links
-            .get_or_init(|| entry_links(self.library, self.tagging, &self.entries, LINKS_PER_ENTRY))
+            .get_or_init(|| EntryLinks::of(library, tagging, entries, LINKS_PER_ENTRY))
     }
 
     /// The ids of the entries as nodes; those who wrote the nodes have them.
@@ -127,7 +128,8 @@ impl<'a> Exported<'a> {
         self.names.get_or_init(|| {
             let mut names = EntryNames::default();
             for &entry in &self.entries {
-                names.add(self.library, &self.library.read_entry(entry));
+                let book = self.library.book(self.library.book_of(entry));
+                names.add(book, self.library.brief(entry));
             }
             names
         })

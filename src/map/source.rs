@@ -97,7 +97,7 @@ impl<'a> MapSource<'a> {
     /// Whether any of the entries says its pages.
     pub(super) fn has_pages(&self) -> bool {
         let mut entries = self.entries.iter();
-        entries.any(|&entry| self.library.entry(entry).pages.is_some())
+        entries.any(|&entry| self.library.brief(entry).pages.is_some())
     }
 
     /// Whether any of the entries is in a chapter.
@@ -190,8 +190,7 @@ impl<'a> MapSource<'a> {
 
     /// `working-backwards/day-19`.
     pub(super) fn entry_id(&self, entry: EntryId) -> String {
-        let entry = self.library.entry(entry);
-        format!("{}/{}", self.library.book(entry.book).id, entry.id)
+        self.library.qualified_id(entry)
     }
 
     /// `working-backwards/9`.

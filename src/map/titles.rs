@@ -68,7 +68,7 @@ impl MapSource<'_> {
             return None;
         }
         let pages = || {
-            let pages = |&entry: &EntryId| self.library.entry(entry).pages;
+            let pages = |&entry: &EntryId| self.library.brief(entry).pages;
             entries.iter().filter_map(pages)
         };
         let first = pages().map(|pages| pages.first).min()?;
@@ -80,7 +80,7 @@ impl MapSource<'_> {
     /// `2023-10-17–2023-10-26`.
     pub(super) fn date_span(&self, entries: &[EntryId]) -> Option<String> {
         let dates = || {
-            let date = |&entry: &EntryId| self.library.entry(entry).date;
+            let date = |&entry: &EntryId| self.library.brief(entry).date;
             entries.iter().filter_map(date)
         };
         let (first, last): (Date, Date) = (dates().min()?, dates().max()?);

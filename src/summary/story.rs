@@ -98,7 +98,7 @@ fn story(
         .iter()
         .filter_map(|&entry| family.tag(tagging, entry));
     let tags: Vec<FamilyTag> = tags.collect();
-    let book = library.entry(tags.first()?.entry).book;
+    let book = library.book_of(tags.first()?.entry);
     let noted = noted_chapters(library, placement, entries.iter().copied());
     let about = tags.iter().map(|tag| tag.entry).collect();
     let trajectory = Trajectory::through(library, placement, &noted, family.concept, about);

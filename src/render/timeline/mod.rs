@@ -43,7 +43,7 @@ impl<'a> Timeline<'a> {
 
     /// Whether the entries are of several books.
     pub(super) fn several(&self) -> bool {
-        let book = |entry: &EntryId| self.library.entry(*entry).book;
+        let book = |entry: &EntryId| self.library.book_of(*entry);
         self.entries.first().map(book) != self.entries.last().map(book)
     }
 
@@ -51,7 +51,7 @@ impl<'a> Timeline<'a> {
     pub(super) fn title(&self) -> String {
         let words = self.words;
         let of_book = self.entries.chunk_by(|a, b| {
-            let [a, b] = [a, b].map(|entry| self.library.entry(*entry).book);
+            let [a, b] = [a, b].map(|entry| self.library.book_of(*entry));
             a == b
         });
         let mut firsts: Vec<EntryId> = of_book.map(|entries| entries[0]).collect();

@@ -67,7 +67,7 @@ fn one(opened: &Opened, names: &ConceptNames, name: &str, words: Words, printer:
     if !entries.is_empty() {
         let shown = entries.iter().take(SHOWN);
         let ids: Vec<&str> = shown
-            .map(|&entry| library.entry(entry).id.as_str())
+            .map(|&entry| library.brief(entry).id)
             .collect();
         let more = match entries.len() - ids.len() {
             0 => String::new(),

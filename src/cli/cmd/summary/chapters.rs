@@ -141,7 +141,7 @@ impl<'a> Asked<'a> {
             let told = Told {
                 digest: digest(library, placement, &book, self.args.length(), words),
                 concepts: main_concepts(&book),
-                last: entries.filter_map(|&it| library.entry(it).date).max(),
+                last: entries.filter_map(|&it| library.brief(it).date).max(),
             };
             Some((book.book, told))
         };
