@@ -16,9 +16,11 @@ use xxhash_rust::xxh3::xxh3_64;
 fn told(library: &Library, tagging: &Tagging, placement: &Placement) -> String {
     let entries = library.entry_ids().map(|id| {
         let chapters: Vec<_> = placement.chapters(library, id).collect();
+        // What is short is asked for first, since it is not read anew with the entry at hand.
+        let brief = format!("{:#?}", library.brief(id));
         let entry = library.entry(id);
         format!(
-            "{entry:#?}\n{:#?}\n{:#?}\n{chapters:?} {:?} {:?}\n",
+            "{brief}\n{entry:#?}\n{:#?}\n{:#?}\n{chapters:?} {:?} {:?}\n",
             tagging.tags(id),
             tagging.behind(id),
             placement.basis(id),

@@ -86,6 +86,7 @@ impl Network {
     }
 
     /// How many nodes there are.
+    #[inline]
     pub fn len(&self) -> usize {
         self.strength.len()
     }
@@ -101,6 +102,7 @@ impl Network {
     }
 
     /// The neighbours of a node, by index, each with the weight of the edge.
+    #[inline]
     pub fn neighbours(&self, node: usize) -> impl Iterator<Item = (usize, f64)> + '_ {
         let row = self.start[node]..self.start[node + 1];
         let weights = self.weight[row.clone()].iter();
@@ -111,6 +113,7 @@ impl Network {
     }
 
     /// The weight of all edges of a node.
+    #[inline]
     pub fn strength(&self, node: usize) -> f64 {
         self.strength[node]
     }

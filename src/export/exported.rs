@@ -7,6 +7,7 @@ use crate::graph::EntryLinks;
 use crate::model::{BookId, ConceptId, EntryId, Language, Library};
 use crate::place::Placement;
 use crate::tag::Tagging;
+use std::convert::Infallible;
 use std::sync::OnceLock;
 
 /// Each entry is linked to this many most similar ones, as in the graph.
@@ -127,10 +128,11 @@ impl<'a> Exported<'a> {
     pub(super) fn names(&self) -> &EntryNames {
         self.names.get_or_init(|| {
             let mut names = EntryNames::default();
-            for &entry in &self.entries {
-                let book = self.library.book(self.library.book_of(entry));
-                names.add(book, self.library.brief(entry));
-            }
+            let named = self.library.each_brief(&self.entries, |id, brief| {
+                names.add(self.library.book(self.library.book_of(id)), brief);
+                Ok::<(), Infallible>(())
+            });
+            let Ok(()) = named;
             names
         })
     }

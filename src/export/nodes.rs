@@ -62,12 +62,13 @@ impl Exported<'_> {
     }
 
     fn each_brief(&self, take: &mut Take<'_>) -> io::Result<()> {
-        let names = self.names();
-        for (at, &id) in self.entries.iter().enumerate() {
+        let mut names = EntryNames::default();
+        self.library.each_brief(&self.entries, |id, brief| {
             let book = self.library.book(self.library.book_of(id));
-            let brief = self.library.brief(id);
-            self.entry((id, names.get(at)), book, brief, std::iter::empty(), take)?;
-        }
+            let name = names.add(book, brief);
+            self.entry((id, name), book, brief, std::iter::empty(), take)
+        })?;
+        let _ = self.names.set(names);
         Ok(())
     }
 

@@ -133,56 +133,96 @@ impl Windows {
     ) {
         let total = self.total.max(f64::MIN_POSITIVE);
         let sightings = self.sightings();
-        for same in sightings.chunk_by(|x, y| (x.0, x.1) == (y.0, y.1)) {
-            let (a, b) = (same[0].0 as usize, same[0].1 as usize);
-            let mut windows = same.iter().map(|seen| seen.2 as usize);
-            let weights = windows.clone().map(|w| f64::from(self.weights[w]));
-            let count = weights.sum::<f64>() as f32;
-            let expected = self.occurrences[a] * self.occurrences[b] / total;
-            tell((a, b), (count, expected as f32), &mut windows);
+        for a in 0..self.occurrences.len() {
+            for same in sightings.row(a).chunk_by(|x, y| x.0 == y.0) {
+                let b = same[0].0 as usize;
+                let mut windows = same.iter().map(|seen| seen.1 as usize);
+                let weights = windows.clone().map(|w| f64::from(self.weights[w]));
+                let count = weights.sum::<f64>() as f32;
+                let expected = self.occurrences[a] * self.occurrences[b] / total;
+                tell((a, b), (count, expected as f32), &mut windows);
+            }
         }
     }
 
-    /// Every pair in every window, sorted.
-    fn sightings(&self) -> Vec<Sighting> {
-        let mut sightings = Vec::new();
-        let mut start = 0;
-        for (window, &end) in self.ends.iter().enumerate() {
-            let items = &self.items[start..end];
-            start = end;
-            if items.len() > CROWD {
-                continue;
-            }
-            for (index, &a) in items.iter().enumerate() {
-                let later = items[index + 1..].iter();
-                sightings.extend(later.map(|&b| (a, b, window as u32)));
+    /// Every pair in every window, by its lower item, then its higher one, then windows.
+    fn sightings(&self) -> Sightings {
+        let (mut lower, mut higher) = (self.places(), self.places());
+        for (_, items) in self.small() {
+            for (before, &item) in items.iter().enumerate() {
+                lower.count(item, items.len() - 1 - before);
+                higher.count(item, before);
             }
         }
-        steps::count(sightings.len());
-        // By windows they are as they come.
-        let by_higher = sorted(sightings, self.occurrences.len(), |seen| seen.1);
-        sorted(by_higher, self.occurrences.len(), |seen| seen.0)
+        let (mut lower, mut higher) = (lower.filled(), higher.filled());
+        steps::count(lower.all.len());
+        // By the higher item first; windows are in order as they come.
+        for (window, items) in self.small() {
+            for (index, &a) in items.iter().enumerate() {
+                let later = items[index + 1..].iter();
+                later.for_each(|&b| higher.put(b, (a, window)));
+            }
+        }
+        for b in 0..self.occurrences.len() {
+            let below = higher.row(b).iter();
+            below.for_each(|&(a, window)| lower.put(a, (b as u32, window)));
+        }
+        lower
+    }
+
+    /// The windows that are no crowd, with their numbers.
+    fn small(&self) -> impl Iterator<Item = (u32, &[u32])> {
+        let mut start = 0;
+        let windows = self.ends.iter().enumerate().map(move |(window, &end)| {
+            let items = &self.items[start..end];
+            start = end;
+            (window as u32, items)
+        });
+        windows.filter(|(_, items)| items.len() <= CROWD)
+    }
+
+    fn places(&self) -> Sightings {
+        Sightings {
+            starts: vec![0; self.occurrences.len() + 1],
+            next: Vec::new(),
+            all: Vec::new(),
+        }
     }
 }
 
-/// Two items, the lower one first, and a window that holds both.
-type Sighting = (u32, u32, u32);
+/// Pairs in windows: of each item the other one and the window.
+struct Sightings {
+    /// Where those of each item start; how many the one before has, while they are
+    /// counted.
+    starts: Vec<u32>,
+    /// Where the next of each item goes.
+    next: Vec<u32>,
+    all: Vec<(u32, u32)>,
+}
 
-/// Sightings by a number below `items`; those of the same number stay in their order. They
-/// are counted first, so that each can be put in its place at once.
-fn sorted(sightings: Vec<Sighting>, items: usize, by: fn(&Sighting) -> u32) -> Vec<Sighting> {
-    let mut place = vec![0_usize; items + 1];
-    for seen in &sightings {
-        place[by(seen) as usize + 1] += 1;
+impl Sightings {
+    fn count(&mut self, item: u32, more: usize) {
+        self.starts[item as usize + 1] += more as u32;
     }
-    for item in 0..items {
-        place[item + 1] += place[item];
+
+    /// Makes room for as many as were counted.
+    fn filled(mut self) -> Self {
+        for item in 1..self.starts.len() {
+            self.starts[item] += self.starts[item - 1];
+        }
+        let all = self.starts.last().copied().unwrap_or(0);
+        self.all = vec![(0, 0); all as usize];
+        self.next = self.starts.clone();
+        self
     }
-    let mut sorted = vec![Sighting::default(); sightings.len()];
-    for seen in sightings {
-        let place = &mut place[by(&seen) as usize];
-        sorted[*place] = seen;
-        *place += 1;
+
+    fn put(&mut self, item: u32, seen: (u32, u32)) {
+        let next = &mut self.next[item as usize];
+        self.all[*next as usize] = seen;
+        *next += 1;
     }
-    sorted
+
+    fn row(&self, item: usize) -> &[(u32, u32)] {
+        &self.all[self.starts[item] as usize..self.starts[item + 1] as usize]
+    }
 }

@@ -94,6 +94,31 @@ impl Entries {
         }
     }
 
+    /// Takes what is short in some entries in order, for those who look at each once: what
+    /// has to be read is not kept.
+    pub(super) fn each_brief<E>(
+        &self,
+        ids: &[EntryId],
+        mut take: impl FnMut(EntryId, Brief<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut block: Option<(usize, Vec<StoredBrief>)> = None;
+        for &id in ids {
+            let (at, source) = match self {
+                Self::Lazy { source, .. } => (id.index() / BRIEFS_TOGETHER, source),
+                Self::Read(entries) => {
+                    take(id, entries[id.index()].brief())?;
+                    continue;
+                }
+            };
+            let briefs = match &mut block {
+                Some((here, briefs)) if *here == at => briefs,
+                other => &mut other.insert((at, source.briefs(at))).1,
+            };
+            take(id, briefs[id.index() % BRIEFS_TOGETHER].brief())?;
+        }
+        Ok(())
+    }
+
     /// Lets go of all that can be read again.
     pub(super) fn forget(&mut self) {
         if let Self::Lazy { read, .. } = self {

@@ -219,6 +219,20 @@ impl Library {
         self.entries.brief(id)
     }
 
+    /// Takes what is short in some entries, which are in order, for those who look at each
+    /// once: what has to be read is not kept.
+    ///
+    /// # Errors
+    ///
+    /// The first that `take` gives.
+    pub fn each_brief<E>(
+        &self,
+        ids: &[EntryId],
+        take: impl FnMut(EntryId, Brief<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.entries.each_brief(ids, take)
+    }
+
     /// Lets go of the entries that were read and can be read again.
     pub fn forget_entries(&mut self) {
         self.entries.forget();

@@ -51,11 +51,12 @@ impl Weights {
         self.lists(entry, &mut scratch.lists);
         // Sums differ by rounding with the order of what they are of.
         let slack = 1.0 - 4.0 * f32::EPSILON * (scratch.lists.len() + 4) as f32;
-        let (mut enough, mut rest) = (0.0, 0.0);
+        let mut leaders = Vec::new();
+        let mut rest = 0.0;
         for (at, list) in scratch.lists.iter().enumerate() {
             if at > 0 {
-                enough = slack * self.enough(entry, top, scratch);
-                if list.most < enough {
+                leaders = self.leaders(entry, top, scratch);
+                if list.most < slack * enough(&leaders, top) {
                     rest = list.most;
                     break;
                 }
@@ -63,28 +64,20 @@ impl Weights {
             let (others, weights) = self.of_concept.row(list.concept as usize);
             steps::count(others.len());
             for (&other, weight) in others.iter().zip(weights) {
-                if !asked[other as usize] {
-                    continue;
-                }
                 let dot = &mut scratch.dots[other as usize];
                 if *dot == 0.0 {
+                    if !asked[other as usize] {
+                        continue;
+                    }
                     scratch.touched.push(other);
                 }
                 *dot += list.weight * weight;
             }
         }
         if rest == 0.0 {
-            enough = slack * self.enough(entry, top, scratch);
+            leaders = self.leaders(entry, top, scratch);
         }
-        let mut best = Vec::with_capacity(top.min(scratch.touched.len()) + 1);
-        for &other in &scratch.touched {
-            let other = other as usize;
-            let norms = self.norms[entry] * self.norms[other];
-            if other != entry && scratch.dots[other] / norms + rest >= enough {
-                steps::count(1);
-                insert(&mut best, (self.product(entry, other) / norms, other), top);
-            }
-        }
+        let best = self.among(entry, &leaders, (top, rest, slack), scratch);
         for other in scratch.touched.drain(..) {
             scratch.dots[other as usize] = 0.0;
         }
@@ -99,22 +92,25 @@ impl Weights {
         lists.extend(own.map(|(&concept, &weight)| List {
             concept,
             weight,
-            most: weight / self.norms[entry] * self.most[concept as usize],
+            most: 0.0,
         }));
         let entries = |list: &List| self.of_concept.row(list.concept as usize).0.len();
         lists.sort_by_key(|list| (entries(list), list.concept));
-        let mut rest = 0.0;
+        let (mut sum, mut squares) = (0.0, 0.0_f32);
         for list in lists.iter_mut().rev() {
-            rest += list.most;
-            list.most = rest;
+            let share = list.weight / self.norms[entry];
+            sum += share * self.most[list.concept as usize];
+            squares += share * share;
+            // The second is what an entry would have that is about nothing else.
+            list.most = f32::min(sum, squares.sqrt() * (1.0 + 4.0 * f32::EPSILON));
         }
     }
 
-    /// How like the entry is that is the last of the best so far; 0 while there are too
-    /// few.
-    fn enough(&self, entry: usize, top: usize, scratch: &Scratch) -> f32 {
+    /// The entries that are the best by what was summed up so far; none while there are
+    /// not more than are wanted.
+    fn leaders(&self, entry: usize, top: usize, scratch: &Scratch) -> Vec<Likeness> {
         if scratch.touched.len() <= top {
-            return 0.0;
+            return Vec::new();
         }
         let mut best: Vec<Likeness> = Vec::with_capacity(top + 1);
         for other in scratch.touched.iter().map(|&other| other as usize) {
@@ -123,10 +119,45 @@ impl Weights {
                 insert(&mut best, (scratch.dots[other] / norms, other), top);
             }
         }
-        match best.len() < top {
-            true => 0.0,
-            false => best.last().map_or(0.0, |(likeness, _)| *likeness),
+        best
+    }
+
+    /// The best of the entries that were summed up, to which what was not looked at can
+    /// add as much as `rest`; the leaders first, so that few others have to be looked at.
+    fn among(
+        &self,
+        entry: usize,
+        leaders: &[Likeness],
+        (top, rest, slack): (usize, f32, f32),
+        scratch: &Scratch,
+    ) -> Vec<Likeness> {
+        let mut best = Vec::with_capacity(top.min(scratch.touched.len()) + 1);
+        let likeness = |other: usize| {
+            steps::count(1);
+            let norms = self.norms[entry] * self.norms[other];
+            (self.product(entry, other) / norms, other)
+        };
+        for &(_, other) in leaders {
+            insert(&mut best, likeness(other), top);
         }
+        let mut least = slack * enough(&best, top);
+        for other in scratch.touched.iter().map(|&other| other as usize) {
+            let norms = self.norms[entry] * self.norms[other];
+            let may_be = scratch.dots[other] / norms + rest >= least;
+            if may_be && other != entry && leaders.iter().all(|leader| leader.1 != other) {
+                insert(&mut best, likeness(other), top);
+                least = slack * enough(&best, top);
+            }
+        }
+        best
+    }
+}
+
+/// How like the last of the best is; 0 while there are too few.
+fn enough(best: &[Likeness], top: usize) -> f32 {
+    match best.last() {
+        Some((likeness, _)) if best.len() == top => *likeness,
+        _ => 0.0,
     }
 }
 

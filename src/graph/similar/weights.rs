@@ -4,6 +4,9 @@ use super::HubLimit;
 use crate::model::{ConceptId, EntryId, Library};
 use crate::tag::{Tag, Tagging};
 
+/// In a row so many times as long, concepts are searched for.
+const FAR: usize = 8;
+
 /// Rows of numbers with weights, one after the other.
 #[derive(Debug, Default)]
 pub(super) struct Rows {
@@ -121,8 +124,13 @@ impl Weights {
             (few, many) = (many, few);
         }
         let (mut sum, mut at) = (0.0, 0);
+        let is_far = many.0.len() > FAR * few.0.len();
         for (&concept, &weight) in few.0.iter().zip(few.1) {
-            at += many.0[at..].partition_point(|&other| other < concept);
+            let rest = &many.0[at..];
+            at += match is_far {
+                true => rest.partition_point(|&other| other < concept),
+                false => rest.iter().take_while(|&&other| other < concept).count(),
+            };
             if many.0.get(at) == Some(&concept) {
                 sum += weight * many.1[at];
             }

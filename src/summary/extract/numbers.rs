@@ -26,10 +26,15 @@ impl Numbers {
     }
 
     /// The number of a term, which is the next if it is new.
+    #[inline]
     pub(super) fn of(&mut self, term: Term) -> u32 {
         let next = self.len() as u32;
         match term {
-            Term::Short(term) => *self.short.entry(term).or_insert(next),
+            // Most terms are there already, and to look for one is cheaper than to make room.
+            Term::Short(term) => match self.short.get(&term) {
+                Some(&number) => number,
+                None => *self.short.entry(term).or_insert(next),
+            },
             Term::Long(term) => *self.long.entry(term).or_insert(next),
         }
     }

@@ -95,6 +95,7 @@ fn fold(sentence: &str, letters: &mut Vec<char>) {
 
 /// The small form of a character that form KC leaves as it is beside others like
 /// it, or makes other marks of; only ASCII has small forms here.
+#[inline]
 fn fold_plain(c: char) -> Option<char> {
     match c {
         '\0'..='\x7F' => Some(c.to_ascii_lowercase()),
