@@ -54,7 +54,13 @@ impl Exported<'_> {
             let gist = entry.gist.best(self.language);
             let gist = gist.map(|gist| (NodeField::Gist, Value::Text(gist)));
             let long = [(NodeField::Text, Value::Text(&entry.text))];
-            self.entry((id, name), book, entry.brief(), long.into_iter().chain(gist), take)?;
+            self.entry(
+                (id, name),
+                book,
+                entry.brief(),
+                long.into_iter().chain(gist),
+                take,
+            )?;
         }
         // If they are known already, they are the same.
         let _ = self.names.set(names);

@@ -122,18 +122,19 @@ impl MentionWindows {
     /// Tells of the same pairs one after the other; nothing is kept of them.
     pub fn each_co_mention(&self, shrinkage: Shrinkage, mut tell: impl FnMut(NamedTogether<'_>)) {
         let mut places = Vec::new();
-        self.windows.each_pair(|(a, b), (count, expected), windows| {
-            places.clear();
-            self.add_evidence(windows, &mut places);
-            tell(NamedTogether {
-                a: ConceptId::from(a),
-                b: ConceptId::from(b),
-                count,
-                expected,
-                weight: shrinkage.weight(count, expected),
-                places: &places,
+        self.windows
+            .each_pair(|(a, b), (count, expected), windows| {
+                places.clear();
+                self.add_evidence(windows, &mut places);
+                tell(NamedTogether {
+                    a: ConceptId::from(a),
+                    b: ConceptId::from(b),
+                    count,
+                    expected,
+                    weight: shrinkage.weight(count, expected),
+                    places: &places,
+                });
             });
-        });
     }
 
     /// Adds what some windows are: sentences where there are any, the whole entry elsewhere.

@@ -9,6 +9,7 @@ mod build;
 mod comention;
 mod edge;
 mod evidences;
+mod sightings;
 mod similar;
 mod window;
 

@@ -1,5 +1,6 @@
 //! Things that stand together in windows of a text, whatever they are.
 
+use super::sightings::Sightings;
 use crate::steps;
 
 /// A window with more items than this says nothing about any pair.
@@ -147,7 +148,8 @@ impl Windows {
 
     /// Every pair in every window, by its lower item, then its higher one, then windows.
     fn sightings(&self) -> Sightings {
-        let (mut lower, mut higher) = (self.places(), self.places());
+        let items = self.occurrences.len();
+        let (mut lower, mut higher) = (Sightings::of(items), Sightings::of(items));
         for (_, items) in self.small() {
             for (before, &item) in items.iter().enumerate() {
                 lower.count(item, items.len() - 1 - before);
@@ -155,7 +157,7 @@ impl Windows {
             }
         }
         let (mut lower, mut higher) = (lower.filled(), higher.filled());
-        steps::count(lower.all.len());
+        steps::count(lower.len());
         // By the higher item first; windows are in order as they come.
         for (window, items) in self.small() {
             for (index, &a) in items.iter().enumerate() {
@@ -163,7 +165,7 @@ impl Windows {
                 later.for_each(|&b| higher.put(b, (a, window)));
             }
         }
-        for b in 0..self.occurrences.len() {
+        for b in 0..items {
             let below = higher.row(b).iter();
             below.for_each(|&(a, window)| lower.put(a, (b as u32, window)));
         }
@@ -179,50 +181,5 @@ impl Windows {
             (window as u32, items)
         });
         windows.filter(|(_, items)| items.len() <= CROWD)
-    }
-
-    fn places(&self) -> Sightings {
-        Sightings {
-            starts: vec![0; self.occurrences.len() + 1],
-            next: Vec::new(),
-            all: Vec::new(),
-        }
-    }
-}
-
-/// Pairs in windows: of each item the other one and the window.
-struct Sightings {
-    /// Where those of each item start; how many the one before has, while they are
-    /// counted.
-    starts: Vec<u32>,
-    /// Where the next of each item goes.
-    next: Vec<u32>,
-    all: Vec<(u32, u32)>,
-}
-
-impl Sightings {
-    fn count(&mut self, item: u32, more: usize) {
-        self.starts[item as usize + 1] += more as u32;
-    }
-
-    /// Makes room for as many as were counted.
-    fn filled(mut self) -> Self {
-        for item in 1..self.starts.len() {
-            self.starts[item] += self.starts[item - 1];
-        }
-        let all = self.starts.last().copied().unwrap_or(0);
-        self.all = vec![(0, 0); all as usize];
-        self.next = self.starts.clone();
-        self
-    }
-
-    fn put(&mut self, item: u32, seen: (u32, u32)) {
-        let next = &mut self.next[item as usize];
-        self.all[*next as usize] = seen;
-        *next += 1;
-    }
-
-    fn row(&self, item: usize) -> &[(u32, u32)] {
-        &self.all[self.starts[item] as usize..self.starts[item + 1] as usize]
     }
 }

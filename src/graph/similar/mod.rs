@@ -68,7 +68,9 @@ pub fn entry_links(
     among: &[EntryId],
     top: usize,
 ) -> Vec<EntryLink> {
-    EntryLinks::of(library, tagging, among, top).iter().collect()
+    EntryLinks::of(library, tagging, among, top)
+        .iter()
+        .collect()
 }
 
 impl<'a> EntryLinks<'a> {
@@ -151,7 +153,10 @@ impl<'a> EntrySimilarity<'a> {
             .iter()
             .filter_map(|tag| {
                 let other = self.tagging.tag(b, tag.concept)?;
-                if !self.hub.is_exceeded_by(self.tagging.entries_about(tag.concept)) {
+                if !self
+                    .hub
+                    .is_exceeded_by(self.tagging.entries_about(tag.concept))
+                {
                     dot += self.weight(tag) * self.weight(other);
                 }
                 Some(tag.concept)

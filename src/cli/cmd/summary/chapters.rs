@@ -1,6 +1,6 @@
 //! Summaries of books, chapter by chapter.
 
-use super::post::{Post, print, print_one};
+use super::post::{Post, main_concepts, print, print_one};
 use super::{SummaryArgs, SummaryFormat};
 use crate::cli::exit::{CliError, Status};
 use crate::cli::printer::Printer;
@@ -187,24 +187,4 @@ impl<'a> Asked<'a> {
             (true, true) => "no entry of these chapters passes the other filters",
         }
     }
-}
-
-/// The concepts that carry most weight in a book's chapters.
-fn main_concepts(book: &BookSummary) -> Vec<ConceptId> {
-    const MOST: usize = 8;
-    let mut weights: Vec<(ConceptId, f32)> = Vec::new();
-    for (summary, _) in &book.chapters {
-        let counts = summary.new.iter().chain(&summary.recurring);
-        weights.extend(counts.map(|count| (count.concept, count.weight)));
-    }
-    weights.sort_by_key(|(concept, _)| *concept);
-    let of_one = weights.chunk_by(|a, b| a.0 == b.0);
-    let mut sums: Vec<(ConceptId, f32)> = of_one
-        .map(|same| (same[0].0, same.iter().map(|(_, weight)| weight).sum()))
-        .collect();
-    sums.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    sums.into_iter()
-        .take(MOST)
-        .map(|(concept, _)| concept)
-        .collect()
 }

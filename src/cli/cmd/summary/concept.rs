@@ -58,7 +58,9 @@ pub(super) fn tell(
                 words,
             )],
             concepts: vec![concept],
-            last: steps.filter_map(|step| library.brief(step.entry).date).max(),
+            last: steps
+                .filter_map(|step| library.brief(step.entry).date)
+                .max(),
         };
         print(args, library, &post, words, printer)?;
     }

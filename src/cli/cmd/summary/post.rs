@@ -5,7 +5,7 @@ use crate::cli::exit::CliError;
 use crate::cli::printer::Printer;
 use crate::map::Words;
 use crate::model::{ConceptId, Library};
-use crate::render::digest::Digest;
+use crate::render::digest::{BookSummary, Digest};
 use crate::render::{html, markdown, terminal};
 use jiff::civil::Date;
 
@@ -66,4 +66,24 @@ fn front_matter(library: &Library, post: &Post, words: Words) -> String {
         .collect();
     let language = words.language();
     markdown::front_matter(&titles.join(" · "), language.code(), post.last, &tags)
+}
+
+/// The concepts that carry most weight in a book's chapters.
+pub(super) fn main_concepts(book: &BookSummary) -> Vec<ConceptId> {
+    const MOST: usize = 8;
+    let mut weights: Vec<(ConceptId, f32)> = Vec::new();
+    for (summary, _) in &book.chapters {
+        let counts = summary.new.iter().chain(&summary.recurring);
+        weights.extend(counts.map(|count| (count.concept, count.weight)));
+    }
+    weights.sort_by_key(|(concept, _)| *concept);
+    let of_one = weights.chunk_by(|a, b| a.0 == b.0);
+    let mut sums: Vec<(ConceptId, f32)> = of_one
+        .map(|same| (same[0].0, same.iter().map(|(_, weight)| weight).sum()))
+        .collect();
+    sums.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    sums.into_iter()
+        .take(MOST)
+        .map(|(concept, _)| concept)
+        .collect()
 }

@@ -6,52 +6,6 @@ mod person;
 use self::cues::{CUES, Cue};
 use crate::text::letter::is_letter;
 
-/// What `I` does when the reader speaks of reading.
-const THINKING: [&str; 42] = [
-    "think",
-    "thought",
-    "feel",
-    "felt",
-    "believe",
-    "believed",
-    "find",
-    "found",
-    "like",
-    "liked",
-    "love",
-    "loved",
-    "enjoy",
-    "enjoyed",
-    "agree",
-    "disagree",
-    "suspect",
-    "guess",
-    "hope",
-    "wish",
-    "want",
-    "would",
-    "should",
-    "will",
-    "learned",
-    "learnt",
-    "realized",
-    "realised",
-    "realize",
-    "noticed",
-    "expected",
-    "prefer",
-    "doubt",
-    "am",
-    "was",
-    "remember",
-    "admire",
-    "admired",
-    "hated",
-    "imagine",
-    "appreciate",
-    "appreciated",
-];
-
 /// What judges at the end of `was …` or `is …`.
 const JUDGING: [&str; 20] = [
     "impressive",
@@ -117,7 +71,7 @@ impl<'a> Words<'a> {
             "too bad",
         ];
         self.reflects
-            || first_person(self.own)
+            || person::is_first(self.own)
             || judges(self.own)
             || STARTS.iter().any(|start| {
                 let opening = self.own.as_bytes().get(..start.len());
@@ -150,43 +104,9 @@ pub(super) fn counts(sentence: &str) -> bool {
     cues.any(|cue| cue == Cue::Counting)
 }
 
-/// `I`, and within three words after it what a reader does; not the numeral of
-/// `World War I`.
-fn first_person(own: &str) -> bool {
-    let starts_a_word =
-        |(at, _): (usize, &str)| !own[..at].chars().next_back().is_some_and(is_in_word);
-    let ends_soon = |(at, _): &(usize, &str)| !own[at + 1..].starts_with(is_letter);
-    let mut capitals = own.match_indices('I').filter(ends_soon);
-    if !capitals.any(starts_a_word) {
-        return false;
-    }
-    let words: Vec<&str> = own
-        .split(|c: char| !is_in_word(c))
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.iter().enumerate().any(|(at, word)| {
-        let contracted =
-            ["I'm", "I’m", "I'd", "I’d", "I've", "I’ve", "I'll", "I’ll"].contains(word);
-        let next = words[at + 1..].iter().take(3);
-        let thinks = |word: &&str| is_one_of(&THINKING, word);
-        contracted || (*word == "I" && next.clone().any(thinks) && !is_numeral(&words, at))
-    })
-}
-
-/// Whether a character is part of a word like `don't` or `thought-provoking`.
-fn is_in_word(c: char) -> bool {
-    is_letter(c) || c == '\'' || c == '’' || c == '-'
-}
-
 /// Whether a word is one of some in small letters.
 fn is_one_of(words: &[&str], word: &str) -> bool {
     words.iter().any(|other| word.eq_ignore_ascii_case(other))
-}
-
-/// Whether `I` counts: it follows a name.
-fn is_numeral(words: &[&str], at: usize) -> bool {
-    let before = at.checked_sub(1).map(|before| words[before]);
-    before.is_some_and(|word| word.len() > 1 && word.starts_with(char::is_uppercase) && at > 1)
 }
 
 /// `was impressive`, `is really interesting`, at the end of a sentence.
