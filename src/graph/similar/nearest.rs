@@ -18,7 +18,12 @@ struct List {
     weight: f32,
     /// As much as it and those after it can add to the likeness of any entry.
     most: f32,
+    /// How many entries it and those after it have.
+    entries: usize,
 }
+
+/// To look at an entry by itself takes as long as to go on over so many that are in a row.
+const LOOK: usize = 16;
 
 /// An entry, and how like it is.
 pub(super) type Likeness = (f32, usize);
@@ -37,9 +42,8 @@ impl Weights {
     /// The entries most like one, at most `top` of those `asked` for, best first; ties
     /// go to the earlier.
     ///
-    /// The entries about its rarest concept are looked at first, and those about
-    /// commoner ones only as long as these alone could make an entry one of the best: H.
-    /// Turtle and J. Flood, "Query evaluation: strategies and optimizations" (Information
+    /// The entries about its rarest concept are looked at first, and others about commoner
+    /// ones only as long as these alone could make an entry one of the best: H. Turtle and J. Flood, "Query evaluation: strategies and optimizations" (Information
     /// Processing & Management 31(6), 1995).
     pub(super) fn best(
         &self,
@@ -51,22 +55,22 @@ impl Weights {
         self.lists(entry, &mut scratch.lists);
         // Sums differ by rounding with the order of what they are of.
         let slack = 1.0 - 4.0 * f32::EPSILON * (scratch.lists.len() + 4) as f32;
-        let mut leaders = Vec::new();
-        let mut rest = 0.0;
+        let (mut rest, mut closed) = (0.0, false);
         for (at, list) in scratch.lists.iter().enumerate() {
-            if at > 0 {
-                leaders = self.leaders(entry, top, scratch);
-                if list.most < slack * enough(&leaders, top) {
-                    rest = list.most;
-                    break;
-                }
+            if at > 0 && !closed {
+                let leaders = self.leaders(entry, top, scratch);
+                closed = list.most < slack * enough(&leaders, top);
+            }
+            if closed && list.entries > LOOK * scratch.touched.len() {
+                rest = list.most;
+                break;
             }
             let (others, weights) = self.of_concept.row(list.concept as usize);
             steps::count(others.len());
             for (&other, weight) in others.iter().zip(weights) {
                 let dot = &mut scratch.dots[other as usize];
                 if *dot == 0.0 {
-                    if !asked[other as usize] {
+                    if closed || !asked[other as usize] {
                         continue;
                     }
                     scratch.touched.push(other);
@@ -74,9 +78,7 @@ impl Weights {
                 *dot += list.weight * weight;
             }
         }
-        if rest == 0.0 {
-            leaders = self.leaders(entry, top, scratch);
-        }
+        let leaders = self.leaders(entry, top, scratch);
         let best = self.among(entry, &leaders, (top, rest, slack), scratch);
         for other in scratch.touched.drain(..) {
             scratch.dots[other as usize] = 0.0;
@@ -93,14 +95,16 @@ impl Weights {
             concept,
             weight,
             most: 0.0,
+            entries: self.of_concept.row(concept as usize).0.len(),
         }));
-        let entries = |list: &List| self.of_concept.row(list.concept as usize).0.len();
-        lists.sort_by_key(|list| (entries(list), list.concept));
-        let (mut sum, mut squares) = (0.0, 0.0_f32);
+        lists.sort_by_key(|list| (list.entries, list.concept));
+        let (mut sum, mut squares, mut entries) = (0.0, 0.0_f32, 0);
         for list in lists.iter_mut().rev() {
             let share = list.weight / self.norms[entry];
             sum += share * self.most[list.concept as usize];
             squares += share * share;
+            entries += list.entries;
+            list.entries = entries;
             // The second is what an entry would have that is about nothing else.
             list.most = f32::min(sum, squares.sqrt() * (1.0 + 4.0 * f32::EPSILON));
         }
