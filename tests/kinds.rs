@@ -456,6 +456,35 @@ fn a_month_of_many_is_tied_within_itself() {
     }
 }
 
+/// The links of each entry are found without a look at most others; they are those that a
+/// look at all gives.
+#[test]
+fn entries_are_linked_to_those_most_like_them() {
+    for concepts in [15, 120] {
+        let shape = libraries::Shape {
+            entries: 420,
+            concepts,
+            ..libraries::PLAIN
+        };
+        let opened = shape.library().open();
+        let all: Vec<EntryId> = opened.library.entry_ids().collect();
+        let every = entry_links(&opened.library, &opened.tagging, &all, all.len());
+        for top in [1, 2, 5] {
+            let mut expected = BTreeSet::new();
+            for &entry in &all {
+                let of_entry = every.iter().filter(|it| it.a == entry || it.b == entry);
+                let mut best: Vec<_> = of_entry.collect();
+                // Stable, and by the other end as they come.
+                best.sort_by(|x, y| y.similarity.total_cmp(&x.similarity));
+                expected.extend(best.iter().take(top).map(|it| (it.a, it.b)));
+            }
+            let links = entry_links(&opened.library, &opened.tagging, &all, top);
+            let found: BTreeSet<_> = links.iter().map(|it| (it.a, it.b)).collect();
+            assert_eq!(found, expected, "{concepts} concepts, the best {top}");
+        }
+    }
+}
+
 #[test]
 fn three_thousand_entries_are_drawn_in_no_time() {
     let shape = libraries::Shape {

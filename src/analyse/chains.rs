@@ -149,7 +149,7 @@ pub fn chains(
 /// All entries of the books that some entries are of: a concept is everywhere in a
 /// book, not in the part that is asked for.
 fn whole_books(library: &Library, entries: &[EntryId]) -> Vec<EntryId> {
-    let mut books: Vec<BookId> = entries.iter().map(|&id| library.entry(id).book).collect();
+    let mut books: Vec<BookId> = entries.iter().map(|&id| library.book_of(id)).collect();
     books.dedup();
     let entries = books.into_iter().flat_map(|book| library.entries_of(book));
     entries.collect()

@@ -29,7 +29,7 @@ pub fn concepts_by_chapter(
 ) -> Vec<ChapterConcepts> {
     let mut placed: Vec<(BookId, Option<ChapterId>, EntryId)> = Vec::new();
     for &entry in entries {
-        let book = library.entry(entry).book;
+        let book = library.book_of(entry);
         let chapters = placement.chapters(library, entry);
         match chapters.len() {
             0 => placed.push((book, None, entry)),

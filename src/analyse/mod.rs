@@ -17,6 +17,7 @@ mod hubs;
 mod leiden;
 mod links;
 mod meeting;
+mod members;
 mod merging;
 mod network;
 mod pagerank;

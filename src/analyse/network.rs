@@ -40,14 +40,28 @@ impl Network {
         network
     }
 
-    /// The graph of links that are given both ways and sorted, where each node
-    /// has a strength of its own, which may count weight inside of it.
-    pub(super) fn with_strengths(strength: Vec<f64>, links: &[(usize, usize, f64)]) -> Self {
-        let network = Self::from_links(strength.len(), links);
+    /// No node yet, but room for some.
+    pub(super) fn with_room_for(nodes: usize) -> Self {
+        let mut start = Vec::with_capacity(nodes + 1);
+        start.push(0);
         Self {
-            strength,
-            ..network
+            start,
+            neighbour: Vec::new(),
+            weight: Vec::new(),
+            strength: Vec::with_capacity(nodes),
         }
+    }
+
+    /// Adds the next node with a strength of its own, which may count weight inside of
+    /// it, and its neighbours in order, each with the weight of the edge; edges are
+    /// given both ways.
+    pub(super) fn push_row(&mut self, strength: f64, row: impl Iterator<Item = (u32, f64)>) {
+        for (neighbour, weight) in row {
+            self.neighbour.push(neighbour);
+            self.weight.push(weight);
+        }
+        self.start.push(self.neighbour.len());
+        self.strength.push(strength);
     }
 
     fn from_links(nodes: usize, links: &[(usize, usize, f64)]) -> Self {
@@ -72,6 +86,7 @@ impl Network {
     }
 
     /// How many nodes there are.
+    #[inline]
     pub fn len(&self) -> usize {
         self.strength.len()
     }
@@ -87,6 +102,7 @@ impl Network {
     }
 
     /// The neighbours of a node, by index, each with the weight of the edge.
+    #[inline]
     pub fn neighbours(&self, node: usize) -> impl Iterator<Item = (usize, f64)> + '_ {
         let row = self.start[node]..self.start[node + 1];
         let weights = self.weight[row.clone()].iter();
@@ -97,6 +113,7 @@ impl Network {
     }
 
     /// The weight of all edges of a node.
+    #[inline]
     pub fn strength(&self, node: usize) -> f64 {
         self.strength[node]
     }

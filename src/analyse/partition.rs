@@ -53,11 +53,13 @@ impl Partition {
     }
 
     /// The group of a node.
+    #[inline]
     pub fn group(&self, node: usize) -> usize {
         self.group[node]
     }
 
     /// The group of each node.
+    #[inline]
     pub fn groups(&self) -> &[usize] {
         &self.group
     }
@@ -88,9 +90,12 @@ impl Partition {
         let mut strength = vec![0.0; self.count];
         for (node, &group) in self.group.iter().enumerate() {
             strength[group] += network.strength(node);
-            let own = |&(other, _): &(usize, f64)| self.group[other] == group;
-            let links = network.neighbours(node).filter(own);
-            inside[group] += links.map(|(_, weight)| weight).sum::<f64>();
+            // A weight or nothing, without a branch, which nobody could foresee.
+            let own = |(other, weight): (usize, f64)| match self.group[other] == group {
+                true => weight,
+                false => 0.0,
+            };
+            inside[group] += network.neighbours(node).map(own).sum::<f64>();
         }
         let groups = inside.into_iter().zip(strength);
         groups

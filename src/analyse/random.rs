@@ -18,6 +18,7 @@ impl Random {
     }
 
     /// The next 64 bits.
+    #[inline]
     pub fn bits(&mut self) -> u64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
@@ -26,11 +27,13 @@ impl Random {
     }
 
     /// A number from 0 up to but without 1.
+    #[inline]
     pub fn unit(&mut self) -> f64 {
         (self.bits() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
     /// An index below `length`, which is not zero.
+    #[inline]
     pub fn below(&mut self, length: usize) -> usize {
         ((self.unit() * length as f64) as usize).min(length - 1)
     }

@@ -62,7 +62,7 @@ pub fn review(
     today: Date,
     count: usize,
 ) -> Review {
-    let date = |entry: EntryId| library.entry(entry).date;
+    let date = |entry: EntryId| library.brief(entry).date;
     let known: Vec<EntryId> = entries
         .iter()
         .copied()
@@ -133,7 +133,7 @@ fn connect(to_review: &mut [ToReview], read: EntryId, found: SimilarEntry) {
 }
 
 fn read_last(library: &Library, entries: &[EntryId]) -> Vec<EntryId> {
-    let date = |entry: &EntryId| library.entry(*entry).date;
+    let date = |entry: &EntryId| library.brief(*entry).date;
     match entries.iter().filter_map(date).max() {
         Some(last) => {
             let on_it = entries.iter().filter(|entry| date(entry) == Some(last));

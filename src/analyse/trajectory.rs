@@ -106,7 +106,7 @@ fn pages(library: &Library, entries: &[EntryId]) -> Option<PageRange> {
     }
     let pages = entries
         .iter()
-        .filter_map(|&entry| library.entry(entry).pages);
+        .filter_map(|&entry| library.brief(entry).pages);
     pages.reduce(|all, more| PageRange {
         first: all.first.min(more.first),
         last: all.last.max(more.last),

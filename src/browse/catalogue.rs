@@ -152,7 +152,7 @@ fn counts(library: &Library, tagging: &Tagging, kept: &[bool]) -> Vec<(u32, u32)
         let mut count = (0, 0);
         for tagged in vocabulary.narrower_closure(concept) {
             for tag in tagging.about(tagged).filter(|tag| kept[tag.entry.index()]) {
-                let book = library.entry(tag.entry).book;
+                let book = library.book_of(tag.entry);
                 let known = std::mem::replace(&mut entries[tag.entry.index()], concept.0);
                 count.0 += u32::from(known != concept.0);
                 let known = std::mem::replace(&mut books[book.index()], concept.0);

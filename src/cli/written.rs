@@ -40,7 +40,7 @@ impl Written {
         let entries = |changed: fn(&TagChange) -> bool| {
             let changes = changes.iter().filter(|change| changed(change));
             let ids = changes.map(|change| match before.library.book_count() {
-                0 | 1 => before.library.entry(change.entry).id.clone(),
+                0 | 1 => before.library.brief(change.entry).id.to_owned(),
                 _ => before.library.qualified_id(change.entry),
             });
             ids.collect()

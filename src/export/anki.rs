@@ -1,7 +1,7 @@
 //! Cards to learn the concepts by, for Anki.
 
 use super::exported::Exported;
-use super::stream::{Escape, Stream, plain};
+use super::stream::{Escape, Stream, plain, position};
 use super::{Exporter, Form};
 use crate::model::ConceptId;
 use crate::tag::Field;
@@ -18,7 +18,12 @@ pub(super) struct Anki;
 
 /// Fields are HTML.
 const HTML: Escape = Escape {
-    looked_at: |byte| byte < b' ' || matches!(byte, b'<' | b'>' | b'&' | b'"'),
+    next: |bytes| {
+        position(bytes, |byte| {
+            let markup = (byte == b'<') | (byte == b'>') | (byte == b'&') | (byte == b'"');
+            markup | (byte < b' ')
+        })
+    },
     write: |c, out| match c {
         '<' => out.extend_from_slice(b"&lt;"),
         '>' => out.extend_from_slice(b"&gt;"),

@@ -1,7 +1,7 @@
 //! Statements in Cypher, for Neo4j and other graph databases.
 
 use super::record::{Edge, EdgeKind, Node, NodeKind, Value};
-use super::stream::{Escape, Stream, plain};
+use super::stream::{Escape, Stream, plain, position};
 use super::{Exported, Exporter, Form};
 use std::io::{self, Write};
 
@@ -12,7 +12,7 @@ pub(super) struct Cypher;
 /// Text between single quotes. Line breaks stay as they are: not every database reads
 /// `\n` as one.
 const CYPHER: Escape = Escape {
-    looked_at: |byte| matches!(byte, b'\'' | b'\\'),
+    next: |bytes| position(bytes, |byte| (byte == b'\'') | (byte == b'\\')),
     write: |c, out| {
         out.push(b'\\');
         plain(c, out);

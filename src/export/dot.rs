@@ -1,7 +1,7 @@
 //! The whole graph in DOT, for Graphviz and what else reads it.
 
 use super::record::{Edge, Node, NodeField, Value};
-use super::stream::{Escape, REPLACEMENT, Stream, plain};
+use super::stream::{Escape, REPLACEMENT, Stream, plain, position};
 use super::{Exported, Exporter, Form};
 use std::io::{self, Write};
 
@@ -10,10 +10,12 @@ pub(super) struct Dot;
 
 /// Text in quotation marks that shows exactly as it is: as in `render::dot`.
 const DOT: Escape = Escape {
-    looked_at: |byte| {
-        let read = matches!(byte, b'"' | b'\\' | b'&' | 0x7F);
-        // 0xC2 starts C1 controls, 0xE2 what turns text around, 0xEF U+FFFE.
-        read || byte < b' ' || matches!(byte, 0xC2 | 0xE2 | 0xEF)
+    next: |bytes| {
+        position(bytes, |byte| {
+            let read = (byte == b'"') | (byte == b'\\') | (byte == b'&') | (byte == 0x7F);
+            // 0xC2 starts C1 controls, 0xE2 what turns text around, 0xEF U+FFFE.
+            read | (byte < b' ') | (byte == 0xC2) | (byte == 0xE2) | (byte == 0xEF)
+        })
     },
     write: |c, out| match c {
         '\\' => out.extend_from_slice(b"\\\\"),
@@ -51,7 +53,7 @@ impl Exporter for Dot {
 fn write(exported: &Exported<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut stream = Stream::new(out);
     stream.text("digraph bookgraph {\n");
-    exported.each_node(&mut |node| {
+    exported.each_brief_node(&mut |node| {
         write_node(&mut stream, node);
         stream.flow()
     })?;

@@ -156,7 +156,7 @@ impl Exported<'_> {
 
     fn similar_entries(&self, take: &mut Take<'_>) -> io::Result<()> {
         let names = self.names();
-        for link in self.links() {
+        for link in self.links().iter() {
             // Both are among the entries: links are among these alone.
             let ends = [link.a, link.b].map(|entry| self.position(entry));
             let [Some(a), Some(b)] = ends else { continue };

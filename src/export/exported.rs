@@ -3,10 +3,11 @@
 
 use super::names::EntryNames;
 use super::pair::{Pair, pairs};
-use crate::graph::{EntryLink, entry_links};
+use crate::graph::EntryLinks;
 use crate::model::{BookId, ConceptId, EntryId, Language, Library};
 use crate::place::Placement;
 use crate::tag::Tagging;
+use std::convert::Infallible;
 use std::sync::OnceLock;
 
 /// Each entry is linked to this many most similar ones, as in the graph.
@@ -28,7 +29,7 @@ pub struct Exported<'a> {
     has_concept: Vec<bool>,
     pub(super) names: OnceLock<EntryNames>,
     pairs: OnceLock<Vec<Pair>>,
-    links: OnceLock<Vec<EntryLink>>,
+    links: OnceLock<EntryLinks<'a>>,
 }
 
 impl<'a> Exported<'a> {
@@ -117,18 +118,21 @@ impl<'a> Exported<'a> {
     }
 
     /// The links of each entry to those most like it, by entries.
-    pub(super) fn links(&self) -> &[EntryLink] {
+    pub(super) fn links(&self) -> &EntryLinks<'a> {
+        let (library, tagging, entries) = (self.library, self.tagging, &self.entries);
         self.links
-            .get_or_init(|| entry_links(self.library, self.tagging, &self.entries, LINKS_PER_ENTRY))
+            .get_or_init(|| EntryLinks::of(library, tagging, entries, LINKS_PER_ENTRY))
     }
 
     /// The ids of the entries as nodes; those who wrote the nodes have them.
     pub(super) fn names(&self) -> &EntryNames {
         self.names.get_or_init(|| {
             let mut names = EntryNames::default();
-            for &entry in &self.entries {
-                names.add(self.library, &self.library.read_entry(entry));
-            }
+            let named = self.library.each_brief(&self.entries, |id, brief| {
+                names.add(self.library.book(self.library.book_of(id)), brief);
+                Ok::<(), Infallible>(())
+            });
+            let Ok(()) = named;
             names
         })
     }

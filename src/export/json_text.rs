@@ -1,11 +1,15 @@
 //! Values in JSON.
 
 use super::record::Value;
-use super::stream::{Escape, Stream, plain};
+use super::stream::{Escape, Stream, plain, position};
 
 /// Text between quotation marks (RFC 8259).
 pub(super) const JSON: Escape = Escape {
-    looked_at: |byte| byte < b' ' || matches!(byte, b'"' | b'\\'),
+    next: |bytes| {
+        position(bytes, |byte| {
+            (byte < b' ') | (byte == b'"') | (byte == b'\\')
+        })
+    },
     write: |c, out| match c {
         '"' => out.extend_from_slice(b"\\\""),
         '\\' => out.extend_from_slice(b"\\\\"),

@@ -1,11 +1,16 @@
 //! Plain text in Markdown, and values in YAML.
 
-use super::stream::{Escape, REPLACEMENT, Stream, plain};
+use super::stream::{Escape, REPLACEMENT, Stream, plain, position};
 
 /// Text in double quotes, which YAML reads as JSON does; what YAML takes for not
 /// printable is written by its number.
 const YAML: Escape = Escape {
-    looked_at: |byte| byte < b' ' || matches!(byte, b'"' | b'\\' | 0x7F | 0xC2 | 0xE2 | 0xEF),
+    next: |bytes| {
+        position(bytes, |byte| {
+            let read = (byte == b'"') | (byte == b'\\') | (byte == 0x7F) | (byte < b' ');
+            read | (byte == 0xC2) | (byte == 0xE2) | (byte == 0xEF)
+        })
+    },
     write: |c, out| match c {
         '"' => out.extend_from_slice(b"\\\""),
         '\\' => out.extend_from_slice(b"\\\\"),

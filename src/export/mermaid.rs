@@ -1,7 +1,7 @@
 //! The concepts and their strongest links as a Mermaid chart.
 
 use super::exported::Exported;
-use super::stream::{Escape, Stream, plain};
+use super::stream::{Escape, Stream, plain, position};
 use super::{Exporter, Form};
 use crate::graph::{WeightedPair, backbone};
 use crate::model::ConceptId;
@@ -20,7 +20,11 @@ pub(super) struct Mermaid;
 /// What may stand in `["…"]`: entities by number are read, Markdown and HTML are not
 /// meant.
 const LABEL: Escape = Escape {
-    looked_at: |byte| byte < b'0' && byte != b' ' || b":;<=>?@[\\]^_`{|}~\x7F".contains(&byte),
+    next: |bytes| {
+        position(bytes, |byte| {
+            byte < b'0' && byte != b' ' || b":;<=>?@[\\]^_`{|}~\x7F".contains(&byte)
+        })
+    },
     write: |c, out| match c {
         ',' | '.' | '-' => plain(c, out),
         '\n' | '\r' | '\t' => out.push(b' '),

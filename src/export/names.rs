@@ -1,6 +1,6 @@
 //! The ids of nodes.
 
-use crate::model::{BookId, ChapterId, Entry, Library};
+use crate::model::{Book, BookId, Brief, ChapterId, Library};
 use jiff::civil::Date;
 
 /// The ids of entries as nodes, behind one another, and their days. They are known
@@ -14,9 +14,9 @@ pub(super) struct EntryNames {
 
 impl EntryNames {
     /// Adds the next entry, and gives its id.
-    pub(super) fn add(&mut self, library: &Library, entry: &Entry) -> &str {
+    pub(super) fn add(&mut self, book: &Book, entry: Brief<'_>) -> &str {
         let start = self.text.len();
-        for part in ["entry:", &library.book(entry.book).id, ":", &entry.id] {
+        for part in ["entry:", &book.id, ":", entry.id] {
             self.text.push_str(part);
         }
         self.ends.push(self.text.len() as u32);

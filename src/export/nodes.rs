@@ -3,7 +3,7 @@
 use super::exported::Exported;
 use super::names::{self, EntryNames};
 use super::record::{Node, NodeField, NodeKind, Value};
-use crate::model::{BookId, ChapterId, ConceptId, Entry, EntryId};
+use crate::model::{Book, BookId, Brief, ChapterId, ConceptId, EntryId};
 use jiff::civil::Date;
 use std::io;
 
@@ -13,6 +13,19 @@ impl Exported<'_> {
     /// Gives every node: books, chapters, entries, concepts. An entry is read when it
     /// is its turn, and not kept.
     pub(super) fn each_node(&self, take: &mut Take<'_>) -> io::Result<()> {
+        self.nodes(Self::each_entry, take)
+    }
+
+    /// The same of formats that have no room for texts: none is read.
+    pub(super) fn each_brief_node(&self, take: &mut Take<'_>) -> io::Result<()> {
+        self.nodes(Self::each_brief, take)
+    }
+
+    fn nodes(
+        &self,
+        entries: fn(&Self, &mut Take<'_>) -> io::Result<()>,
+        take: &mut Take<'_>,
+    ) -> io::Result<()> {
         for &book in &self.books {
             self.book(book, take)?;
         }
@@ -21,7 +34,7 @@ impl Exported<'_> {
                 self.chapter(chapter, take)?;
             }
         }
-        self.each_entry(take)?;
+        entries(self, take)?;
         let days = self.days_of_concepts();
         let counts = self.tagging.counts(self.library, &self.entries);
         for &concept in &self.concepts {
@@ -36,10 +49,31 @@ impl Exported<'_> {
         let mut names = EntryNames::default();
         for &id in &self.entries {
             let entry = self.library.read_entry(id);
-            let name = names.add(self.library, &entry);
-            self.entry(id, &entry, name, take)?;
+            let book = self.library.book(entry.book);
+            let name = names.add(book, entry.brief());
+            let gist = entry.gist.best(self.language);
+            let gist = gist.map(|gist| (NodeField::Gist, Value::Text(gist)));
+            let long = [(NodeField::Text, Value::Text(&entry.text))];
+            self.entry(
+                (id, name),
+                book,
+                entry.brief(),
+                long.into_iter().chain(gist),
+                take,
+            )?;
         }
         // If they are known already, they are the same.
+        let _ = self.names.set(names);
+        Ok(())
+    }
+
+    fn each_brief(&self, take: &mut Take<'_>) -> io::Result<()> {
+        let mut names = EntryNames::default();
+        self.library.each_brief(&self.entries, |id, brief| {
+            let book = self.library.book(self.library.book_of(id));
+            let name = names.add(book, brief);
+            self.entry((id, name), book, brief, std::iter::empty(), take)
+        })?;
         let _ = self.names.set(names);
         Ok(())
     }
@@ -96,10 +130,17 @@ impl Exported<'_> {
         })
     }
 
-    fn entry(&self, id: EntryId, entry: &Entry, name: &str, take: &mut Take<'_>) -> io::Result<()> {
+    /// An entry by its id and its name, with what is long in it.
+    fn entry<'e>(
+        &self,
+        (id, name): (EntryId, &'e str),
+        book: &'e Book,
+        entry: Brief<'e>,
+        long: impl Iterator<Item = (NodeField, Value<'e>)>,
+        take: &mut Take<'_>,
+    ) -> io::Result<()> {
         let mut values = Vec::with_capacity(8);
-        let book = &self.library.book(entry.book).id;
-        values.push((NodeField::Book, Value::Text(book)));
+        values.push((NodeField::Book, Value::Text(&book.id)));
         values.extend(entry.date.map(|date| (NodeField::Date, Value::Date(date))));
         values.extend(entry.day.map(|day| (NodeField::Day, Value::Integer(day))));
         if let Some(pages) = entry.pages {
@@ -109,13 +150,11 @@ impl Exported<'_> {
         let basis = self.placement.basis(id).name();
         values.push((NodeField::Placed, Value::Text(basis)));
         values.push((NodeField::Voice, Value::Text(entry.voice.name())));
-        values.push((NodeField::Text, Value::Text(&entry.text)));
-        let gist = entry.gist.best(self.language);
-        values.extend(gist.map(|gist| (NodeField::Gist, Value::Text(gist))));
+        values.extend(long);
         take(&Node {
             id: name,
             kind: NodeKind::Entry,
-            label: &entry.title,
+            label: entry.title,
             values: &values,
             days: entry.date.as_slice(),
         })

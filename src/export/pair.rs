@@ -1,10 +1,10 @@
 //! Concepts that are named together, without the places.
 
-use crate::graph::{CoMention, Shrinkage, co_mentions};
+use crate::graph::{MentionWindows, Shrinkage};
 use crate::model::{ConceptId, EntryId, Library};
 use crate::tag::Tagging;
 
-/// Two concepts that are named together: see [`CoMention`].
+/// Two concepts that are named together: see [`crate::graph::CoMention`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Pair {
     pub(super) a: ConceptId,
@@ -20,16 +20,12 @@ pub(super) struct Pair {
 
 /// All pairs that some entries name together, by concepts.
 pub(super) fn pairs(library: &Library, tagging: &Tagging, entries: &[EntryId]) -> Vec<Pair> {
-    let found = co_mentions(library, tagging, entries, Shrinkage::default());
-    found.into_iter().map(Pair::of).collect()
-}
-
-impl Pair {
-    fn of(pair: CoMention) -> Self {
-        let places = &pair.evidence;
-        let sentences = places.iter().filter(|place| place.sentence.is_some());
-        let entries = places.chunk_by(|one, other| one.entry == other.entry);
-        Self {
+    let mut pairs = Vec::new();
+    let windows = MentionWindows::of(library, tagging, entries);
+    windows.each_co_mention(Shrinkage::default(), |pair| {
+        let sentences = pair.places.iter().filter(|place| place.sentence.is_some());
+        let entries = pair.places.chunk_by(|one, other| one.entry == other.entry);
+        pairs.push(Pair {
             a: pair.a,
             b: pair.b,
             count: pair.count,
@@ -37,6 +33,7 @@ impl Pair {
             weight: pair.weight,
             sentences: sentences.count() as u32,
             entries: entries.count() as u32,
-        }
-    }
+        });
+    });
+    pairs
 }

@@ -14,8 +14,9 @@ pub(super) struct Stream<'a> {
 
 /// How the characters that a format reads as something else are written.
 pub(super) struct Escape {
-    /// Whether a character that starts with this byte of UTF-8 is looked at.
-    pub(super) looked_at: fn(u8) -> bool,
+    /// Where in some bytes of UTF-8 the first is with which a character starts that is looked
+    /// at: what [`position`] finds.
+    pub(super) next: fn(&[u8]) -> Option<usize>,
     /// Writes a character that is looked at.
     pub(super) write: fn(char, &mut Vec<u8>),
 }
@@ -38,10 +39,7 @@ impl<'a> Stream<'a> {
         let bytes = text.as_bytes();
         let mut written = 0;
         let mut at = 0;
-        while let Some(next) = bytes[at..]
-            .iter()
-            .position(|&byte| (escape.looked_at)(byte))
-        {
+        while let Some(next) = (escape.next)(&bytes[at..]) {
             at += next;
             // What is looked at starts a character.
             let Some(c) = text[at..].chars().next() else {
@@ -93,6 +91,22 @@ impl Write for Stream<'_> {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// Where the first byte is that is looked at. Several are compared at once if that is told
+/// of a byte without a branch.
+#[inline]
+pub(super) fn position(bytes: &[u8], looked_at: impl Fn(u8) -> bool) -> Option<usize> {
+    const AT_ONCE: usize = 32;
+    let any = |bytes: &[u8; AT_ONCE]| {
+        let found = bytes.iter().map(|&byte| looked_at(byte));
+        found.fold(false, |any, found| any | found)
+    };
+    let (runs, _) = bytes.as_chunks::<AT_ONCE>();
+    let plain = runs.iter().take_while(|run| !any(run)).count() * AT_ONCE;
+    let rest = bytes[plain..].iter();
+    let found = rest.copied().position(looked_at);
+    found.map(|at| plain + at)
 }
 
 /// Writes a character as it is.

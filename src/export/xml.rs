@@ -1,14 +1,16 @@
 //! Text in XML.
 
-use super::stream::{Escape, REPLACEMENT, plain};
+use super::stream::{Escape, REPLACEMENT, plain, position};
 
 /// Text between tags, and in attributes: a line break stays one in both. What no XML
 /// may hold becomes U+FFFD.
 pub(super) const XML: Escape = Escape {
-    looked_at: |byte| {
-        let markup = matches!(byte, b'<' | b'>' | b'&' | b'"');
-        // U+FFFE and U+FFFF start with 0xEF, as much of Hangul does not.
-        markup || byte < b' ' || byte == 0xEF
+    next: |bytes| {
+        position(bytes, |byte| {
+            let markup = (byte == b'<') | (byte == b'>') | (byte == b'&') | (byte == b'"');
+            // U+FFFE and U+FFFF start with 0xEF, as much of Hangul does not.
+            markup | (byte < b' ') | (byte == 0xEF)
+        })
     },
     write: |c, out| match c {
         '<' => out.extend_from_slice(b"&lt;"),

@@ -185,7 +185,7 @@ impl<'a> Builder<'a> {
             .chapters(self.library, entry)
             .collect();
         if chapters.is_empty() {
-            let book = Node::Book(self.library.entry(entry).book);
+            let book = Node::Book(self.library.book_of(entry));
             self.add(Node::Entry(entry), book, EdgeKind::PartOf, 1.0, [whole]);
         }
         for chapter in chapters {

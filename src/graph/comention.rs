@@ -35,6 +35,23 @@ pub struct CoMention {
     pub evidence: Evidences,
 }
 
+/// The same pair on its way, with what is its evidence.
+#[derive(Clone, Copy, Debug)]
+pub struct NamedTogether<'a> {
+    /// [`CoMention::a`]
+    pub a: ConceptId,
+    /// [`CoMention::b`]
+    pub b: ConceptId,
+    /// [`CoMention::count`]
+    pub count: f32,
+    /// [`CoMention::expected`]
+    pub expected: f32,
+    /// [`CoMention::weight`]
+    pub weight: f32,
+    /// [`CoMention::evidence`]
+    pub places: &'a [Evidence],
+}
+
 /// All pairs of concepts that the given entries name together, by concept ids.
 pub fn co_mentions(
     library: &Library,
@@ -82,23 +99,42 @@ impl MentionWindows {
     pub fn co_mentions(&self, shrinkage: Shrinkage) -> Vec<CoMention> {
         let mut pairs = Vec::new();
         let mut all = Vec::new();
-        self.windows.each_pair(|ends, counts, windows| {
+        self.each_co_mention(shrinkage, |pair| {
             let start = all.len() as u32;
-            self.add_evidence(windows, &mut all);
-            pairs.push((ends, counts, start..all.len() as u32));
+            all.extend_from_slice(pair.places);
+            let own = start..all.len() as u32;
+            pairs.push((pair.a, pair.b, pair.count, pair.expected, pair.weight, own));
         });
         let all = Arc::new(all);
         let pairs = pairs.into_iter();
         pairs
-            .map(|((a, b), (count, expected), own)| CoMention {
-                a: ConceptId::from(a),
-                b: ConceptId::from(b),
+            .map(|(a, b, count, expected, weight, own)| CoMention {
+                a,
+                b,
                 count,
                 expected,
-                weight: shrinkage.weight(count, expected),
+                weight,
                 evidence: Evidences::new(&all, own),
             })
             .collect()
+    }
+
+    /// Tells of the same pairs one after the other; nothing is kept of them.
+    pub fn each_co_mention(&self, shrinkage: Shrinkage, mut tell: impl FnMut(NamedTogether<'_>)) {
+        let mut places = Vec::new();
+        self.windows
+            .each_pair(|(a, b), (count, expected), windows| {
+                places.clear();
+                self.add_evidence(windows, &mut places);
+                tell(NamedTogether {
+                    a: ConceptId::from(a),
+                    b: ConceptId::from(b),
+                    count,
+                    expected,
+                    weight: shrinkage.weight(count, expected),
+                    places: &places,
+                });
+            });
     }
 
     /// Adds what some windows are: sentences where there are any, the whole entry elsewhere.

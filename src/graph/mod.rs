@@ -9,13 +9,16 @@ mod build;
 mod comention;
 mod edge;
 mod evidences;
+mod sightings;
 mod similar;
 mod window;
 
 pub use backbone::{Backbone, WeightedPair, backbone};
 pub use build::{BookGraph, evidence_of};
-pub use comention::{CoMention, ENTRY_WINDOW, MentionWindows, co_mentions, entry_window};
+pub use comention::{
+    CoMention, ENTRY_WINDOW, MentionWindows, NamedTogether, co_mentions, entry_window,
+};
 pub use edge::{Edge, EdgeKind, Evidence, Node};
 pub use evidences::Evidences;
-pub use similar::{EntryLink, EntrySimilarity, entry_links};
+pub use similar::{EntryLink, EntryLinks, EntrySimilarity, entry_links};
 pub use window::{CoOccurrence, Shrinkage, Windows};

@@ -1,5 +1,6 @@
 //! Things that stand together in windows of a text, whatever they are.
 
+use super::sightings::Sightings;
 use crate::steps;
 
 /// A window with more items than this says nothing about any pair.
@@ -133,56 +134,52 @@ impl Windows {
     ) {
         let total = self.total.max(f64::MIN_POSITIVE);
         let sightings = self.sightings();
-        for same in sightings.chunk_by(|x, y| (x.0, x.1) == (y.0, y.1)) {
-            let (a, b) = (same[0].0 as usize, same[0].1 as usize);
-            let mut windows = same.iter().map(|seen| seen.2 as usize);
-            let weights = windows.clone().map(|w| f64::from(self.weights[w]));
-            let count = weights.sum::<f64>() as f32;
-            let expected = self.occurrences[a] * self.occurrences[b] / total;
-            tell((a, b), (count, expected as f32), &mut windows);
+        for a in 0..self.occurrences.len() {
+            for same in sightings.row(a).chunk_by(|x, y| x.0 == y.0) {
+                let b = same[0].0 as usize;
+                let mut windows = same.iter().map(|seen| seen.1 as usize);
+                let weights = windows.clone().map(|w| f64::from(self.weights[w]));
+                let count = weights.sum::<f64>() as f32;
+                let expected = self.occurrences[a] * self.occurrences[b] / total;
+                tell((a, b), (count, expected as f32), &mut windows);
+            }
         }
     }
 
-    /// Every pair in every window, sorted.
-    fn sightings(&self) -> Vec<Sighting> {
-        let mut sightings = Vec::new();
-        let mut start = 0;
-        for (window, &end) in self.ends.iter().enumerate() {
-            let items = &self.items[start..end];
-            start = end;
-            if items.len() > CROWD {
-                continue;
+    /// Every pair in every window, by its lower item, then its higher one, then windows.
+    fn sightings(&self) -> Sightings {
+        let items = self.occurrences.len();
+        let (mut lower, mut higher) = (Sightings::of(items), Sightings::of(items));
+        for (_, items) in self.small() {
+            for (before, &item) in items.iter().enumerate() {
+                lower.count(item, items.len() - 1 - before);
+                higher.count(item, before);
             }
+        }
+        let (mut lower, mut higher) = (lower.filled(), higher.filled());
+        steps::count(lower.len());
+        // By the higher item first; windows are in order as they come.
+        for (window, items) in self.small() {
             for (index, &a) in items.iter().enumerate() {
                 let later = items[index + 1..].iter();
-                sightings.extend(later.map(|&b| (a, b, window as u32)));
+                later.for_each(|&b| higher.put(b, (a, window)));
             }
         }
-        steps::count(sightings.len());
-        // By windows they are as they come.
-        let by_higher = sorted(sightings, self.occurrences.len(), |seen| seen.1);
-        sorted(by_higher, self.occurrences.len(), |seen| seen.0)
+        for b in 0..items {
+            let below = higher.row(b).iter();
+            below.for_each(|&(a, window)| lower.put(a, (b as u32, window)));
+        }
+        lower
     }
-}
 
-/// Two items, the lower one first, and a window that holds both.
-type Sighting = (u32, u32, u32);
-
-/// Sightings by a number below `items`; those of the same number stay in their order. They
-/// are counted first, so that each can be put in its place at once.
-fn sorted(sightings: Vec<Sighting>, items: usize, by: fn(&Sighting) -> u32) -> Vec<Sighting> {
-    let mut place = vec![0_usize; items + 1];
-    for seen in &sightings {
-        place[by(seen) as usize + 1] += 1;
+    /// The windows that are no crowd, with their numbers.
+    fn small(&self) -> impl Iterator<Item = (u32, &[u32])> {
+        let mut start = 0;
+        let windows = self.ends.iter().enumerate().map(move |(window, &end)| {
+            let items = &self.items[start..end];
+            start = end;
+            (window as u32, items)
+        });
+        windows.filter(|(_, items)| items.len() <= CROWD)
     }
-    for item in 0..items {
-        place[item + 1] += place[item];
-    }
-    let mut sorted = vec![Sighting::default(); sightings.len()];
-    for seen in sightings {
-        let place = &mut place[by(&seen) as usize];
-        sorted[*place] = seen;
-        *place += 1;
-    }
-    sorted
 }

@@ -66,7 +66,7 @@ fn by_entry(library: &Library, passage: Passage) -> Locator {
 /// are all treated in or all mentioned on; a page of both is treated in. Entries
 /// without pages come last, by day.
 fn by_pages(library: &Library, passages: &[Passage]) -> Vec<Locator> {
-    let pages = |passage: &Passage| library.entry(passage.entry).pages;
+    let pages = |passage: &Passage| library.brief(passage.entry).pages;
     let ranges = |main: bool| {
         let wanted = passages.iter().filter(move |it| it.main == main);
         PageSet::of(wanted.filter_map(pages))
@@ -109,7 +109,7 @@ fn by_pages(library: &Library, passages: &[Passage]) -> Vec<Locator> {
 }
 
 fn without_pages(library: &Library, passage: Passage) -> Locator {
-    let date = library.entry(passage.entry).date;
+    let date = library.brief(passage.entry).date;
     Locator {
         place: date.map_or(Place::Entry(passage.entry), Place::Date),
         ..by_entry(library, passage)

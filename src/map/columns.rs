@@ -96,7 +96,7 @@ pub(super) fn columns<'s>(
 }
 
 fn pages_of(source: &MapSource<'_>, entries: &[EntryId]) -> Option<f64> {
-    let pages = |&entry: &EntryId| source.library.entry(entry).pages;
+    let pages = |&entry: &EntryId| source.library.brief(entry).pages;
     let counts: Vec<f64> = entries
         .iter()
         .filter_map(pages)

@@ -103,7 +103,7 @@ impl MapSource<'_> {
     pub(super) fn entry_facts(&self, entry: EntryId) -> Vec<String> {
         let note = self.library.entry(entry);
         let mut facts = Vec::new();
-        let book = |entry: EntryId| self.library.entry(entry).book;
+        let book = |entry: EntryId| self.library.book_of(entry);
         if self.entries.first().map(|&first| book(first))
             != self.entries.last().map(|&last| book(last))
         {

@@ -65,7 +65,7 @@ fn ticks(source: &MapSource<'_>, columns: &[Column<'_>]) -> Vec<(f64, String)> {
 }
 
 fn span(source: &MapSource<'_>, entries: &[EntryId]) -> Option<PageRange> {
-    let pages = |&entry: &EntryId| source.library.entry(entry).pages;
+    let pages = |&entry: &EntryId| source.library.brief(entry).pages;
     let first = entries
         .iter()
         .filter_map(pages)

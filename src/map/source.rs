@@ -97,7 +97,7 @@ impl<'a> MapSource<'a> {
     /// Whether any of the entries says its pages.
     pub(super) fn has_pages(&self) -> bool {
         let mut entries = self.entries.iter();
-        entries.any(|&entry| self.library.entry(entry).pages.is_some())
+        entries.any(|&entry| self.library.brief(entry).pages.is_some())
     }
 
     /// Whether any of the entries is in a chapter.
@@ -177,7 +177,7 @@ impl<'a> MapSource<'a> {
 
     /// The books of the entries, in order.
     pub(super) fn books(&self) -> Vec<BookId> {
-        let book = |&entry: &EntryId| self.library.entry(entry).book;
+        let book = |&entry: &EntryId| self.library.book_of(entry);
         let mut books: Vec<BookId> = self.entries.iter().map(book).collect();
         books.dedup();
         books
@@ -190,8 +190,7 @@ impl<'a> MapSource<'a> {
 
     /// `working-backwards/day-19`.
     pub(super) fn entry_id(&self, entry: EntryId) -> String {
-        let entry = self.library.entry(entry);
-        format!("{}/{}", self.library.book(entry.book).id, entry.id)
+        self.library.qualified_id(entry)
     }
 
     /// `working-backwards/9`.
@@ -235,7 +234,7 @@ impl<'a> MapSource<'a> {
 
 /// The language of labels: the one asked for, or the first book's.
 fn language(library: &Library, options: &MapOptions, entries: &[EntryId]) -> Language {
-    let of_book = |&entry: &EntryId| library.book(library.entry(entry).book).language;
+    let of_book = |&entry: &EntryId| library.book(library.book_of(entry)).language;
     let first = entries.first().map(of_book);
     options.language.or(first).unwrap_or(Language::ENGLISH)
 }

@@ -63,12 +63,12 @@ impl MapSource<'_> {
     /// The pages from the first to the last of some entries of one book: `p353–440`;
     /// `None` where several books have pages of their own.
     pub(super) fn page_span(&self, entries: &[EntryId]) -> Option<String> {
-        let book = |&entry: &EntryId| self.library.entry(entry).book;
+        let book = |&entry: &EntryId| self.library.book_of(entry);
         if entries.first().map(book) != entries.last().map(book) {
             return None;
         }
         let pages = || {
-            let pages = |&entry: &EntryId| self.library.entry(entry).pages;
+            let pages = |&entry: &EntryId| self.library.brief(entry).pages;
             entries.iter().filter_map(pages)
         };
         let first = pages().map(|pages| pages.first).min()?;
@@ -80,7 +80,7 @@ impl MapSource<'_> {
     /// `2023-10-17–2023-10-26`.
     pub(super) fn date_span(&self, entries: &[EntryId]) -> Option<String> {
         let dates = || {
-            let date = |&entry: &EntryId| self.library.entry(entry).date;
+            let date = |&entry: &EntryId| self.library.brief(entry).date;
             entries.iter().filter_map(date)
         };
         let (first, last): (Date, Date) = (dates().min()?, dates().max()?);

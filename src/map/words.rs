@@ -195,7 +195,7 @@ impl Words {
 
     /// An entry in a few words: `19일차 (p353–361)`, or its title.
     pub fn entry(self, library: &Library, id: EntryId) -> String {
-        let entry = library.entry(id);
+        let entry = library.brief(id);
         let name = self.entry_name(library, id);
         match entry.pages {
             Some(pages) => format!("{name} ({})", self.pages(pages)),
@@ -206,7 +206,7 @@ impl Words {
     /// An entry in as few letters as possible: `19`, or the month and day
     /// `10-17`, or its first page; empty where nothing of it is known.
     pub fn brief_entry(self, library: &Library, id: EntryId) -> String {
-        let entry = library.entry(id);
+        let entry = library.brief(id);
         let day = entry.day.map(|day| day.to_string());
         let date = || Some(entry.date?.strftime("%m-%d").to_string());
         let page = || Some(self.pages(entry.pages?.first));
@@ -215,11 +215,11 @@ impl Words {
 
     /// An entry by the name that readers know it by: `19일차`, or its title.
     pub fn entry_name(self, library: &Library, id: EntryId) -> String {
-        let entry = library.entry(id);
+        let entry = library.brief(id);
         let day = entry.day.map(|day| self.day(day));
         day.unwrap_or_else(|| match entry.title.is_empty() {
-            true => entry.id.clone(),
-            false => entry.title.clone(),
+            true => entry.id.to_owned(),
+            false => entry.title.to_owned(),
         })
     }
 }

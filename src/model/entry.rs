@@ -1,5 +1,6 @@
 //! An entry: one note about some pages of a book.
 
+use super::whole_text;
 use super::{BookId, ConceptId, Link, LocalText, PageRange, Source, Voice};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,7 @@ pub struct Entry {
     /// is not about them. None of `tags` is among them.
     pub refused: Vec<ConceptId>,
     /// The note itself.
+    #[serde(deserialize_with = "whole_text::deserialize")]
     pub text: String,
     /// Other names that links call it by; ids of its blocks after `^`.
     pub names: Vec<String>,

@@ -3,7 +3,7 @@
 use super::entries::Entries;
 use super::many::Many;
 use super::{
-    Book, BookId, Chapter, ChapterId, Clue, Entry, EntryId, EntryReference, LibrarySource,
+    Book, BookId, Brief, Chapter, ChapterId, Clue, Entry, EntryId, EntryReference, LibrarySource,
     LinkNames, MarkdownSettings, SavedQuery, TextSource, Vocabulary,
 };
 use std::borrow::Cow;
@@ -214,6 +214,30 @@ impl Library {
         self.entries.read(id)
     }
 
+    /// What is short in an entry, for those who need no more: its text is not read.
+    pub fn brief(&self, id: EntryId) -> Brief<'_> {
+        self.entries.brief(id)
+    }
+
+    /// Takes what is short in some entries, which are in order, for those who look at each
+    /// once: what has to be read is not kept.
+    ///
+    /// # Errors
+    ///
+    /// The first that `take` gives.
+    pub fn each_brief<E>(
+        &self,
+        ids: &[EntryId],
+        take: impl FnMut(EntryId, Brief<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.entries.each_brief(ids, take)
+    }
+
+    /// Lets go of the entries that were read and can be read again.
+    pub fn forget_entries(&mut self) {
+        self.entries.forget();
+    }
+
     /// The ids of all entries, in order.
     pub fn entry_ids(&self) -> impl Iterator<Item = EntryId> + use<> {
         (0..self.entries.len()).map(EntryId::from)
@@ -272,8 +296,8 @@ impl Library {
 
     /// An entry's id with its book's: `working-backwards/day-19`.
     pub fn qualified_id(&self, entry: EntryId) -> String {
-        let entry = self.entry(entry);
-        format!("{}/{}", self.book(entry.book).id, entry.id)
+        let book = &self.book(self.book_of(entry)).id;
+        format!("{book}/{}", self.brief(entry).id)
     }
 
     /// A chapter.

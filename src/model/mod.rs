@@ -6,6 +6,7 @@
 //! array ([`BookId`], [`ChapterId`], [`EntryId`], [`ConceptId`]).
 
 mod book;
+mod brief;
 mod cells;
 mod clue;
 mod concept;
@@ -28,12 +29,14 @@ mod source;
 mod texts;
 mod vocabulary;
 mod voice;
+mod whole_text;
 
 pub use book::{Book, Edition};
+pub use brief::{Brief, StoredBrief};
 pub(crate) use cells::Cells;
 pub use clue::Clue;
 pub use concept::{Alias, Concept, NameSource};
-pub use entries::EntrySource;
+pub use entries::{BRIEFS_TOGETHER, EntrySource};
 pub use entry::{Entry, Wording};
 pub use extent::Extent;
 pub use ids::{BookId, ChapterId, ConceptId, EntryId};

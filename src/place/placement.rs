@@ -77,7 +77,7 @@ impl Placement {
         let mut placed: Vec<(Vec<u32>, Basis)> = library
             .entry_ids()
             .map(|entry| {
-                let extents = &extents[library.entry(entry).book.index()];
+                let extents = &extents[library.book_of(entry).index()];
                 by_itself(library, entry, extents, mentions(entry))
             })
             .collect();
@@ -115,7 +115,7 @@ impl Placement {
             .entries_of(book)
             .filter(|&entry| self.basis(entry).is_certain());
         let ranges = said.flat_map(|entry| {
-            let pages = library.entry(entry).pages;
+            let pages = library.brief(entry).pages;
             let chapters = self.chapters(library, entry);
             chapters.filter_map(move |chapter| Some((chapter.index as usize, pages?)))
         });
@@ -257,7 +257,7 @@ fn by_neighbours(
         let Some(&chapter) = placed[before].0.last() else {
             continue;
         };
-        let pages = library.entry(pair[1]).pages;
+        let pages = library.brief(pair[1]).pages;
         let extent = extents[chapter as usize];
         if pages.is_none_or(|pages| extent.may_overlap(pages)) {
             placed[here] = (vec![chapter], Basis::Neighbours);
@@ -265,7 +265,7 @@ fn by_neighbours(
     }
     for pair in entries.windows(2) {
         let (here, after) = (pair[0].index(), pair[1].index());
-        let contiguous = match (library.entry(pair[0]).pages, library.entry(pair[1]).pages) {
+        let contiguous = match (library.brief(pair[0]).pages, library.brief(pair[1]).pages) {
             (Some(here), Some(after)) => here.last + 1 == after.first,
             _ => false,
         };
@@ -289,7 +289,7 @@ fn references(
     own: &[u32],
     mentions: &[ChapterMention],
 ) -> Vec<Reference> {
-    let book = library.entry(id).book;
+    let book = library.book_of(id);
     let outline = &library.book(book).outline;
     mentions
         .iter()

@@ -35,7 +35,7 @@ impl BookFacts {
                 let known = std::mem::replace(&mut named[tag.concept.index()], true);
                 facts.concepts += usize::from(!known);
             }
-            if let Some(date) = library.entry(entry).date {
+            if let Some(date) = library.brief(entry).date {
                 let (first, last) = facts.dates.unwrap_or((date, date));
                 facts.dates = Some((first.min(date), last.max(date)));
             }

@@ -31,7 +31,7 @@ impl Called {
         };
         called
             .entries
-            .retain(|&entry| passes(library.entry(entry).book));
+            .retain(|&entry| passes(library.book_of(entry)));
         for book in library.book_ids().filter(|&book| passes(book)) {
             let id = &library.book(book).id;
             let chapter = name.strip_prefix(&format!("{id}/")).unwrap_or(name);

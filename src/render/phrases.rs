@@ -313,7 +313,7 @@ pub(super) fn chapter_id(library: &Library, id: ChapterId) -> String {
 /// An entry's id, with its book's where there are several.
 pub fn entry_id(library: &Library, id: EntryId) -> String {
     match library.book_count() {
-        0 | 1 => library.entry(id).id.clone(),
+        0 | 1 => library.brief(id).id.to_owned(),
         _ => library.qualified_id(id),
     }
 }

@@ -19,7 +19,7 @@ use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 const MAGIC: &[u8; 16] = b"bookgraph store\n";
 
 /// Raised whenever a section, or a type that is written in one, changes.
-const FORMAT: u32 = 7;
+const FORMAT: u32 = 8;
 
 /// Bytes of a checksum.
 pub(super) const CHECKSUM: usize = 8;
@@ -60,6 +60,8 @@ pub(super) enum Section {
     Texts,
     /// What is kept of the entries of each block for the next time, a row a block.
     Kept,
+    /// What is short in some entries in each row.
+    Briefs,
     /// Where the records of some entries are in each row.
     Places,
     /// Block by block the folded titles and texts, and then for each entry of the block
@@ -68,7 +70,7 @@ pub(super) enum Section {
 }
 
 impl Section {
-    pub(super) const ALL: [Self; 18] = [
+    pub(super) const ALL: [Self; 19] = [
         Self::Stamps,
         Self::Shelf,
         Self::Books,
@@ -85,6 +87,7 @@ impl Section {
         Self::Placement,
         Self::Texts,
         Self::Kept,
+        Self::Briefs,
         Self::Places,
         Self::Pieces,
     ];

@@ -9,7 +9,7 @@ use super::shelf::{Saved, Shelf, Warning};
 use super::texts::Texts;
 use super::writer::Writer;
 use super::{clues, places, stamps, tags};
-use crate::model::{Entry, EntryId, Library};
+use crate::model::{BRIEFS_TOGETHER, Brief, Entry, EntryId, Library};
 use crate::place::{PLACED_TOGETHER, Placement};
 use crate::source::Stamp;
 use crate::steps;
@@ -82,6 +82,7 @@ impl Ordered {
     /// Those of the file system.
     pub fn write(mut self, path: &Path, files: &[Stamp], warning: Option<Warning>) -> Result<()> {
         self.texts()?;
+        self.briefs()?;
         self.places()?;
         self.together()?;
         let placement = self.placement();
@@ -143,6 +144,15 @@ impl Ordered {
         let rows = runs(self.slots.len(), PLACES_TOGETHER);
         let rows = rows.map(|run| places::to_bytes(&run.map(place).collect::<Vec<_>>()));
         self.writer.rows(Section::Places, rows)
+    }
+
+    fn briefs(&mut self) -> Result<()> {
+        let library = &self.library;
+        let rows = runs(self.slots.len(), BRIEFS_TOGETHER).map(|run| {
+            let briefs = run.map(|id| library.brief(EntryId::from(id)));
+            briefs.collect::<Vec<Brief<'_>>>()
+        });
+        self.writer.encoded(Section::Briefs, rows)
     }
 
     fn together(&mut self) -> Result<()> {

@@ -60,9 +60,11 @@ impl Stored {
     }
 
     fn read_record<T: DeserializeOwned>(&self, entry: EntryId, piece: Piece) -> Option<(T, u32)> {
+        let block = entry.index() / PLACES_TOGETHER;
+        let read = || self.file.row(Section::Places, block);
         let row = self
-            .file
-            .row(Section::Places, entry.index() / PLACES_TOGETHER)?;
+            .places
+            .get(block, || read().unwrap_or_else(|| Damaged::throw()));
         let place = of_bytes(row.body(), entry.index() % PLACES_TOGETHER)?;
         let [of_entry, of_behind] = place.lengths;
         let (offset, length) = match piece {

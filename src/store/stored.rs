@@ -4,9 +4,11 @@ use super::damage::Damaged;
 use super::file::SnapshotFile;
 use super::layout::{Piece, Section};
 use super::places::PLACES_TOGETHER;
+use super::rows::Row;
 use super::shelf::{Saved, Shelf};
 use super::texts::Texts;
-use crate::model::{Book, BookId, Clue, Concept, ConceptId, ConceptSource, Entry, EntryId};
+use crate::model::{BRIEFS_TOGETHER, Book, BookId, Cells, Clue, Concept, ConceptId};
+use crate::model::{ConceptSource, Entry, EntryId, StoredBrief};
 use crate::model::{EntryReference, EntrySource, LibrarySource, MarkdownSettings, SavedQuery};
 use crate::place::{PLACED_TOGETHER, Placed, PlacementSource};
 use crate::tag::{Behind, BehindSource};
@@ -20,6 +22,8 @@ pub(super) struct Stored {
     shelf: Shelf,
     entries: usize,
     texts: OnceLock<Option<Texts>>,
+    /// The rows that say where records are, as far as they were asked for.
+    pub(super) places: Cells<Row>,
 }
 
 impl Stored {
@@ -37,6 +41,7 @@ impl Stored {
             shelf,
             entries,
             texts: OnceLock::new(),
+            places: Cells::new(entries.div_ceil(PLACES_TOGETHER)),
         })
     }
 
@@ -74,6 +79,19 @@ impl EntrySource for Stored {
             line: line as usize,
             ..entry
         }
+    }
+
+    fn briefs(&self, block: usize) -> Vec<StoredBrief> {
+        let briefs = self.briefs_of(block);
+        briefs.unwrap_or_else(|| Damaged::throw())
+    }
+}
+
+impl Stored {
+    fn briefs_of(&self, block: usize) -> Option<Vec<StoredBrief>> {
+        let briefs: Vec<StoredBrief> = self.file.decode(Section::Briefs, block)?;
+        let rest = self.entries.checked_sub(block * BRIEFS_TOGETHER)?;
+        (briefs.len() == rest.min(BRIEFS_TOGETHER)).then_some(briefs)
     }
 }
 

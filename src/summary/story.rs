@@ -78,7 +78,7 @@ pub fn stories(
     family: &Family,
     entries: &[EntryId],
 ) -> Vec<Story> {
-    let of_book = entries.chunk_by(|a, b| library.entry(*a).book == library.entry(*b).book);
+    let of_book = entries.chunk_by(|a, b| library.book_of(*a) == library.book_of(*b));
     let mut stories: Vec<Story> = of_book
         .filter_map(|entries| story(library, tagging, placement, family, entries))
         .collect();
@@ -98,7 +98,7 @@ fn story(
         .iter()
         .filter_map(|&entry| family.tag(tagging, entry));
     let tags: Vec<FamilyTag> = tags.collect();
-    let book = library.entry(tags.first()?.entry).book;
+    let book = library.book_of(tags.first()?.entry);
     let noted = noted_chapters(library, placement, entries.iter().copied());
     let about = tags.iter().map(|tag| tag.entry).collect();
     let trajectory = Trajectory::through(library, placement, &noted, family.concept, about);

@@ -93,6 +93,13 @@ impl AllBehind {
         })
     }
 
+    /// Lets go of all that can be read again.
+    pub(super) fn forget(&mut self) {
+        if let Self::Lazy(lazy) = self {
+            lazy.read = Cells::new(lazy.read.len());
+        }
+    }
+
     /// Of how many entries it is.
     pub(super) fn entries(&self) -> usize {
         match self {

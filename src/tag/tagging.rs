@@ -208,6 +208,11 @@ impl Tagging {
         counts
     }
 
+    /// Lets go of the mentions and sentences that were read and can be read again.
+    pub fn forget_behind(&mut self) {
+        self.behind.forget();
+    }
+
     /// What stands behind the tags of an entry.
     pub fn behind(&self, entry: EntryId) -> Behind {
         Behind {

@@ -2,6 +2,7 @@
 
 /// Whether a character is a letter or a digit: what `is_alphanumeric` says, which
 /// looks up in a table what is most common in Korean.
+#[inline]
 pub(crate) fn is_letter(c: char) -> bool {
     match c {
         '\0'..='\x7F' => c.is_ascii_alphanumeric(),

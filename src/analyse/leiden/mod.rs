@@ -10,6 +10,7 @@ use super::random::Random;
 use aggregation::aggregate;
 use moving::move_nodes;
 use refinement::refine;
+use std::borrow::Cow;
 
 /// What is gained must be more than this share of all weight: less is
 /// rounding.
@@ -85,7 +86,7 @@ impl Leiden {
     /// Moves, refines and aggregates until every community is one node.
     fn pass(&self, network: &Network, from: &Partition, random: &mut Random) -> Partition {
         let objective = Objective::new(network, self.resolution);
-        let mut level = network.clone();
+        let mut level = Cow::Borrowed(network);
         let mut node_of: Vec<usize> = (0..network.len()).collect();
         let mut communities = from.clone();
         loop {
@@ -98,7 +99,7 @@ impl Leiden {
                 break;
             }
             communities = lift(&communities, &refined);
-            level = aggregate(&level, &refined);
+            level = Cow::Owned(aggregate(&level, &refined));
             for node in &mut node_of {
                 *node = refined.group(*node);
             }

@@ -46,6 +46,7 @@ struct Moving<'a> {
     /// Weight between the node in question and each community; zero between
     /// uses.
     weight_to: Vec<f64>,
+    /// Room for the communities beside the node in question.
     touched: Vec<usize>,
 }
 
@@ -59,7 +60,7 @@ impl<'a> Moving<'a> {
             size: vec![0; nodes],
             empty: (from.group_count()..nodes).rev().collect(),
             weight_to: vec![0.0; nodes],
-            touched: Vec::new(),
+            touched: vec![0; nodes + 1],
         };
         for (node, &community) in from.groups().iter().enumerate() {
             state.strength[community] += network.strength(node);
@@ -71,17 +72,18 @@ impl<'a> Moving<'a> {
     /// The community where a node is worth most, if it is not its own.
     fn better(&mut self, node: usize, objective: &Objective) -> Option<usize> {
         let (own, strength) = (self.community[node], self.network.strength(node));
+        let mut count = 0;
         for (other, weight) in self.network.neighbours(node) {
             let community = self.community[other];
-            if self.weight_to[community] == 0.0 {
-                self.touched.push(community);
-            }
+            // Without a branch, which nobody could foresee.
+            self.touched[count] = community;
+            count += usize::from(self.weight_to[community] == 0.0);
             self.weight_to[community] += weight;
         }
         let rest = self.strength[own] - strength;
         let mut most = objective.gain(self.weight_to[own], strength, rest) + objective.rounding;
         let mut best = None;
-        for community in self.touched.drain(..) {
+        for &community in &self.touched[..count] {
             let between = std::mem::take(&mut self.weight_to[community]);
             let gain = objective.gain(between, strength, self.strength[community]);
             if community != own && gain > most {

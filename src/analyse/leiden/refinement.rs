@@ -9,6 +9,9 @@ use super::Objective;
 /// how freely a node chooses among the communities that gain by it.
 const RANDOMNESS: f64 = 0.01;
 
+/// ln 2⁻⁶⁴.
+const NOTHING: f64 = -44.36;
+
 /// Builds every community anew from single nodes, each of which joins a
 /// refined community at random, the more likely the more is gained, and only
 /// where both are well connected to the rest of the community. What would
@@ -44,8 +47,14 @@ struct Refinement<'a> {
     outward: Vec<f64>,
     weight_to: Vec<f64>,
     touched: Vec<usize>,
-    /// Where the node in question gains, and how much.
-    choices: Vec<(usize, f64)>,
+    /// Where the node in question gains, how much, and what that makes likely.
+    choices: Vec<Choice>,
+}
+
+struct Choice {
+    refined: usize,
+    gain: f64,
+    odds: f64,
 }
 
 impl<'a> Refinement<'a> {
@@ -100,14 +109,14 @@ impl<'a> Refinement<'a> {
         }
         let strength = self.network.strength(node);
         self.choices.clear();
-        self.choices.push((node, 0.0));
+        self.choices.push(Choice::of(node, 0.0));
         for &refined in &self.touched {
             let between = self.weight_to[refined];
             let gain = self
                 .objective
                 .gain(between, strength, self.strength[refined]);
             if gain >= 0.0 && self.is_well_connected(refined) {
-                self.choices.push((refined, gain));
+                self.choices.push(Choice::of(refined, gain));
             }
         }
         let chosen = self.choose(random);
@@ -124,19 +133,40 @@ impl<'a> Refinement<'a> {
     }
 
     /// A choice with probability ∝ exp(gain / θ).
-    fn choose(&self, random: &mut Random) -> usize {
+    fn choose(&mut self, random: &mut Random) -> usize {
         let theta = RANDOMNESS * self.objective.mean;
-        let most = self.choices.iter().map(|(_, gain)| *gain);
+        let most = self.choices.iter().map(|choice| choice.gain);
         let most = most.fold(0.0, f64::max);
-        let odds = |gain: f64| libm::exp((gain - most) / theta);
-        let all: f64 = self.choices.iter().map(|(_, gain)| odds(*gain)).sum();
+        for choice in &mut self.choices {
+            choice.odds = odds((choice.gain - most) / theta);
+        }
+        let all: f64 = self.choices.iter().map(|choice| choice.odds).sum();
         let mut left = random.unit() * all;
-        for &(refined, gain) in &self.choices {
-            left -= odds(gain);
+        for choice in &self.choices {
+            left -= choice.odds;
             if left < 0.0 {
-                return refined;
+                return choice.refined;
             }
         }
-        self.choices[self.choices.len() - 1].0
+        self.choices[self.choices.len() - 1].refined
+    }
+}
+
+impl Choice {
+    fn of(refined: usize, gain: f64) -> Self {
+        Self {
+            refined,
+            gain,
+            odds: 0.0,
+        }
+    }
+}
+
+/// exp, which is 1 for the best choice, and nothing beside it where it is below 2⁻⁶⁴.
+fn odds(exponent: f64) -> f64 {
+    match exponent {
+        0.0 => 1.0,
+        _ if exponent < NOTHING => 0.0,
+        _ => libm::exp(exponent),
     }
 }

@@ -65,15 +65,15 @@ pub fn coverage(
     entries: &[EntryId],
 ) -> Vec<BookCoverage> {
     entries
-        .chunk_by(|a, b| library.entry(*a).book == library.entry(*b).book)
+        .chunk_by(|a, b| library.book_of(*a) == library.book_of(*b))
         .map(|entries| book(library, placement, entries))
         .collect()
 }
 
 fn book(library: &Library, placement: &Placement, entries: &[EntryId]) -> BookCoverage {
-    let book = library.entry(entries[0]).book;
+    let book = library.book_of(entries[0]);
     let pages = library.book(book).edition.pages;
-    let noted = PageSet::of(entries.iter().filter_map(|&it| library.entry(it).pages));
+    let noted = PageSet::of(entries.iter().filter_map(|&it| library.brief(it).pages));
     let mut in_chapter = vec![Vec::new(); library.book(book).outline.chapters.len()];
     let mut without_chapter = Vec::new();
     for &entry in entries {
@@ -96,7 +96,7 @@ fn book(library: &Library, placement: &Placement, entries: &[EntryId]) -> BookCo
         without_pages: entries
             .iter()
             .copied()
-            .filter(|&entry| library.entry(entry).pages.is_none())
+            .filter(|&entry| library.brief(entry).pages.is_none())
             .collect(),
         without_chapter,
         chapters: chapters
@@ -121,7 +121,7 @@ fn of_chapter(
     let count = |range: Option<PageRange>| range.map(|range| noted.count_in(range));
     let least = count(certain).unwrap_or(0);
     let most = count(possible).unwrap_or_else(|| {
-        let own = PageSet::of(entries.iter().filter_map(|&it| library.entry(it).pages));
+        let own = PageSet::of(entries.iter().filter_map(|&it| library.brief(it).pages));
         let first = extent.starts.earliest.unwrap_or(1);
         let last = extent.ends.latest.unwrap_or(u32::MAX);
         PageRange::new(first, last).map_or(0, |may| own.count_in(may))

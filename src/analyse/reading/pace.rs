@@ -46,7 +46,7 @@ impl Pace {
     pub fn of(library: &Library, tagging: &Tagging, entries: &[EntryId]) -> Self {
         let (mut dated, mut undated) = (Vec::new(), Vec::new());
         for &entry in entries {
-            match library.entry(entry).date {
+            match library.brief(entry).date {
                 Some(date) => dated.push((date, entry)),
                 None => undated.push(entry),
             }
@@ -170,11 +170,11 @@ impl<'a> Log<'a> {
     fn day(&mut self, entries: &[(Date, EntryId)]) -> DayOfReading {
         let before = self.concepts;
         let (mut characters, mut pages) = (0, Vec::new());
-        let book = |(_, entry): &(Date, EntryId)| self.library.entry(*entry).book;
+        let book = |(_, entry): &(Date, EntryId)| self.library.book_of(*entry);
         for of_book in entries.chunk_by(|a, b| book(a) == book(b)) {
             let ranges = of_book
                 .iter()
-                .filter_map(|&(_, entry)| self.library.entry(entry).pages);
+                .filter_map(|&(_, entry)| self.library.brief(entry).pages);
             let set = PageSet::of(ranges);
             let book = book(&of_book[0]);
             let new = set.ranges().iter();

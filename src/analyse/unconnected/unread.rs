@@ -62,7 +62,7 @@ pub(super) fn chapter_gaps(
 pub(super) fn page_gaps(library: &Library, placement: &Placement, book: BookId) -> Vec<PageGap> {
     let mut noted: Vec<(PageRange, EntryId)> = library
         .entries_of(book)
-        .filter_map(|entry| Some((library.entry(entry).pages?, entry)))
+        .filter_map(|entry| Some((library.brief(entry).pages?, entry)))
         .collect();
     noted.sort_unstable();
     let last_page = library.book(book).edition.pages;

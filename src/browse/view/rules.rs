@@ -40,7 +40,7 @@ pub(super) fn draw(state: &State, areas: &Areas, pen: &mut Pen<'_>) {
         let (library, words) = (&catalogue.library, catalogue.words);
         let mut heading = phrases::entry_heading(library, &catalogue.placement, words, entry);
         if catalogue.several_books {
-            let book = library.book(library.entry(entry).book);
+            let book = library.book(library.book_of(entry));
             heading = format!("{} · {heading}", book.title_in(words.language()));
         }
         let style = head_style(state, Pane::Evidence, pen);

@@ -73,7 +73,7 @@ pub(in crate::cli) fn run(
         printer.note("no concept to list");
         return Ok(Status::Nothing);
     }
-    let mut books: Vec<BookId> = entries.iter().map(|&it| library.entry(it).book).collect();
+    let mut books: Vec<BookId> = entries.iter().map(|&it| library.book_of(it)).collect();
     books.dedup();
     let of = (&books[..], &entries[..]);
     let text = match args.format {

@@ -144,7 +144,7 @@ impl Listing<'_> {
                 words.pick("제목", "title"),
             ],
             |&id| {
-                let entry = library.entry(id);
+                let entry = library.brief(id);
                 let mut chapters: Vec<String> = placement
                     .chapters(library, id)
                     .map(|chapter| words.short_chapter(library, chapter))
@@ -157,7 +157,7 @@ impl Listing<'_> {
                     if library.book_count() > 1 {
                         library.qualified_id(id)
                     } else {
-                        entry.id.clone()
+                        entry.id.to_owned()
                     },
                     entry.date.map(|date| date.to_string()).unwrap_or_default(),
                     entry
@@ -166,7 +166,7 @@ impl Listing<'_> {
                         .unwrap_or_default(),
                     chapters.join(" → "),
                     self.opened.tagging.tags(id).len().to_string(),
-                    entry.title.clone(),
+                    entry.title.to_owned(),
                 ]
             },
         )

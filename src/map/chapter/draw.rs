@@ -80,7 +80,7 @@ impl Sheet<'_, '_, '_> {
             (Some(chapter), _) => source.chapter_id(chapter),
             (None, Some(entry)) => source
                 .library
-                .book(source.library.entry(entry).book)
+                .book(source.library.book_of(entry))
                 .id
                 .clone(),
             (None, None) => String::new(),

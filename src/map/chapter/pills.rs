@@ -107,7 +107,7 @@ fn also_in(
     let mut others: BTreeMap<ChapterId, Vec<EntryId>> = BTreeMap::new();
     let naming = source.tagging.about(concept).map(|tag| tag.entry);
     let outside = naming
-        .filter(|&it| source.library.entry(it).book == chapter.book)
+        .filter(|&it| source.library.book_of(it) == chapter.book)
         .filter(|&it| !source.placement.is_in(source.library, it, chapter));
     for entry in outside {
         for other in source.placement.chapters(source.library, entry) {

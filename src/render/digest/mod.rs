@@ -96,7 +96,7 @@ impl Line {
 /// Where a line is from: `22일차 · p383–391`.
 fn source(library: &Library, words: Words, entry: EntryId) -> String {
     let name = words.entry_name(library, entry);
-    match library.entry(entry).pages {
+    match library.brief(entry).pages {
         Some(pages) => format!("{name} · {}", words.pages(pages)),
         None => name,
     }
@@ -104,7 +104,7 @@ fn source(library: &Library, words: Words, entry: EntryId) -> String {
 
 /// The first page of an entry, or its name.
 fn place(library: &Library, words: Words, entry: EntryId) -> String {
-    match library.entry(entry).pages {
+    match library.brief(entry).pages {
         Some(pages) => words.pages(pages.first),
         None => words.entry_name(library, entry),
     }

@@ -61,7 +61,7 @@ fn one(document: &mut Document, source: &AnswerSource<'_>, number: usize, entry:
 
 /// When an entry was read, and on which interval it came up.
 fn when(source: &AnswerSource<'_>, entry: &ToReview) -> Option<String> {
-    let date = source.library.entry(entry.entry).date?;
+    let date = source.library.brief(entry.entry).date?;
     let days = entry.days?;
     let interval = entry.interval?;
     let ago = match (source.words.is_korean(), days) {
@@ -81,7 +81,7 @@ fn when(source: &AnswerSource<'_>, entry: &ToReview) -> Option<String> {
 }
 
 fn named(source: &AnswerSource<'_>, entry: EntryId) -> String {
-    let date = source.library.entry(entry).date;
+    let date = source.library.brief(entry).date;
     let date = date.map_or(String::new(), |date| format!(" · {date}"));
     format!("{} · {}{date}", source.entry(entry), source.entry_id(entry))
 }

@@ -66,9 +66,9 @@ fn one(
 
 /// The book of an entry, if it is not that of the other.
 fn other_book(source: &AnswerSource<'_>, asked: EntryId, entry: EntryId) -> Option<String> {
-    let book = source.library.entry(entry).book;
+    let book = source.library.book_of(entry);
     let title = || source.library.book(book).title_in(source.words.language());
-    (book != source.library.entry(asked).book).then(|| match source.words.is_korean() {
+    (book != source.library.book_of(asked)).then(|| match source.words.is_korean() {
         true => format!("다른 책: {}", title()),
         false => format!("another book: {}", title()),
     })

@@ -58,7 +58,7 @@ impl<'a> AnswerSource<'a> {
 
     /// The same with the title of its book where there are several.
     pub(super) fn entry_of_book(&self, entry: EntryId) -> String {
-        let book = self.library.entry(entry).book;
+        let book = self.library.book_of(entry);
         let name = self.entry(entry);
         self.book(book)
             .map_or(name.clone(), |title| format!("{name}, {title}"))

@@ -68,7 +68,7 @@ impl Rows<'_> {
             Place::Pages(pages) if pages.first == pages.last => pages.first.to_string(),
             Place::Pages(pages) => format!("{}-{}", pages.first, pages.last),
             Place::Date(date) => date.to_string(),
-            Place::Entry(entry) => library.entry(entry).id.clone(),
+            Place::Entry(entry) => library.brief(entry).id.to_owned(),
         };
         let entries = locator
             .entries

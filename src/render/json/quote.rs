@@ -31,7 +31,7 @@ pub(super) struct QuestionShape {
 impl QuoteShape {
     pub(super) fn new(library: &Library, quote: &Quote) -> Self {
         Self {
-            entry: library.entry(quote.entry).id.clone(),
+            entry: library.brief(quote.entry).id.to_owned(),
             start: quote.span.start,
             end: quote.span.end,
             text: quote.text(library).to_owned(),

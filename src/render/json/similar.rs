@@ -36,7 +36,7 @@ struct SimilarEntryShape {
 
 /// The entries most like one.
 pub fn similar(source: &AnswerSource<'_>, asked: EntryId, found: &[SimilarEntry]) -> String {
-    let book = source.library.entry(asked).book;
+    let book = source.library.book_of(asked);
     let shape = |similar: &SimilarEntry| {
         let sentence = |entry, side: usize| {
             let sentences = similar.sentences?;
@@ -48,7 +48,7 @@ pub fn similar(source: &AnswerSource<'_>, asked: EntryId, found: &[SimilarEntry]
             by_concepts: hundredths(similar.by_concepts),
             by_text: hundredths(similar.by_text),
             nearly_the_same: similar.is_copy,
-            other_book: source.library.entry(similar.entry).book != book,
+            other_book: source.library.book_of(similar.entry) != book,
             shared: similar
                 .shared
                 .iter()

@@ -156,7 +156,7 @@ impl Shaper<'_> {
             entries: summary.entries.iter().map(|&id| self.gist(id)).collect(),
             cut_off: summary
                 .cut_off(library)
-                .map(|entry| library.entry(entry).id.clone())
+                .map(|entry| library.brief(entry).id.to_owned())
                 .collect(),
             thesis: quotes(&telling.thesis),
             key_sentences: telling
@@ -191,7 +191,7 @@ impl Shaper<'_> {
             concept: ConceptShape::new(self.library, self.words, count.concept),
             count: count.count,
             in_passing: count.in_passing,
-            first_entry: self.library.entry(count.first).id.clone(),
+            first_entry: self.library.brief(count.first).id.to_owned(),
         };
         counts.iter().map(shape).collect()
     }

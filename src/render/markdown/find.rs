@@ -21,7 +21,7 @@ pub fn find(finding: Finding<'_>, found: FoundAll<'_>) -> String {
     let several = library.book_count() > 1;
     let mut book = None;
     for entry in found.entries {
-        let of = library.entry(entry.entry).book;
+        let of = library.book_of(entry.entry);
         if several && book != Some(of) {
             let title = phrases::titled(&library.book(of).title, words);
             let title = title.unwrap_or_else(|| library.book(of).id.clone());

@@ -98,7 +98,7 @@ fn lines(pace: &Pace, words: Words) -> Vec<String> {
 fn row(source: &Source<'_>, day: &DayOfReading, most: u32) -> Vec<String> {
     let words = source.words;
     let names = match day.entries[..] {
-        [entry] if source.library.entry(entry).pages.is_some() => source.entry(entry),
+        [entry] if source.library.brief(entry).pages.is_some() => source.entry(entry),
         _ => {
             let read: Vec<String> = day.pages.iter().map(|it| pages(&it.pages, words)).collect();
             let entries = source.entries(&day.entries, 2);

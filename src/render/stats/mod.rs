@@ -168,7 +168,7 @@ impl<'a> Source<'a> {
         match self.stats.coverage.len() {
             0 | 1 => name,
             _ => {
-                let book = self.library.book(self.library.entry(entry).book);
+                let book = self.library.book(self.library.book_of(entry));
                 let title = shorten(book.title_in(self.words.language()), 24);
                 format!("{title} {name}")
             }

@@ -154,7 +154,7 @@ impl Rows<'_> {
             let ids = new
                 .iter()
                 .map(|&it| self.library.vocabulary().get(it).id.as_str());
-            let date = self.library.entry(*entry).date;
+            let date = self.library.brief(*entry).date;
             vec![
                 self.entries(&[*entry]),
                 date.map(|date| date.to_string()).unwrap_or_default(),

@@ -24,7 +24,7 @@ pub(super) struct Axis {
 
 impl Axis {
     pub(super) fn of(library: &Library, entries: &[EntryId], words: Words) -> Self {
-        let book = |entry: &EntryId| library.entry(*entry).book;
+        let book = |entry: &EntryId| library.book_of(*entry);
         let several = entries.first().map(book) != entries.last().map(book);
         let (mut columns, mut heads) = match several {
             true => by_date(library, entries, words),
@@ -132,7 +132,7 @@ fn by_date(library: &Library, entries: &[EntryId], words: Words) -> Columns {
     let (mut columns, mut heads) = (Vec::new(), Vec::<String>::new());
     let mut before: Option<Date> = None;
     for entry in sorted {
-        let date = library.entry(entry).date;
+        let date = library.brief(entry).date;
         if date.is_none() || date != before {
             heads.push(match date {
                 Some(date) => date.strftime("%m-%d").to_string(),

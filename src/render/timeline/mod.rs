@@ -43,7 +43,7 @@ impl<'a> Timeline<'a> {
 
     /// Whether the entries are of several books.
     pub(super) fn several(&self) -> bool {
-        let book = |entry: &EntryId| self.library.entry(*entry).book;
+        let book = |entry: &EntryId| self.library.book_of(*entry);
         self.entries.first().map(book) != self.entries.last().map(book)
     }
 
@@ -51,13 +51,13 @@ impl<'a> Timeline<'a> {
     pub(super) fn title(&self) -> String {
         let words = self.words;
         let of_book = self.entries.chunk_by(|a, b| {
-            let [a, b] = [a, b].map(|entry| self.library.entry(*entry).book);
+            let [a, b] = [a, b].map(|entry| self.library.book_of(*entry));
             a == b
         });
         let mut firsts: Vec<EntryId> = of_book.map(|entries| entries[0]).collect();
         firsts.sort_by_key(|&entry| self.library.reading_position(entry));
         let titles = firsts.iter().map(|&first| {
-            let book = self.library.entry(first).book;
+            let book = self.library.book_of(first);
             self.library.book(book).title_in(words.language())
         });
         let titles: Vec<&str> = titles.collect();

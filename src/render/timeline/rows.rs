@@ -24,14 +24,14 @@ pub fn csv(timeline: &Timeline<'_>) -> String {
     let concept_id = |concept| library.vocabulary().get(concept).id.clone();
     let rows = timeline.strands.iter().flat_map(|strand| {
         strand.points.iter().map(|point| {
-            let entry = library.entry(point.entry);
+            let entry = library.brief(point.entry);
             let through = point.through.iter().map(|&narrower| concept_id(narrower));
             let known = |it: Option<u32>| it.map(|it| it.to_string()).unwrap_or_default();
             [
                 concept_id(strand.family.concept),
                 timeline.label(strand.family.concept).to_owned(),
                 library.book(strand.book).id.clone(),
-                entry.id.clone(),
+                entry.id.to_owned(),
                 entry.date.map(|date| date.to_string()).unwrap_or_default(),
                 known(entry.day),
                 known(entry.pages.map(|pages| pages.first)),

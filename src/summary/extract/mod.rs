@@ -8,6 +8,7 @@
 mod centrality;
 mod coverage;
 mod likeness;
+mod numbers;
 mod rows;
 mod term;
 mod terms;

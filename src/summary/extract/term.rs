@@ -7,40 +7,79 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// `leaders` and `leadership` are one.
 const STEM: usize = 5;
 
-/// Up to five letters, of 21 bits each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct Term(u128);
+/// Up to five letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Term {
+    /// One or two letters of 21 bits each, or up to five of ASCII, which are marked and
+    /// have 7 bits each.
+    Short(u64),
+    /// Others, of 21 bits each.
+    Long(u128),
+}
+
+/// The mark of letters of ASCII.
+const ASCII: u64 = 1 << 63;
 
 impl Term {
+    #[inline]
     fn of(letters: &[char]) -> Self {
-        let bits = |term: u128, &letter: &char| term << 21 | u128::from(u32::from(letter));
-        Self(letters.iter().fold(0, bits))
+        if letters.iter().all(char::is_ascii) {
+            let bits = |term: u64, &letter: &char| term << 7 | u64::from(u32::from(letter));
+            return Self::Short(letters.iter().fold(0, bits) | ASCII);
+        }
+        match *letters {
+            [letter] => Self::Short(u64::from(u32::from(letter))),
+            [first, second] => Self::pair(first, second),
+            _ => {
+                let bits = |term: u128, &letter: &char| term << 21 | u128::from(u32::from(letter));
+                Self::Long(letters.iter().fold(0, bits))
+            }
+        }
+    }
+
+    /// Two letters that are not both of ASCII.
+    #[inline]
+    fn pair(first: char, second: char) -> Self {
+        Self::Short(u64::from(u32::from(first)) << 21 | u64::from(u32::from(second)))
     }
 }
 
 /// Gives the terms of folded letters: pairs of letters for Hangul, Han and Kana,
 /// which need no analysis of endings, and the first five letters of other words.
 pub(super) fn each_term(letters: &[char], mut term: impl FnMut(Term)) {
-    for word in letters.split(|&c| !is_letter(c)) {
-        match word.len() {
-            0 => {}
-            1 => term(Term::of(word)),
-            _ if word.iter().any(|&c| is_of_pairs(c)) => {
-                let pairs = word.windows(2);
-                pairs.for_each(|pair| term(Term::of(pair)));
+    let mut rest = letters;
+    while let Some(start) = rest.iter().position(|&c| is_letter(c)) {
+        rest = &rest[start..];
+        let (mut length, mut pairs) = (0, false);
+        while let Some(&c) = rest.get(length).filter(|&&c| is_letter(c)) {
+            pairs |= is_of_pairs(c);
+            length += 1;
+        }
+        let word;
+        (word, rest) = rest.split_at(length);
+        if !pairs {
+            term(Term::of(&word[..length.min(STEM)]));
+        } else if length == 1 {
+            term(Term::of(word));
+        } else {
+            for pair in word.windows(2) {
+                term(match is_of_pairs(pair[0]) {
+                    true => Term::pair(pair[0], pair[1]),
+                    false => Term::of(pair),
+                });
             }
-            length => term(Term::of(&word[..length.min(STEM)])),
         }
     }
 }
 
 /// Whether a letter is of a script whose words are compared by pairs of letters.
+#[inline]
 fn is_of_pairs(c: char) -> bool {
     matches!(c, '가'..='힣' | 'ㄱ'..='ㆎ' | '\u{1100}'..='\u{11FF}' | '一'..='鿿' | 'ぁ'..='ヿ')
 }
 
-/// Hashes terms. They come from notes of one's own, so that nobody has to be kept
-/// from making them collide.
+/// Hashes what stands for terms. They come from notes of one's own, so that nobody has to
+/// be kept from making them collide.
 #[derive(Default)]
 pub(super) struct TermHasher(u64);
 
@@ -52,17 +91,25 @@ impl Hasher for TermHasher {
         bytes.iter().for_each(|&byte| self.mix(u64::from(byte)));
     }
 
+    #[inline]
+    fn write_u64(&mut self, term: u64) {
+        self.mix(term);
+    }
+
+    #[inline]
     fn write_u128(&mut self, term: u128) {
         self.mix(term as u64);
         self.mix((term >> 64) as u64);
     }
 
+    #[inline]
     fn finish(&self) -> u64 {
         self.0
     }
 }
 
 impl TermHasher {
+    #[inline]
     fn mix(&mut self, bits: u64) {
         // 2⁶⁴ divided by the golden ratio spreads what is near together.
         let product = (self.0 ^ bits).wrapping_mul(0x9E37_79B9_7F4A_7C15);

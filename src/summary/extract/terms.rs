@@ -1,8 +1,8 @@
 //! What sentences are compared by.
 
+use super::numbers::Numbers;
 use super::rows::Rows;
-use super::term::{HashTerms, Term, each_term};
-use std::collections::HashMap;
+use super::term::each_term;
 use unicode_normalization::UnicodeNormalization;
 
 /// About one of so many terms is new.
@@ -23,8 +23,7 @@ impl Terms {
     pub(super) fn of(sentences: &[&str]) -> Self {
         // About as many as there are syllables.
         let syllables = sentences.iter().map(|text| text.len()).sum::<usize>() / 3;
-        let mut ids: HashMap<Term, u32, HashTerms> = HashMap::default();
-        ids.reserve(syllables / DISTINCT);
+        let mut numbers = Numbers::with_capacity(syllables / DISTINCT);
         let mut rows = Rows::with_capacity(sentences.len(), syllables);
         let mut spread: Vec<u32> = Vec::new();
         let (mut letters, mut row) = (Vec::new(), Vec::new());
@@ -32,12 +31,9 @@ impl Terms {
             letters.clear();
             fold(sentence, &mut letters);
             row.clear();
-            each_term(&letters, |term| {
-                let next = ids.len() as u32;
-                row.push(*ids.entry(term).or_insert(next));
-            });
+            each_term(&letters, |term| row.push(numbers.of(term)));
             row.sort_unstable();
-            spread.resize(ids.len(), 0);
+            spread.resize(numbers.len(), 0);
             let counted = row.chunk_by(|a, b| a == b);
             rows.push(counted.map(|same| {
                 spread[same[0] as usize] += 1;
@@ -85,17 +81,21 @@ fn rarities(sentences: usize) -> Vec<f64> {
 
 /// The letters of a sentence in form KC, small.
 fn fold(sentence: &str, letters: &mut Vec<char>) {
-    let plain = sentence.chars().map_while(fold_plain);
-    letters.extend(plain);
-    // What is not plain may join what is before it.
-    if letters.len() < sentence.chars().count() {
-        letters.clear();
-        letters.extend(sentence.nfkc().flat_map(char::to_lowercase));
+    letters.reserve(sentence.len());
+    for c in sentence.chars() {
+        let Some(plain) = fold_plain(c) else {
+            // What is not plain may join what is before it.
+            letters.clear();
+            letters.extend(sentence.nfkc().flat_map(char::to_lowercase));
+            return;
+        };
+        letters.push(plain);
     }
 }
 
 /// The small form of a character that form KC leaves as it is beside others like
 /// it, or makes other marks of; only ASCII has small forms here.
+#[inline]
 fn fold_plain(c: char) -> Option<char> {
     match c {
         '\0'..='\x7F' => Some(c.to_ascii_lowercase()),

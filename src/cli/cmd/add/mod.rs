@@ -203,7 +203,7 @@ fn id(
 ) -> Result<String, CliError> {
     let taken: HashSet<&str> = library
         .entries_of(book)
-        .map(|entry| library.entry(entry).id.as_str())
+        .map(|entry| library.brief(entry).id)
         .collect();
     if let Some(id) = asked {
         return match (is_id(id), taken.contains(id)) {

@@ -78,7 +78,7 @@ impl<'a> Output<'a> {
         let mut ids = Vec::new();
         for found in self.shown {
             let id = match library.book_count() {
-                0 | 1 => library.entry(found.entry).id.clone(),
+                0 | 1 => library.brief(found.entry).id.to_owned(),
                 _ => library.qualified_id(found.entry),
             };
             // As bytes: a null character is no text for a terminal.

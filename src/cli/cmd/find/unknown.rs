@@ -66,9 +66,7 @@ fn one(opened: &Opened, names: &ConceptNames, name: &str, words: Words, printer:
     let entries = says.map(|says| says.entries(corpus)).unwrap_or_default();
     if !entries.is_empty() {
         let shown = entries.iter().take(SHOWN);
-        let ids: Vec<&str> = shown
-            .map(|&entry| library.entry(entry).id.as_str())
-            .collect();
+        let ids: Vec<&str> = shown.map(|&entry| library.brief(entry).id).collect();
         let more = match entries.len() - ids.len() {
             0 => String::new(),
             more => format!(" (and {more} more: find '\"{name}\"')"),

@@ -101,7 +101,7 @@ fn judge(
     let words = workspace.words(library, Some(library.entry(entry).book));
     let label = library.vocabulary().get(concept).label_in(words.language());
     let id = match library.book_count() {
-        0 | 1 => library.entry(entry).id.clone(),
+        0 | 1 => library.brief(entry).id.to_owned(),
         _ => library.qualified_id(entry),
     };
     let says = match verdict {

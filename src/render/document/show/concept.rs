@@ -59,7 +59,7 @@ pub fn show_concept(
 /// The entries that name a concept, of one book or of all: `19일차 (p353–361) ×1`.
 fn entries(source: &AnswerSource<'_>, id: ConceptId, book: Option<BookId>) -> Vec<String> {
     let tags = source.tagging.about(id);
-    let of_book = |entry| book.is_none_or(|book| source.library.entry(entry).book == book);
+    let of_book = |entry| book.is_none_or(|book| source.library.book_of(entry) == book);
     let tags = tags.filter(|tag| of_book(tag.entry));
     tags.map(|tag| format!("{} ×{}", source.entry(tag.entry), tag.mentions))
         .collect()

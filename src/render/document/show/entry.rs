@@ -26,7 +26,7 @@ pub fn show_entry(source: &AnswerSource<'_>, id: EntryId) -> Document {
         &chapters.collect::<Vec<_>>(),
     );
     let titles = |ids: Vec<EntryId>| -> Vec<String> {
-        let titles = ids.iter().map(|&id| library.entry(id).title.clone());
+        let titles = ids.iter().map(|&id| library.brief(id).title.to_owned());
         titles.collect()
     };
     let links = titles(library.links_of(id));

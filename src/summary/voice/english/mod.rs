@@ -1,55 +1,10 @@
 //! How English sentences tell who speaks.
 
 mod cues;
+mod person;
 
 use self::cues::{CUES, Cue};
 use crate::text::letter::is_letter;
-
-/// What `I` does when the reader speaks of reading.
-const THINKING: [&str; 42] = [
-    "think",
-    "thought",
-    "feel",
-    "felt",
-    "believe",
-    "believed",
-    "find",
-    "found",
-    "like",
-    "liked",
-    "love",
-    "loved",
-    "enjoy",
-    "enjoyed",
-    "agree",
-    "disagree",
-    "suspect",
-    "guess",
-    "hope",
-    "wish",
-    "want",
-    "would",
-    "should",
-    "will",
-    "learned",
-    "learnt",
-    "realized",
-    "realised",
-    "realize",
-    "noticed",
-    "expected",
-    "prefer",
-    "doubt",
-    "am",
-    "was",
-    "remember",
-    "admire",
-    "admired",
-    "hated",
-    "imagine",
-    "appreciate",
-    "appreciated",
-];
 
 /// What judges at the end of `was …` or `is …`.
 const JUDGING: [&str; 20] = [
@@ -81,40 +36,47 @@ const BEING: [&str; 6] = ["is", "was", "are", "were", "seems", "seemed"];
 #[derive(Debug)]
 pub(super) struct Words<'a> {
     own: &'a str,
-    /// In small letters; empty without a Latin letter.
-    lower: String,
-    cues: Vec<Cue>,
+    asks: bool,
+    reflects: bool,
 }
 
 impl<'a> Words<'a> {
     pub(super) fn of(own: &'a str) -> Self {
-        let lower = match own.bytes().any(|byte| byte.is_ascii_alphabetic()) {
-            true => lower(own),
-            false => String::new(),
-        };
-        Self {
+        let mut words = Self {
             own,
-            cues: CUES.find_whole(&lower).collect(),
-            lower,
+            asks: false,
+            reflects: false,
+        };
+        // Most sentences of notes are not in the first person, or in English.
+        if person::may_be_first(own) {
+            for cue in CUES.find_whole(&lower(own)) {
+                words.asks |= cue == Cue::Wondering;
+                words.reflects |= cue == Cue::Reflecting;
+            }
         }
+        words
     }
 
     pub(super) fn asks(&self) -> bool {
-        self.cues.contains(&Cue::Wondering)
+        self.asks
     }
 
     pub(super) fn reflects(&self) -> bool {
-        const STARTS: [&str; 5] = [
+        const STARTS: [&str; 6] = [
             "it is a pity",
             "it's a pity",
+            "it’s a pity",
             "it is a shame",
             "sadly,",
             "too bad",
         ];
-        self.cues.contains(&Cue::Reflecting)
-            || first_person(self.own)
-            || judges(&self.lower)
-            || STARTS.iter().any(|start| self.lower.starts_with(start))
+        self.reflects
+            || person::is_first(self.own)
+            || judges(self.own)
+            || STARTS.iter().any(|start| {
+                let opening = self.own.as_bytes().get(..start.len());
+                opening.is_some_and(|it| it.eq_ignore_ascii_case(start.as_bytes()))
+            })
     }
 }
 
@@ -137,44 +99,29 @@ pub(super) fn answers(sentence: &str) -> bool {
 
 /// Whether a sentence counts what follows.
 pub(super) fn counts(sentence: &str) -> bool {
-    Words::of(sentence).cues.contains(&Cue::Counting)
+    let sentence = lower(sentence);
+    let mut cues = CUES.find_whole(&sentence);
+    cues.any(|cue| cue == Cue::Counting)
 }
 
-/// `I`, and within three words after it what a reader does; not the numeral of
-/// `World War I`.
-fn first_person(own: &str) -> bool {
-    let mut capitals = own.match_indices('I');
-    if !capitals.any(|(at, _)| !own[at + 1..].starts_with(is_letter)) {
-        return false;
-    }
-    let words: Vec<&str> = own
-        .split(|c: char| !(is_letter(c) || c == '\'' || c == '’' || c == '-'))
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.iter().enumerate().any(|(at, word)| {
-        let contracted =
-            ["I'm", "I’m", "I'd", "I’d", "I've", "I’ve", "I'll", "I’ll"].contains(word);
-        let next = words[at + 1..].iter().take(3);
-        let thinks = |word: &&str| THINKING.contains(&word.to_ascii_lowercase().as_str());
-        contracted || (*word == "I" && next.clone().any(thinks) && !is_numeral(&words, at))
-    })
-}
-
-/// Whether `I` counts: it follows a name.
-fn is_numeral(words: &[&str], at: usize) -> bool {
-    let before = at.checked_sub(1).map(|before| words[before]);
-    before.is_some_and(|word| word.len() > 1 && word.starts_with(char::is_uppercase) && at > 1)
+/// Whether a word is one of some in small letters.
+fn is_one_of(words: &[&str], word: &str) -> bool {
+    words.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
 
 /// `was impressive`, `is really interesting`, at the end of a sentence.
 fn judges(text: &str) -> bool {
     let text = text.trim_end_matches(|c: char| !is_letter(c));
+    if !text.ends_with(|c: char| c.is_ascii_alphabetic()) {
+        return false;
+    }
     JUDGING.iter().any(|judgement| {
-        let Some(before) = text.strip_suffix(judgement) else {
+        let before = text.len().checked_sub(judgement.len());
+        let Some((before, end)) = before.and_then(|at| text.split_at_checked(at)) else {
             return false;
         };
-        let mut words = before.split_whitespace().rev();
-        words.by_ref().take(2).any(|word| BEING.contains(&word))
+        let mut words = before.split_whitespace().rev().take(2);
+        end.eq_ignore_ascii_case(judgement) && words.any(|word| is_one_of(&BEING, word))
     })
 }
 

@@ -54,7 +54,15 @@ pub(super) struct Predicate<'a> {
     sentence: &'a str,
     /// From the last word back; empty where there is none.
     words: [&'a str; 3],
-    cues: Vec<Cue>,
+    cues: Cues,
+}
+
+/// What the end of a predicate tells.
+#[derive(Clone, Copy, Debug, Default)]
+struct Cues {
+    reflecting: bool,
+    of_anyone: bool,
+    asking: bool,
 }
 
 impl<'a> Predicate<'a> {
@@ -71,15 +79,14 @@ impl<'a> Predicate<'a> {
 
     pub(super) fn asks(&self) -> bool {
         let last = self.words[0];
-        self.cues.contains(&Cue::Asking)
+        self.cues.asking
             || QUESTIONS.iter().any(|cue| last.ends_with(cue))
             || last.strip_suffix('까').is_some_and(ends_in_rieul)
     }
 
     pub(super) fn reflects(&self) -> bool {
-        let of_anyone = || self.cues.contains(&Cue::OfAnyone);
-        self.cues.contains(&Cue::Reflecting)
-            || (of_anyone() && !is_of_third_person(self.sentence))
+        self.cues.reflecting
+            || (self.cues.of_anyone && !is_of_third_person(self.sentence))
             || self.seems()
     }
 
@@ -97,14 +104,22 @@ impl<'a> Predicate<'a> {
 
 /// The cues that stand at the end of a predicate: in its last words, with no other
 /// verb after them.
-fn cues(words: [&str; 3]) -> Vec<Cue> {
+fn cues(words: [&str; 3]) -> Cues {
     let [last, before, first] = words;
+    let mut found = Cues::default();
+    // All cues are in Hangul.
+    if words.iter().all(|word| word.is_ascii()) {
+        return found;
+    }
     let squeezed = [first, before, last].concat();
     let most = last.chars().count().clamp(4, 6);
     let near = |end: usize| squeezed[end..].chars().nth(most).is_none();
-    let found = CUES.find(&squeezed);
-    let found = found.filter(|(span, _)| near(span.end));
-    found.map(|(_, cue)| cue).collect()
+    for (_, cue) in CUES.find(&squeezed).filter(|(span, _)| near(span.end)) {
+        found.reflecting |= cue == Cue::Reflecting;
+        found.of_anyone |= cue == Cue::OfAnyone;
+        found.asking |= cue == Cue::Asking;
+    }
+    found
 }
 
 pub(super) fn answers(sentence: &str) -> bool {
