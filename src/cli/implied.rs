@@ -11,6 +11,13 @@ pub(super) struct Implied<'a> {
 }
 
 impl Implied<'_> {
+    /// Whether there is anything of the kind: a book without a file of its own, or a note
+    /// among these files, which are read again or gone.
+    pub(super) fn is_any<'a>(&self, mut files: impl Iterator<Item = &'a String>) -> bool {
+        let implied = self.books.iter().any(|book| book.file.is_empty());
+        implied || files.any(|file| note_name(file).is_some())
+    }
+
     /// Whether books without a file of their own, and the ids of notes, are as they were
     /// when the entries of these files are new ones.
     pub(super) fn holds(&self, all: &[Entry], now: &[Entry]) -> bool {

@@ -93,10 +93,15 @@ pub(super) fn renew(
         books: library.books(),
         again: &again,
     };
-    let here = builder.entries().iter().cloned();
-    let here: Vec<Entry> = here.chain(staying.met_again()).collect();
-    if staying.clashes_with(builder.entries()) || !implied.holds(entries, &here) {
+    if staying.clashes_with(builder.entries()) {
         return None;
+    }
+    if implied.is_any(read.iter().chain(&files.gone)) {
+        let here = builder.entries().iter().cloned();
+        let here: Vec<Entry> = here.chain(staying.met_again()).collect();
+        if !implied.holds(entries, &here) {
+            return None;
+        }
     }
     staying.keep(&mut builder, renamed.as_ref()).ok()?;
     finish(ground, entries_read, builder, stamps, path).ok()
