@@ -8,6 +8,7 @@ mod bombs;
 mod families;
 mod mutate;
 mod run;
+mod shapes;
 mod targets;
 
 use crate::support::project;
@@ -44,48 +45,59 @@ fn run(job: &str, input: &Path) -> Option<String> {
     Some(format!("{job}: {}{kept}\n{said}", output.status))
 }
 
-#[test]
-fn nothing_panics_aborts_or_hangs() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let has_dot = crate::support::has_graphviz("fuzz::nothing_panics_aborts_or_hangs");
-    let mut targets = targets::TARGETS.iter().map(|(target, _)| *target);
-    let next = Mutex::new(
-        targets
-            .by_ref()
-            .filter(|target| *target != "dot" || has_dot),
-    );
+/// Runs jobs, some at once; gives what was said of those that did not end well.
+fn at_once<J>(jobs: impl Iterator<Item = J> + Send) -> Vec<String>
+where
+    J: FnOnce() -> Option<String> + Send,
+{
+    let next = Mutex::new(jobs);
     let wrong = Mutex::new(Vec::new());
-    let feed = || {
+    let work = || {
         loop {
-            let Some(target) = next.lock().expect("no panic").next() else {
+            let Some(job) = next.lock().expect("no panic").next() else {
                 return;
             };
-            let now = folder.path().join(target);
-            let said = run(&format!("feed {target} {}", now.display()), &now);
+            let said = job();
             wrong.lock().expect("no panic").extend(said);
         }
     };
     std::thread::scope(|scope| {
         for _ in 0..AT_ONCE {
-            scope.spawn(feed);
+            scope.spawn(work);
         }
     });
-    let wrong = wrong.into_inner().expect("no panic");
+    wrong.into_inner().expect("no panic")
+}
+
+#[test]
+fn nothing_panics_aborts_or_hangs() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let has_dot = crate::support::has_graphviz("fuzz::nothing_panics_aborts_or_hangs");
+    let targets = targets::TARGETS.iter().map(|(target, _)| *target);
+    let targets = targets.filter(|target| *target != "dot" || has_dot);
+    let wrong = at_once(targets.map(|target| {
+        let now = folder.path().join(target);
+        move || run(&format!("feed {target} {}", now.display()), &now)
+    }));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Does the same with every shape, each in a process of its own.
+fn with_shapes(what: &str) -> Vec<String> {
+    at_once((0..shapes::SHAPES.len()).map(|index| {
+        let job = format!("{what} {index}");
+        move || run(&job, Path::new(""))
+    }))
 }
 
 #[test]
 fn twice_as_much_takes_twice_as_long() {
-    let wrong = run("families", Path::new(""));
-    assert!(wrong.is_none(), "{}", wrong.unwrap_or_default());
+    assert_eq!(with_shapes("family"), Vec::<String>::new());
 }
 
 #[test]
 fn memory_is_bounded() {
-    let wrong: Vec<String> = (0..bombs::COUNT)
-        .filter_map(|index| run(&format!("bomb {index}"), Path::new("")))
-        .collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(with_shapes("bomb"), Vec::<String>::new());
 }
 
 /// What the processes of the tests above do.
@@ -105,8 +117,12 @@ fn child() {
             let fed = run::feed(target, &corpus, 1, time, Path::new(now));
             assert!(fed.inputs > 0, "nothing was read");
         }
-        ["families"] => assert_eq!(families::measure(), Vec::<String>::new()),
-        ["bomb", index] => assert_eq!(bombs::read(index.parse().expect("a number")), None),
+        ["family", index] => assert_eq!(families::measure(shape(index)), None),
+        ["bomb", index] => assert_eq!(bombs::read(shape(index)), None),
         other => panic!("what is {other:?}?"),
     }
+}
+
+fn shape(index: &str) -> &'static shapes::Shape {
+    &shapes::SHAPES[index.parse::<usize>().expect("a number")]
 }

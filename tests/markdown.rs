@@ -6,6 +6,7 @@ mod decisions;
 mod faults;
 mod properties;
 mod renewal;
+mod sections;
 mod vaults;
 
 use std::fs;

@@ -7,6 +7,7 @@ use super::moment;
 use super::naver_tags;
 use super::note::{Imported, ImportedBook, ImportedNote};
 use super::post::{Heading, is_truncated};
+use super::written::Written;
 use crate::source::{Place, SourceFile};
 use chrono::{DateTime, NaiveDate, Utc};
 use feed_rs::model::{Entry, Text};
@@ -67,9 +68,10 @@ impl Importer for Feed {
             }
         };
         let mut book = ImportedBook::default();
+        let written = Written::of(&file.text);
         let mut tags = naver_tags::tags(&file.text);
         for entry in &feed.entries {
-            let mut note = note(file, entry, &mut imported);
+            let mut note = note(file, &written, entry, &mut imported);
             let more = tags.remove(&entry.id).unwrap_or_default();
             let more = more.into_iter().filter(|tag| !note.tags.contains(tag));
             let more: Vec<String> = more.collect();
@@ -95,8 +97,13 @@ fn as_written(text: &str) -> Option<DateTime<Utc>> {
     Some(date.and_time(clock).and_utc())
 }
 
-fn note(file: &Arc<SourceFile>, entry: &Entry, imported: &mut Imported) -> ImportedNote {
-    let place = place(file, entry);
+fn note(
+    file: &Arc<SourceFile>,
+    written: &Written<'_>,
+    entry: &Entry,
+    imported: &mut Imported,
+) -> ImportedNote {
+    let place = place(file, written, entry);
     let source_title = entry.title.as_ref().map(words).unwrap_or_default();
     let heading = Heading::of(&source_title);
     let written = entry.published.or(entry.updated);
@@ -164,10 +171,9 @@ fn words(text: &Text) -> String {
 }
 
 /// Where the post stands in the file: its id, or its address.
-fn place(file: &Arc<SourceFile>, entry: &Entry) -> Place {
-    let id = file.text.find(&format!(">{}<", entry.id));
+fn place(file: &Arc<SourceFile>, written: &Written<'_>, entry: &Entry) -> Place {
     let mut links = entry.links.iter();
-    let link = || links.find_map(|link| file.text.find(&link.href));
-    let at = id.map(|at| at + 1).or_else(link).unwrap_or(0);
+    let link = || links.find_map(|link| written.find(&link.href));
+    let at = written.find(&entry.id).or_else(link).unwrap_or(0);
     Place::new(file, at..at)
 }

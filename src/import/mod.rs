@@ -6,6 +6,7 @@
 
 mod apple_books;
 mod blog_list;
+mod book_shelf;
 mod calibre;
 mod columns;
 mod decode;
@@ -28,6 +29,7 @@ mod readwise;
 mod records;
 mod rows;
 mod table;
+mod written;
 
 pub use apple_books::AppleBooks;
 pub use blog_list::BlogList;

@@ -1,11 +1,14 @@
 //! What an importer gives: books with notes, and what became of the rest.
 
+use super::book_shelf::BookShelf;
 use super::moment::{self, Moment};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Edition, PageRange, Source, Voice};
 use crate::source::Place;
-use crate::text::fold;
 use jiff::civil::Date;
+
+/// The notes of so many books are imported at once.
+const BOOK_LIMIT: usize = 20_000;
 
 /// What a file gave.
 #[derive(Debug, Default)]
@@ -16,6 +19,10 @@ pub struct Imported {
     pub skipped: Vec<Skipped>,
     /// What was not understood.
     pub diagnostics: Vec<Diagnostic>,
+    /// Which books there are.
+    shelf: BookShelf,
+    /// Whether there were more than can be.
+    is_full: bool,
 }
 
 /// A record that became no entry of its own, and that is as it should be.
@@ -93,35 +100,50 @@ impl ImportedNote {
 }
 
 impl ImportedBook {
-    /// Whether two are the same book: by an id, or else by title and authors.
-    fn is(&self, other: &Self) -> bool {
-        if self.ids.iter().any(|id| other.ids.contains(id)) {
-            return true;
+    /// Adds a note. Many books have one.
+    pub(super) fn push(&mut self, note: ImportedNote) {
+        if self.notes.is_empty() {
+            self.notes.reserve_exact(1);
         }
-        let unknown = self.ids.is_empty() || other.ids.is_empty();
-        let key = |book: &Self| book.title.as_deref().map(fold::key);
-        unknown && key(self) == key(other) && self.authors == other.authors
+        self.notes.push(note);
     }
 }
 
 impl Imported {
     /// Adds notes to the book they are about.
     pub(super) fn add(&mut self, book: ImportedBook) {
-        match self.books.iter_mut().find(|known| known.is(&book)) {
-            Some(known) => known.notes.extend(book.notes),
-            None => self.books.push(book),
+        match self.shelf.find(&book, &self.books) {
+            Some(known) => self.books[known].notes.extend(book.notes),
+            None => {
+                let place = book.notes.iter().find_map(|note| note.place.clone());
+                self.put(book, place);
+            }
         }
     }
 
-    /// The index of a book, which is added when it is new.
-    pub(super) fn book(&mut self, book: ImportedBook) -> usize {
-        match self.books.iter().position(|known| known.is(&book)) {
-            Some(known) => known,
-            None => {
-                self.books.push(book);
-                self.books.len() - 1
+    /// Puts a new book down, if it is not one too many; says so of the first that is.
+    fn put(&mut self, book: ImportedBook, place: Option<Place>) -> Option<usize> {
+        if self.books.len() >= BOOK_LIMIT {
+            if !std::mem::replace(&mut self.is_full, true) {
+                let message = format!("there are notes on more than {BOOK_LIMIT} books");
+                let problem = match place {
+                    Some(place) => Diagnostic::at(Code::TooMany, place, message),
+                    None => Diagnostic::of_file(Code::TooMany, "the file", message),
+                };
+                let problem = problem.label("this book and those below were not imported");
+                self.diagnostics.push(problem.hint("split the file"));
             }
+            return None;
         }
+        self.shelf.put(&book, self.books.len());
+        self.books.push(book);
+        Some(self.books.len() - 1)
+    }
+
+    /// The index of a book, which is added when it is new; `None` for one too many.
+    pub(super) fn book(&mut self, book: ImportedBook, place: &Place) -> Option<usize> {
+        let known = self.shelf.find(&book, &self.books);
+        known.or_else(|| self.put(book, Some(place.clone())))
     }
 
     /// Takes in what another file gave.

@@ -4,6 +4,7 @@ use super::{Finding, Notes, Subject};
 use crate::diagnostic::Code;
 use crate::model::ConceptId;
 use crate::tag::{NameId, Standing};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Concepts that no entry is about, nor about anything narrower.
@@ -24,18 +25,20 @@ pub(super) fn unused(notes: Notes<'_>) -> Vec<Finding> {
         let (message, hint) = match inside.get(&id) {
             Some(around) => (
                 format!("`{}` is only ever named inside of longer names", concept.id),
-                format!("`{around}` counts instead; with `keep_inner: true` there, both do"),
+                Cow::from(format!(
+                    "`{around}` counts instead; with `keep_inner: true` there, both do"
+                )),
             ),
             None => (
                 format!("no entry is about `{}`", concept.id),
-                "add the names that your notes use for it, or leave it for later".to_owned(),
+                Cow::from("add the names that your notes use for it, or leave it for later"),
             ),
         };
         Finding::new(
             Code::UnusedConcept,
             Subject::Concept(id, "id", None),
             message,
-            &hint,
+            hint,
         )
         .label("not used so far")
     };

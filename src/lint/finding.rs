@@ -3,6 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{BookId, ConceptId, EntryId, PageRange};
 use crate::source::Place;
+use std::borrow::Cow;
 
 /// Whom a finding is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,29 +26,34 @@ pub struct Finding {
     /// One sentence, lower case, without a full stop.
     pub message: String,
     /// A few words about the very place.
-    pub label: String,
+    pub label: Cow<'static, str>,
     /// Others that belong to it, with a few words each.
     pub related: Vec<(Subject, &'static str)>,
     /// What to do.
-    pub hint: String,
+    pub hint: Cow<'static, str>,
 }
 
 impl Finding {
     /// A finding about somebody, with what to do.
-    pub(super) fn new(code: Code, subject: Subject, message: String, hint: &str) -> Self {
+    pub(super) fn new(
+        code: Code,
+        subject: Subject,
+        message: String,
+        hint: impl Into<Cow<'static, str>>,
+    ) -> Self {
         Self {
             code,
             subject,
             message,
-            label: String::new(),
+            label: Cow::Borrowed(""),
             related: Vec::new(),
-            hint: hint.to_owned(),
+            hint: hint.into(),
         }
     }
 
     /// Adds the words about the very place.
     #[must_use]
-    pub(super) fn label(mut self, label: impl Into<String>) -> Self {
+    pub(super) fn label(mut self, label: impl Into<Cow<'static, str>>) -> Self {
         self.label = label.into();
         self
     }

@@ -2,8 +2,9 @@
 
 use super::{Finding, Notes, Subject};
 use crate::diagnostic::Code;
-use crate::model::{Concept, Vocabulary};
-use crate::tag::{Matcher, Name, NameId, Reading, Rejection};
+use crate::model::{ConceptId, Vocabulary};
+use crate::tag::{Lexicon, Matcher, Name, NameId, Reading, Rejection};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Labels and aliases that are not found even in a text that is the name and nothing
@@ -12,46 +13,98 @@ pub(super) fn dead_names(notes: Notes<'_>) -> Vec<Finding> {
     let vocabulary = notes.library.vocabulary();
     let lexicon = notes.tagging.lexicon(vocabulary);
     let mut matcher = Matcher::new(lexicon);
+    // Names that are written alike are found alike.
+    let mut by_text: Vec<usize> = (0..lexicon.names().len()).collect();
+    by_text.sort_by_key(|index| &lexicon.names()[*index].text);
+    let fields = fields(vocabulary, lexicon.names());
     let mut findings = Vec::new();
-    for (index, name) in lexicon.names().iter().enumerate() {
-        let Some(field) = written_in(vocabulary.get(name.concept), &name.text) else {
-            continue;
-        };
-        let readings = matcher.explain(&name.text);
-        let own = readings
-            .iter()
-            .filter(|reading| reading.name == NameId(index as u32));
-        // The longest place is the name as a whole.
-        let Some(own) = own.max_by_key(|reading| reading.span.len()) else {
-            continue;
-        };
-        let Err(rejection) = own.verdict else {
-            continue;
-        };
-        let counts = |other: &&Reading| other.verdict.is_ok() && overlaps(&other.span, &own.span);
-        let concept_of = |other: &Reading| lexicon.name(other.name).concept;
-        let mut others = readings.iter().filter(counts);
-        let by_own = |other: &Reading| other.span == own.span && concept_of(other) == name.concept;
-        match rejection {
-            Rejection::Overlapped if readings.iter().filter(counts).any(by_own) => {}
-            Rejection::Overlapped => findings.extend(
-                others
-                    .next()
-                    .map(|other| shadowed(vocabulary, name, field, lexicon.name(other.name))),
-            ),
-            _ => findings.push(dead(vocabulary, name, field, rejection)),
+    let text = |index: &usize| lexicon.names()[*index].text.as_str();
+    for alike in by_text.chunk_by(|a, b| text(a) == text(b)) {
+        let readings = matcher.explain(text(&alike[0]));
+        let found = Found::of(&readings, lexicon);
+        for &index in alike {
+            let name = &lexicon.names()[index];
+            let finding = fields[index].and_then(|field| {
+                let (own, rejection) = found.rejected(NameId(index as u32))?;
+                match rejection {
+                    Rejection::Overlapped if found.counts(&own.span, name.concept) => None,
+                    Rejection::Overlapped => {
+                        let other = lexicon.name(found.instead_of(&own.span)?);
+                        Some(shadowed(vocabulary, name, field, other))
+                    }
+                    _ => Some(dead(vocabulary, name, field, rejection)),
+                }
+            });
+            findings.extend(finding.map(|finding| (index, finding)));
         }
     }
-    findings
+    findings.sort_by_key(|(index, _)| *index);
+    findings.into_iter().map(|(_, finding)| finding).collect()
 }
 
-/// The field that a name is written in; `None` when it was made of another one.
-fn written_in(concept: &Concept, text: &str) -> Option<&'static str> {
-    if concept.aliases.iter().any(|alias| alias.text == text) {
-        return Some("aliases");
+/// What is found in a text that is a name.
+struct Found<'a> {
+    readings: &'a [Reading],
+    /// The longest place of each name: it is the name as a whole.
+    longest: HashMap<NameId, &'a Reading>,
+    /// The places that count, and their concepts.
+    counting: HashSet<(usize, usize, ConceptId)>,
+}
+
+impl<'a> Found<'a> {
+    fn of(readings: &'a [Reading], lexicon: &Lexicon) -> Self {
+        let mut longest: HashMap<NameId, &Reading> = HashMap::new();
+        let mut counting = HashSet::new();
+        for reading in readings {
+            let known = longest.entry(reading.name).or_insert(reading);
+            if known.span.len() <= reading.span.len() {
+                *known = reading;
+            }
+            if reading.verdict.is_ok() {
+                let concept = lexicon.name(reading.name).concept;
+                counting.insert((reading.span.start, reading.span.end, concept));
+            }
+        }
+        Self {
+            readings,
+            longest,
+            counting,
+        }
     }
-    let mut labels = concept.label.iter();
-    labels.any(|(_, label)| label == text).then_some("label")
+
+    /// The name as a whole, when it does not count, and why.
+    fn rejected(&self, name: NameId) -> Option<(&'a Reading, Rejection)> {
+        let own = *self.longest.get(&name)?;
+        own.verdict.err().map(|rejection| (own, rejection))
+    }
+
+    /// Whether a place counts for a concept, by any of its names.
+    fn counts(&self, span: &Range<usize>, concept: ConceptId) -> bool {
+        self.counting.contains(&(span.start, span.end, concept))
+    }
+
+    /// The first name that counts in the place of what stands at a span.
+    fn instead_of(&self, span: &Range<usize>) -> Option<NameId> {
+        let mut readings = self.readings.iter();
+        let other = readings.find(|it| it.verdict.is_ok() && overlaps(&it.span, span));
+        other.map(|other| other.name)
+    }
+}
+
+/// The field that each name is written in; `None` for one that was made of another one.
+fn fields(vocabulary: &Vocabulary, names: &[Name]) -> Vec<Option<&'static str>> {
+    let mut fields = Vec::with_capacity(names.len());
+    for of_concept in names.chunk_by(|a, b| a.concept == b.concept) {
+        let concept = vocabulary.get(of_concept[0].concept);
+        let aliases = concept.aliases.iter().map(|alias| alias.text.as_str());
+        let labels = concept.label.iter().map(|(_, label)| label);
+        let mut written: HashMap<&str, &'static str> = HashMap::new();
+        let labels = labels.map(|text| (text, "label"));
+        written.extend(labels.chain(aliases.map(|text| (text, "aliases"))));
+        let of_names = of_concept.iter();
+        fields.extend(of_names.map(|name| written.get(name.text.as_str()).copied()));
+    }
+    fields
 }
 
 fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {

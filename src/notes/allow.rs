@@ -1,5 +1,6 @@
 //! Warnings that the reader does not want to see.
 
+use super::problems::Problems;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::{Place, SourceFile};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +17,7 @@ pub struct Allowed {
 
 impl Allowed {
     /// The codes of a setting, each with its place; reports those that cannot be allowed.
-    pub(super) fn of(names: &[(String, Place)], diagnostics: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn of(names: &[(String, Place)], diagnostics: &mut Problems) -> Self {
         let mut everywhere = BTreeSet::new();
         for (name, place) in names {
             match code(name) {

@@ -6,7 +6,8 @@
 
 use super::explain::{Explained, explain};
 use super::located::{Located, collect_fields};
-use super::syntax::{Item, Node};
+use super::problems::Problems;
+use super::syntax::{Item, LateTree, Node};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Place, SourceFile};
 use crate::steps;
@@ -27,16 +28,16 @@ pub(super) fn decode_plain<T: DeserializeOwned>(text: &str) -> Result<T, Spanned
 /// Reads the struct at `node`; `None` when what is left of it after blanking
 /// the wrong fields lacks a required one.
 pub(super) fn decode<T: DeserializeOwned>(
-    file: &Arc<SourceFile>,
+    tree: &Arc<LateTree>,
     repaired: &str,
     node: &Node,
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Problems,
 ) -> Option<Located<T>> {
     if node.broken {
         return None;
     }
     let mut attempt = Attempt {
-        file,
+        file: tree.file(),
         node,
         text: repaired[node.span.clone()].as_bytes().to_vec(),
         blanked: Vec::new(),
@@ -45,7 +46,7 @@ pub(super) fn decode<T: DeserializeOwned>(
         let text = String::from_utf8_lossy(&attempt.text);
         match decode_plain::<T>(&text) {
             Ok(value) => {
-                return Some(Located::here(value, file, node));
+                return Some(Located::in_tree(value, tree, node.span.clone()));
             }
             Err(error) => {
                 let at = node.span.start + byte_offset(&text, error.span.start)
@@ -74,7 +75,7 @@ impl Attempt<'_> {
         &mut self,
         error: &SpannedError,
         at: Range<usize>,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Problems,
     ) -> bool {
         if let Error::MissingStructField { field, outer } = &error.code {
             let owner = self.owner(&at, outer.as_deref());

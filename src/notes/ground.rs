@@ -6,9 +6,10 @@ use super::assemble::{self, Implied, Shelf, Shelved};
 use super::file::starts_with_entries;
 use super::home::Home;
 use super::parse::Parsed;
+use super::problems::Problems;
 use super::read_file::ReadFile;
 use super::{Seen, markdown, names, walk};
-use crate::diagnostic::Diagnostic;
+
 use crate::model::{Book, Library, MarkdownSettings, SavedQuery, Vocabulary};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -30,12 +31,12 @@ pub(super) struct Asked<'t> {
     pub(super) home: Home,
     pub(super) paths: Vec<walk::NotePath>,
     /// What there is to say about the names of files.
-    pub(super) problems: Vec<Diagnostic>,
+    pub(super) problems: Problems,
     pub(super) texts: &'t Instead<'t>,
     /// Books without a file of their own that are there, when not all files are read.
     pub(super) known: Vec<Book>,
     /// A vocabulary in the place of all others, with its problems.
-    pub(super) vocabulary: Option<(Parsed, Vec<Diagnostic>)>,
+    pub(super) vocabulary: Option<(Parsed, Problems)>,
     /// Called after each file.
     pub(super) tick: &'t (dyn Fn() + Sync),
 }
@@ -44,8 +45,9 @@ impl<'t> Asked<'t> {
     /// All files of a library.
     pub(super) fn all(notes: &Path, texts: &'t Instead<'t>, tick: &'t (dyn Fn() + Sync)) -> Self {
         let home = Home::of_folder(notes);
-        let (mut paths, mut problems) = walk::note_files(&home);
-        problems.extend(names::problems(&paths));
+        let (mut paths, of_walk) = walk::note_files(&home);
+        let mut problems = Problems::new();
+        problems.extend(of_walk.into_iter().chain(names::problems(&paths)));
         let there = texts.iter().filter(|(_, text)| text.is_some());
         walk::add(&mut paths, &home, there.map(|(name, _)| *name));
         paths.retain(|path| texts.get(path.shown.as_str()) != Some(&None));
@@ -73,7 +75,7 @@ pub struct Ground<'t> {
     pub(super) queries: Vec<SavedQuery>,
     pub(super) allowed: Allowed,
     pub(super) names: FileNames,
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) diagnostics: Problems,
     pub(super) names_are_trouble: bool,
     pub(super) files: usize,
     pub(super) seen: Seen,
@@ -145,7 +147,7 @@ impl Ground<'static> {
         Self::of(Asked {
             home,
             paths,
-            problems: Vec::new(),
+            problems: Problems::new(),
             texts: &NOTHING,
             known: books,
             vocabulary: None,
@@ -188,7 +190,7 @@ impl<'t> Ground<'t> {
         if let Some((vocabulary, problems)) = asked.vocabulary {
             parsed.retain(|it| !matches!(it, Parsed::Vocabulary(_)));
             parsed.push(vocabulary);
-            reader.diagnostics.extend(problems);
+            reader.diagnostics.take(problems);
         }
         let names = |of: fn(&Parsed) -> Option<&str>| -> Vec<String> {
             let names = parsed.iter().filter_map(of);
@@ -235,12 +237,19 @@ impl<'t> Ground<'t> {
 
     /// The library without its entries.
     pub fn library(&self) -> Library {
-        self.with_entries(Vec::new())
+        Library::new(
+            self.shelf.books.clone(),
+            Vec::new(),
+            self.vocabulary.clone(),
+        )
+        .with_queries(self.queries.clone())
+        .with_markdown(self.settings.clone())
     }
 
-    /// The library with these entries.
-    pub(super) fn with_entries(&self, entries: Vec<crate::model::Entry>) -> Library {
-        Library::new(self.shelf.books.clone(), entries, self.vocabulary.clone())
+    /// The library with these entries, which takes what it needs.
+    pub(super) fn into_library(&mut self, entries: Vec<crate::model::Entry>) -> Library {
+        let books = std::mem::take(&mut self.shelf.books);
+        Library::new(books, entries, std::mem::take(&mut self.vocabulary))
             .with_queries(self.queries.clone())
             .with_markdown(self.settings.clone())
     }
@@ -256,7 +265,7 @@ struct Reader<'t> {
     home: &'t Home,
     texts: &'t Instead<'t>,
     tick: &'t (dyn Fn() + Sync),
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Problems,
     seen: Seen,
     entry_files: Vec<EntryPath>,
 }
@@ -320,7 +329,7 @@ impl Reader<'_> {
                 (self.tick)();
                 let digest = read.digest.map(|digest| (path.shown, digest));
                 self.seen.extend(digest);
-                self.diagnostics.extend(read.diagnostics);
+                self.diagnostics.take(read.diagnostics);
                 read.parsed
             }
         }

@@ -14,6 +14,22 @@ pub(super) const PROBLEM_LIMIT: usize = 1000;
 /// The longest label, alias or id that is used, in characters.
 pub(super) const NAME_LIMIT: usize = 500;
 
+/// The longest property of a Markdown note that is read, in bytes.
+pub(super) const PROPERTY_LIMIT: usize = 256 * 1024;
+
+/// So many `[` of one paragraph of a Markdown note may start links.
+pub(super) const BRACKET_LIMIT: usize = 50_000;
+
+/// So many entries one Markdown note is cut into, if its properties have no more than
+/// [`NAMES_OF_PIECE`] names: each entry has all of them.
+const PIECE_LIMIT: usize = 20_000;
+const NAMES_OF_PIECE: usize = 25;
+
+/// So many entries a Markdown note is cut into, each with so many names.
+pub(super) fn piece_limit(names: usize) -> usize {
+    (PIECE_LIMIT * NAMES_OF_PIECE / names.max(NAMES_OF_PIECE)).max(1)
+}
+
 /// Problems by file, of each file no more than the limit, and then a word of the others.
 pub(super) fn listed(problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut listed: Vec<Diagnostic> = Vec::with_capacity(problems.len());

@@ -12,9 +12,7 @@ pub(super) struct Located<T> {
     pub(super) value: T,
     pub(super) file: Arc<SourceFile>,
     span: Range<usize>,
-    node: At,
-    /// Where fields stand that are not in the tree: those of a Markdown note.
-    listed: Vec<ListedField>,
+    fields: Fields,
 }
 
 /// A field of a note, and where its value stands in the file.
@@ -24,34 +22,31 @@ pub(super) struct ListedField {
     pub(super) span: Range<usize>,
 }
 
-/// Where the node of a value is.
+/// Where the fields of a value stand.
 #[derive(Debug)]
-enum At {
-    Here(Node),
-    /// In the tree of its file, if it is asked for: where there is no problem, it is not.
-    Late(Arc<LateTree>),
+enum Fields {
+    /// In the tree of its file, which may be made when it is asked for: where there is no
+    /// problem, it is not.
+    InTree(Arc<LateTree>),
+    /// In a Markdown note, all of whose entries have the same.
+    Listed(Arc<[ListedField]>),
 }
 
-impl<T> Located<T> {
-    /// A value that was read of a node in the tree of its file.
-    pub(super) fn here(value: T, file: &Arc<SourceFile>, node: &Node) -> Self {
-        Self {
-            value,
-            file: Arc::clone(file),
-            span: node.span.clone(),
-            node: At::Here(node.clone()),
-            listed: Vec::new(),
-        }
-    }
+/// What stands in no tree.
+const NOWHERE: &Node = &Node {
+    span: 0..0,
+    shape: Shape::Scalar,
+    broken: false,
+};
 
-    /// A value that stands at a span of a file without a problem.
-    pub(super) fn late(value: T, tree: &Arc<LateTree>, span: Range<usize>) -> Self {
+impl<T> Located<T> {
+    /// A value that stands at a span of a file with a tree.
+    pub(super) fn in_tree(value: T, tree: &Arc<LateTree>, span: Range<usize>) -> Self {
         Self {
             value,
             file: Arc::clone(tree.file()),
             span,
-            node: At::Late(Arc::clone(tree)),
-            listed: Vec::new(),
+            fields: Fields::InTree(Arc::clone(tree)),
         }
     }
 
@@ -60,27 +55,28 @@ impl<T> Located<T> {
         value: T,
         file: &Arc<SourceFile>,
         span: Range<usize>,
-        listed: Vec<ListedField>,
+        listed: Arc<[ListedField]>,
     ) -> Self {
-        let node = Node {
-            span: span.clone(),
-            shape: Shape::Scalar,
-            broken: false,
-        };
         Self {
             value,
             file: Arc::clone(file),
             span,
-            node: At::Here(node),
-            listed,
+            fields: Fields::Listed(listed),
         }
     }
 
     /// The struct in the tree of its file.
     pub(super) fn node(&self) -> &Node {
-        match &self.node {
-            At::Here(node) => node,
-            At::Late(tree) => tree.node(&self.span),
+        match &self.fields {
+            Fields::Listed(_) => NOWHERE,
+            Fields::InTree(tree) => tree.node(&self.span),
+        }
+    }
+
+    fn listed_fields(&self) -> &[ListedField] {
+        match &self.fields {
+            Fields::Listed(fields) => fields,
+            Fields::InTree(_) => &[],
         }
     }
 
@@ -97,10 +93,9 @@ impl<T> Located<T> {
     /// The place of the struct's name and opening bracket.
     pub(super) fn head(&self) -> Place {
         let text = &self.file.text[self.span.clone()];
-        let is_scalar = matches!(&self.node, At::Here(node) if matches!(node.shape, Shape::Scalar));
-        let end = match is_scalar {
-            true => text.find('\n'),
-            false => text.find('(').map(|at| at + 1),
+        let end = match &self.fields {
+            Fields::Listed(_) => text.find('\n'),
+            Fields::InTree(_) => text.find('(').map(|at| at + 1),
         };
         let head = end.unwrap_or(text.len());
         let start = self.span.start;
@@ -125,12 +120,15 @@ impl<T> Located<T> {
     }
 
     fn listed_field(&self, name: &str) -> Option<&ListedField> {
-        self.listed.iter().find(|field| field.name == name)
+        self.listed_fields().iter().find(|field| field.name == name)
     }
 
     /// Where a text stands in a field of a note, as a word of its own.
     fn listed_text(&self, name: &str, value: &str) -> Option<Place> {
-        let fields = self.listed.iter().filter(|field| field.name == name);
+        let fields = self
+            .listed_fields()
+            .iter()
+            .filter(|field| field.name == name);
         let mut fields = fields.filter(|_| !value.is_empty());
         fields.find_map(|field| {
             let written = &self.file.text[field.span.clone()];
@@ -160,6 +158,21 @@ impl<T> Located<T> {
             .into_iter()
             .find(|span| unquoted(&text[span.clone()]) == value);
         found.map_or_else(|| self.field(name), |span| Place::new(&self.file, span))
+    }
+
+    /// The same, when it is asked for of many values: `known` is worked out at the first.
+    pub(super) fn find_in<'a>(
+        &'a self,
+        known: &mut Option<HashMap<&'a str, Place>>,
+        name: &str,
+        value: &str,
+    ) -> Place {
+        if let Some(place) = self.listed_text(name, value) {
+            return place;
+        }
+        let known = known.get_or_insert_with(|| self.places(name));
+        let place = known.get(value).cloned();
+        place.unwrap_or_else(|| self.field(name))
     }
 
     /// The places of all texts and numbers under a field, by how they are written,

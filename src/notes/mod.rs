@@ -26,6 +26,7 @@ mod markdown;
 mod names;
 mod parse;
 mod places;
+mod problems;
 mod read_file;
 mod renew;
 mod saving;
@@ -43,6 +44,7 @@ use crate::source::SourceFile;
 use file::Digest;
 use ground::{Asked, Instead};
 use parse::Parsed;
+use problems::Problems;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
@@ -137,9 +139,9 @@ pub fn read_with_vocabulary(
     notes: &Path,
     file: &Arc<SourceFile>,
 ) -> (Option<Reading>, Vec<Diagnostic>) {
-    let mut problems = Vec::new();
+    let mut problems = Problems::new();
     let Some(vocabulary @ Parsed::Vocabulary(_)) = parse::parse(file, "", &mut problems) else {
-        return (None, problems);
+        return (None, problems.into_parts().0);
     };
     let nothing = Instead::new();
     let ask = Asked {

@@ -6,9 +6,10 @@ use super::format::{
     BookSource, ConceptSource, ENTRIES_FIELDS, EntrySource, LIBRARY_FIELDS, MarkdownSource,
     QuerySource, VERSION, VOCABULARY_FIELDS,
 };
-use super::limits::{ITEM_LIMIT, PROBLEM_LIMIT};
+use super::limits::ITEM_LIMIT;
 use super::located::Located;
-use super::syntax::{self, Node, Shape, Tree};
+use super::problems::Problems;
+use super::syntax::{self, LateTree, Node, Shape};
 use super::well_formed;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Place, SourceFile};
@@ -100,7 +101,7 @@ const KINDS: [&str; 5] = ["Book", "Vocabulary", "Entry", "Entries", "Library"];
 pub(super) fn parse(
     file: &Arc<SourceFile>,
     folder: &str,
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Problems,
 ) -> Option<Parsed> {
     well_formed::entries(file, folder).or_else(|| parse_by_tree(file, folder, diagnostics))
 }
@@ -109,12 +110,17 @@ pub(super) fn parse(
 pub(super) fn parse_by_tree(
     file: &Arc<SourceFile>,
     folder: &str,
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Problems,
 ) -> Option<Parsed> {
-    let tree = syntax::parse(file);
-    diagnostics.extend(tree.diagnostics.iter().cloned());
-    let root = tree.root.as_ref()?;
-    let reader = Reader { file, tree: &tree };
+    let read = syntax::parse(file);
+    diagnostics.take(read.diagnostics);
+    let tree = Arc::new(LateTree::made(file, read.root?));
+    let root = tree.root();
+    let reader = Reader {
+        file,
+        tree: &tree,
+        repaired: &read.repaired,
+    };
     let kind = reader.kind(root, diagnostics)?;
     if !reader.version_is_known(kind, root, diagnostics) {
         return None;
@@ -123,7 +129,7 @@ pub(super) fn parse_by_tree(
     match kind {
         "Book" => Some(Parsed::Book {
             folder,
-            book: Box::new(decode(file, &tree.repaired, root, diagnostics)?),
+            book: Box::new(decode(&tree, &read.repaired, root, diagnostics)?),
         }),
         "Vocabulary" => {
             reader.check_fields(root, &VOCABULARY_FIELDS, diagnostics);
@@ -148,14 +154,14 @@ pub(super) fn parse_by_tree(
                 },
                 allowed: reader.located_texts(root, "allow", diagnostics),
                 markdown: markdown
-                    .and_then(|item| decode(file, &tree.repaired, &item.value, diagnostics)),
+                    .and_then(|item| decode(&tree, &read.repaired, &item.value, diagnostics)),
             })
         }
         "Entry" => Some(Parsed::Entries {
             folder,
             book: None,
             single: true,
-            entries: vec![decode(file, &tree.repaired, root, diagnostics)?],
+            entries: vec![decode(&tree, &read.repaired, root, diagnostics)?],
         }),
         _ => {
             reader.check_fields(root, &ENTRIES_FIELDS, diagnostics);
@@ -171,7 +177,9 @@ pub(super) fn parse_by_tree(
 
 struct Reader<'a> {
     file: &'a Arc<SourceFile>,
-    tree: &'a Tree,
+    tree: &'a Arc<LateTree>,
+    /// The text as it was probably meant.
+    repaired: &'a str,
 }
 
 impl Reader<'_> {
@@ -179,7 +187,7 @@ impl Reader<'_> {
         Place::new(self.file, span)
     }
 
-    fn kind(&self, root: &Node, diagnostics: &mut Vec<Diagnostic>) -> Option<&'static str> {
+    fn kind(&self, root: &Node, diagnostics: &mut Problems) -> Option<&'static str> {
         let name = match &root.shape {
             Shape::Group { name, .. } => name.clone(),
             Shape::Scalar => root.span.clone(),
@@ -218,12 +226,12 @@ impl Reader<'_> {
         None
     }
 
-    fn version_is_known(&self, kind: &str, root: &Node, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    fn version_is_known(&self, kind: &str, root: &Node, diagnostics: &mut Problems) -> bool {
         let Some(field) = root.field(&self.file.text, "format") else {
             return true;
         };
         let place = self.place(field.value.span.clone());
-        let written = &self.tree.repaired[field.value.span.clone()];
+        let written = &self.repaired[field.value.span.clone()];
         let written = written
             .trim_start_matches("Some(")
             .trim_end_matches(')')
@@ -260,7 +268,7 @@ impl Reader<'_> {
     }
 
     /// Reports the fields of the root that its kind does not have.
-    fn check_fields(&self, root: &Node, known: &[&str], diagnostics: &mut Vec<Diagnostic>) {
+    fn check_fields(&self, root: &Node, known: &[&str], diagnostics: &mut Problems) {
         for name in root.items().iter().filter_map(|item| item.name.clone()) {
             let found = syntax::field_name(&self.file.text[name.clone()]);
             if !known.contains(&found) {
@@ -279,7 +287,7 @@ impl Reader<'_> {
         &self,
         root: &Node,
         field: &str,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Problems,
     ) -> Vec<Located<T>> {
         let Some(item) = root.field(&self.file.text, field) else {
             let head = root.span.start..root.span.start + 1;
@@ -295,7 +303,7 @@ impl Reader<'_> {
             return Vec::new();
         };
         let value = &item.value;
-        if !self.tree.repaired[value.span.clone()].starts_with('[') {
+        if !self.repaired[value.span.clone()].starts_with('[') {
             diagnostics.push(
                 Diagnostic::at(
                     Code::WrongType,
@@ -322,12 +330,7 @@ impl Reader<'_> {
         items
             .iter()
             .take(ITEM_LIMIT)
-            .filter_map(|item| {
-                let read = decode(self.file, &self.tree.repaired, &item.value, diagnostics);
-                // One more than is listed, so that it is known that there are more.
-                diagnostics.truncate(PROBLEM_LIMIT + 1);
-                read
-            })
+            .filter_map(|item| decode(self.tree, self.repaired, &item.value, diagnostics))
             .collect()
     }
 
@@ -336,7 +339,7 @@ impl Reader<'_> {
         &self,
         root: &Node,
         name: &str,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Problems,
     ) -> Vec<(String, Place)> {
         match root.field(&self.file.text, name) {
             None => Vec::new(),
@@ -352,11 +355,11 @@ impl Reader<'_> {
         &self,
         root: &Node,
         name: &str,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Problems,
     ) -> Option<(String, Place)> {
         let value = root.field(&self.file.text, name)?.value.span.clone();
         let place = self.place(value.clone());
-        match ron::from_str(&self.tree.repaired[value]) {
+        match ron::from_str(&self.repaired[value]) {
             Ok(text) => Some((text, place)),
             Err(_) => {
                 diagnostics.push(

@@ -3,6 +3,7 @@
 use super::file::{self, Digest};
 use super::known::{Known, KnownEntry};
 use super::parse::{self, Parsed};
+use super::problems::Problems;
 use super::well_formed::entries_but;
 use super::{markdown, walk};
 use crate::diagnostic::Diagnostic;
@@ -27,7 +28,7 @@ pub(super) fn text_of(path: &walk::NotePath, text: Option<&str>) -> Option<Arc<S
 /// What came of one file.
 pub(super) struct ReadFile {
     pub(super) parsed: Option<Parsed>,
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) diagnostics: Problems,
     pub(super) digest: Option<Digest>,
     /// How many bytes of text there are.
     pub(super) length: usize,
@@ -52,7 +53,7 @@ impl ReadFile {
         settings: &MarkdownSettings,
         known: Option<&Known>,
     ) -> Self {
-        let mut diagnostics = Vec::new();
+        let mut diagnostics = Problems::new();
         let file = read(path, text)
             .map_err(|problem| diagnostics.push(*problem))
             .ok();

@@ -5,13 +5,13 @@ use super::file::Digest;
 use super::ground::{EntryPath, Ground};
 use super::known::{Known, KnownEntry};
 use super::parse::Parsed;
+use super::problems::Problems;
 use super::read_file::ReadFile;
 use super::{Reading, limits, note_files};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Entry, Library};
 use crate::source::SourceFile;
 use rayon::prelude::*;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// An entry, and what tells whether it is written as it was.
@@ -26,7 +26,7 @@ pub struct ReadEntry {
 /// What is known when all entries were read: their problems, but for links to nothing.
 #[derive(Debug)]
 pub struct EntriesRead {
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Problems,
     links: OpenLinks,
     /// What each file with entries held, if it could be read and used.
     digests: Vec<Option<Digest>>,
@@ -37,12 +37,12 @@ const FILES_AT_ONCE: usize = 2048;
 
 impl Ground<'_> {
     /// Reads everything into memory.
-    pub(super) fn read(self) -> Reading {
+    pub(super) fn read(mut self) -> Reading {
         let mut entries = Vec::new();
         let read = self.entries(None, &mut |some, _| {
             entries.extend(some.into_iter().map(|read| read.entry));
         });
-        let library = self.with_entries(entries);
+        let library = self.into_library(entries);
         let reading = self.close(read, &library);
         Reading { library, ..reading }
     }
@@ -67,7 +67,7 @@ impl Ground<'_> {
             for (file, read) in together.iter().zip(read) {
                 let number = digests.len();
                 digests.push(read.digest);
-                assembler.diagnostics.extend(read.diagnostics);
+                assembler.diagnostics.take(read.diagnostics);
                 match read.parsed {
                     Some(Parsed::Entries {
                         folder,
@@ -109,8 +109,8 @@ impl Ground<'_> {
     pub fn close(self, read: EntriesRead, library: &Library) -> Reading {
         let mut diagnostics = read.diagnostics;
         read.links.report(library, &self, &mut diagnostics);
-        diagnostics.extend(self.diagnostics);
-        let mut troubled = BTreeSet::new();
+        diagnostics.take(self.diagnostics);
+        let (mut diagnostics, mut troubled) = diagnostics.into_parts();
         note_files(&diagnostics, &mut troubled);
         self.allowed.leave_out(&mut diagnostics);
         note_files(&diagnostics, &mut troubled);

@@ -45,7 +45,7 @@ pub(super) fn entries_but(
     let tree = Arc::new(LateTree::of(file));
     let located = |span: &Range<usize>| {
         let value = decode_plain(&text[span.clone()]).ok()?;
-        Some(Located::late(value, &tree, span.clone()))
+        Some(Located::in_tree(value, &tree, span.clone()))
     };
     let folder = folder.to_owned();
     match &text[skimmed.name.clone()] {
@@ -126,6 +126,7 @@ fn named(file: &Arc<SourceFile>, book: &SkimmedField) -> Option<(String, Place)>
 mod tests {
     use super::*;
     use crate::notes::parse::parse_by_tree;
+    use crate::notes::problems::Problems;
     use proptest::prelude::*;
 
     /// What there is to know of a file: its entries, and the places of their fields.
@@ -157,7 +158,7 @@ mod tests {
         let Some(quick) = entries(&file, "b") else {
             return false;
         };
-        let mut problems = Vec::new();
+        let mut problems = Problems::new();
         let slow = parse_by_tree(&file, "b", &mut problems).expect("the same");
         assert!(problems.is_empty(), "{text}\n{problems:#?}");
         assert_eq!(told(&quick), told(&slow), "{text}");

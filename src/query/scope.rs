@@ -37,6 +37,11 @@ pub struct Query {
     pub unknown: Vec<UnknownName>,
 }
 
+/// A query is no longer than this, in bytes.
+const LONGEST: usize = 512 * 1024;
+/// So many characters of one that is too long are shown.
+const SHOWN: usize = 60;
+
 /// A name that no concept has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownName {
@@ -85,6 +90,20 @@ impl<'a> Scope<'a> {
 
     /// The tree of a query, in which names keep the operators in them.
     pub(super) fn parse(self, text: &str) -> Result<Node, QueryError> {
+        if text.len() > LONGEST {
+            // Nobody wants to see it.
+            let start = text
+                .char_indices()
+                .nth(SHOWN)
+                .map_or(text.len(), |(at, _)| at);
+            return Err(QueryError::new(
+                &text[..start],
+                0..start,
+                format!("the query is longer than {LONGEST} bytes"),
+                "it starts with this",
+                "save parts of it as queries in notes/, and ask for those by their names",
+            ));
+        }
         let is_name = |name: &str| !self.names.resolve_inflected(name).concepts.is_empty();
         parse_with(text, &is_name)
     }

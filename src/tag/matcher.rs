@@ -105,12 +105,14 @@ impl<'a> Matcher<'a> {
     /// and why, from left to right.
     pub fn explain(&mut self, text: &str) -> Vec<Reading> {
         self.collect(text, true);
-        let reading = |candidate: &Candidate| Reading {
+        let candidates = std::mem::take(&mut self.candidates);
+        let reading = |candidate: Candidate| Reading {
             name: candidate.name,
-            span: self.folded.original(candidate.range.clone()),
+            span: self.folded.original(candidate.range),
             verdict: candidate.verdict,
         };
-        self.candidates.iter().map(reading).collect()
+        // In the same memory: there may be one at each byte.
+        candidates.into_iter().map(reading).collect()
     }
 
     /// Gathers and judges the candidates; keeps the rejected ones on demand.

@@ -3,7 +3,9 @@
 use super::grounds::{Rejection, Strength};
 use super::lexicon::Lexicon;
 use super::matcher::{Candidate, Standing};
+use crate::model::ConceptId;
 use crate::steps;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Sorts candidates from left to right, longest first, and gives each its
@@ -27,6 +29,7 @@ pub(super) fn resolve(lexicon: &Lexicon, candidates: &mut [Candidate]) {
 fn tag(lexicon: &Lexicon, candidates: &mut [Candidate]) {
     // The name that counts here, and the last one that counts inside of it.
     let (mut outer, mut inner): (Option<usize>, Range<usize>) = (None, 0..0);
+    let mut many = Many::default();
     for index in 0..candidates.len() {
         let (before, rest) = candidates.split_at_mut(index);
         let candidate = &mut rest[0];
@@ -44,7 +47,8 @@ fn tag(lexicon: &Lexicon, candidates: &mut [Candidate]) {
             continue;
         };
         let free = candidate.range.start >= inner.end || candidate.range == inner;
-        let standing = inside(lexicon, before, around, candidate, free);
+        let repeats = many.repeats(lexicon, before, candidate);
+        let standing = inside(lexicon, around, candidate, free, repeats);
         if standing == Some(Standing::Tagged) && candidate.range != around.range {
             inner = candidate.range.clone();
         }
@@ -55,23 +59,18 @@ fn tag(lexicon: &Lexicon, candidates: &mut [Candidate]) {
     }
 }
 
-/// What a candidate counts for that overlaps one that counts, `around`;
-/// `free` when no other candidate inside of that overlaps it.
+/// What a candidate counts for that overlaps one that counts, `around`; `free` when no
+/// other candidate inside of that overlaps it, and `repeats` when its concept counts at
+/// the very place.
 fn inside(
     lexicon: &Lexicon,
-    before: &[Candidate],
     around: &Candidate,
     candidate: &Candidate,
     free: bool,
+    repeats: bool,
 ) -> Option<Standing> {
     let concept = |candidate: &Candidate| lexicon.name(candidate.name).concept;
-    let same_span = |other: &&Candidate| other.range == candidate.range;
-    let repeats = before.iter().rev().inspect(|_| steps::count(1));
-    let repeats = repeats.take_while(same_span);
-    let mut repeats = repeats.filter(|other| other.is_tagged());
-    if candidate.range.end > around.range.end
-        || repeats.any(|other| concept(other) == concept(candidate))
-    {
+    if candidate.range.end > around.range.end || repeats {
         None
     } else if candidate.range == around.range {
         Some(Standing::Tagged)
@@ -81,6 +80,48 @@ fn inside(
         Some(Standing::Tagged)
     } else {
         Some(Standing::Nested)
+    }
+}
+
+/// The concepts that count at one place, when very many names stand there.
+#[derive(Default)]
+struct Many {
+    range: Range<usize>,
+    /// How many of the candidates were taken in.
+    taken: usize,
+    concepts: HashSet<ConceptId>,
+}
+
+impl Many {
+    /// So many candidates at one place are looked through one by one.
+    const FEW: usize = 16;
+
+    /// Whether a candidate's concept counts at its place by one of those `before`.
+    fn repeats(&mut self, lexicon: &Lexicon, before: &[Candidate], candidate: &Candidate) -> bool {
+        let concept = |candidate: &Candidate| lexicon.name(candidate.name).concept;
+        let wanted = concept(candidate);
+        let same_place = |other: &&Candidate| other.range == candidate.range;
+        let some = before.iter().rev().take_while(same_place);
+        let mut some = some.take(Self::FEW).inspect(|_| steps::count(1));
+        if some.any(|other| other.is_tagged() && concept(other) == wanted) {
+            return true;
+        }
+        let Some(first) = before.len().checked_sub(Self::FEW) else {
+            return false;
+        };
+        if before[first].range != candidate.range {
+            return false;
+        }
+        if self.range != candidate.range {
+            self.range = candidate.range.clone();
+            self.taken = before.partition_point(|it| it.range.start < candidate.range.start);
+            self.concepts.clear();
+        }
+        let new = before[self.taken..].iter();
+        let new = new.filter(|it| it.range == candidate.range && it.is_tagged());
+        self.concepts.extend(new.map(concept));
+        self.taken = before.len();
+        self.concepts.contains(&wanted)
     }
 }
 

@@ -4,6 +4,7 @@ use super::{Found, Remark};
 use crate::model::{Language, LocalText};
 use crate::text::slug::{is_id, slug};
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 /// A concept of another vocabulary.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,58 +25,104 @@ pub struct FoundConcept {
     pub note: Option<String>,
 }
 
+/// A list in which nothing comes twice.
+#[derive(Debug)]
+struct Once<T> {
+    list: Vec<T>,
+    /// The same, once there are so many that looking through them takes long.
+    known: Option<Box<HashSet<T>>>,
+}
+
+impl<T> Default for Once<T> {
+    fn default() -> Self {
+        Self {
+            list: Vec::new(),
+            known: None,
+        }
+    }
+}
+
+impl<T: Clone + Eq + Hash> Once<T> {
+    const MANY: usize = 32;
+
+    fn push(&mut self, item: T) {
+        let is_new = match self.list.len() < Self::MANY {
+            true => !self.list.contains(&item),
+            false => {
+                let all = || Box::new(self.list.iter().cloned().collect());
+                self.known.get_or_insert_with(all).insert(item.clone())
+            }
+        };
+        if is_new {
+            push(&mut self.list, item);
+        }
+    }
+}
+
+/// Adds to a list; most of them stay with one item.
+fn push<T>(list: &mut Vec<T>, item: T) {
+    if list.is_empty() {
+        list.reserve_exact(1);
+    }
+    list.push(item);
+}
+
 /// A concept in the making.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     labels: Vec<(Language, String)>,
-    aliases: Vec<(Language, String)>,
+    aliases: Once<(Language, String)>,
     definitions: Vec<(Language, String)>,
     notation: Option<String>,
-    broader: Vec<String>,
-    related: Vec<String>,
+    broader: Once<String>,
+    related: Once<String>,
     note: Option<String>,
 }
 
 /// Gathers what is said of concepts, in any order.
 #[derive(Debug, Default)]
 pub(super) struct Builder {
-    order: Vec<String>,
-    drafts: HashMap<String, Draft>,
+    drafts: Vec<(String, Draft)>,
+    by_key: HashMap<String, usize>,
     pub(super) remarks: Vec<Remark>,
 }
 
 impl Builder {
     /// The concept that the source knows by a key.
     pub(super) fn concept(&mut self, key: &str) -> &mut Draft {
-        if !self.drafts.contains_key(key) {
-            self.order.push(key.to_owned());
-        }
-        self.drafts.entry(key.to_owned()).or_default()
+        let at = self.by_key.get(key).copied().unwrap_or_else(|| {
+            self.by_key.insert(key.to_owned(), self.drafts.len());
+            self.drafts.push((key.to_owned(), Draft::default()));
+            self.drafts.len() - 1
+        });
+        &mut self.drafts[at].1
     }
 
     /// Whether anything was said of it.
     pub(super) fn knows(&self, key: &str) -> bool {
-        self.drafts.contains_key(key)
+        self.by_key.contains_key(key)
     }
 
     /// The concepts, with ids.
     pub(super) fn finish(mut self) -> Found {
         let mut taken = HashSet::new();
+        let mut numbers: HashMap<String, usize> = HashMap::new();
         let mut ids: HashMap<String, String> = HashMap::new();
-        for key in &self.order {
-            let wanted = self.drafts[key].wanted_id(key);
+        self.by_key = HashMap::new();
+        for (key, draft) in &self.drafts {
+            let wanted = draft.wanted_id(key);
             let mut id = wanted.clone();
-            let mut number = 2;
             while !taken.insert(id.clone()) {
+                // Where it was left when this was last wanted.
+                let number = numbers.entry(wanted.clone()).or_insert(1);
+                *number += 1;
                 id = format!("{wanted}-{number}");
-                number += 1;
             }
             ids.insert(key.clone(), id);
         }
         let mut found = Found::default();
-        for key in std::mem::take(&mut self.order) {
-            let draft = self.drafts.remove(&key).unwrap_or_default();
-            if draft.labels.is_empty() && draft.aliases.is_empty() {
+        for (key, draft) in self.drafts {
+            if draft.labels.is_empty() && draft.aliases.list.is_empty() {
                 self.remarks.push(Remark {
                     line: None,
                     message: format!("`{key}` has no name, and was left out"),
@@ -105,14 +152,14 @@ impl Draft {
         match known {
             _ if text.is_empty() => {}
             true => self.alias(language, text),
-            false => self.labels.push((language, text.to_owned())),
+            false => push(&mut self.labels, (language, text.to_owned())),
         }
     }
 
     /// Another name.
     pub(super) fn alias(&mut self, language: Language, text: &str) {
         let name = (language, text.trim().to_owned());
-        if !name.1.is_empty() && !self.aliases.contains(&name) {
+        if !name.1.is_empty() {
             self.aliases.push(name);
         }
     }
@@ -139,16 +186,12 @@ impl Draft {
 
     /// The key of a more general concept.
     pub(super) fn broader(&mut self, key: &str) {
-        if !self.broader.iter().any(|other| other == key) {
-            self.broader.push(key.to_owned());
-        }
+        self.broader.push(key.to_owned());
     }
 
     /// The key of a related concept.
     pub(super) fn related(&mut self, key: &str) {
-        if !self.related.iter().any(|other| other == key) {
-            self.related.push(key.to_owned());
-        }
+        self.related.push(key.to_owned());
     }
 
     /// A remark for people.
@@ -168,7 +211,9 @@ impl Draft {
             return notation.to_owned();
         }
         let english = self.labels.iter().find(|(it, _)| *it == Language::ENGLISH);
-        let named = english.or(self.labels.first()).or(self.aliases.first());
+        let named = english
+            .or(self.labels.first())
+            .or(self.aliases.list.first());
         let made = slug(named.map_or(key, |(_, text)| text));
         match made.is_empty() {
             true => "concept".to_owned(),
@@ -201,11 +246,12 @@ impl Draft {
                 .any(|(of, label)| of == language && label == text)
         };
         FoundConcept {
-            broader: known(self.broader, "broader is"),
-            related: known(self.related, "related is"),
+            broader: known(self.broader.list, "broader is"),
+            related: known(self.related.list, "related is"),
             id: ids[key].clone(),
             aliases: self
                 .aliases
+                .list
                 .into_iter()
                 .filter(|it| !is_label(it))
                 .collect(),

@@ -19,6 +19,21 @@ impl Thesaurus for SkosJsonLd {
     }
 
     fn read(&self, text: &str) -> Result<Found, ThesaurusError> {
+        // The parser keeps what stands before a context; without one, and without the names
+        // of SKOS, it would find nothing.
+        if !["@context", "skos/core#"]
+            .iter()
+            .any(|it| text.contains(it))
+        {
+            let json = serde_json::from_str::<serde::de::IgnoredAny>(text);
+            return json
+                .map(|_| Found::default())
+                .map_err(|error| ThesaurusError {
+                    line: error.line(),
+                    column: error.column(),
+                    message: error.to_string(),
+                });
+        }
         let parser = JsonLdParser::new().with_base_iri(BASE);
         let parser = parser.expect("a base that is a name");
         let mut triples = Vec::new();

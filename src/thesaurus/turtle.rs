@@ -19,6 +19,13 @@ impl Thesaurus for SkosTurtle {
     }
 
     fn read(&self, text: &str) -> Result<Found, ThesaurusError> {
+        if let Some(line) = too_deep(text) {
+            return Err(ThesaurusError {
+                line,
+                column: 1,
+                message: format!("more than {DEEPEST} brackets are open here"),
+            });
+        }
         let parser = TurtleParser::new().with_base_iri(BASE);
         let parser = parser.expect("a base that is a name");
         let mut triples = Vec::new();
@@ -31,4 +38,25 @@ impl Thesaurus for SkosTurtle {
         }
         Ok(skos::concepts(&triples))
     }
+}
+
+/// So many brackets may be open at once. The parser remembers each.
+const DEEPEST: usize = 10_000;
+
+/// The line on which too many brackets are open, those in texts among them.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut open = 0_usize;
+    let mut line = 1;
+    for byte in text.bytes() {
+        match byte {
+            b'\n' => line += 1,
+            b'(' | b'[' => open += 1,
+            b')' | b']' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if open > DEEPEST {
+            return Some(line);
+        }
+    }
+    None
 }

@@ -18,13 +18,21 @@ pub(super) struct Fed {
 
 /// Samples of other tests that a target starts from, too: folders of the suite, and the
 /// endings of files in them that are no samples.
-const SAMPLES: [(&str, &str, &[&str]); 4] = [
+const SAMPLES: [(&str, &str, &[&str]); 8] = [
     (
         "markdown",
         "vaults",
         &["txt", "ron", "json", "edn", "base", "canvas"],
     ),
     ("markdown", "editing/vault", &["ron"]),
+    ("edit", "fuzz/ron", &[]),
+    ("edit", "fuzz/markdown", &[]),
+    (
+        "edit",
+        "vaults",
+        &["txt", "ron", "json", "edn", "base", "canvas"],
+    ),
+    ("edit", "editing/vault", &["json", "txt"]),
     ("import", "import/cases", &["expected", "args"]),
     ("exchange", "export/vocabularies", &[]),
 ];

@@ -1,5 +1,9 @@
 //! What is fed with inputs: everything that reads what somebody else may have written.
 
+#[path = "edits.rs"]
+mod edits;
+
+use super::mutate::Random;
 use bookgraph::exchange::{self, EntryShape};
 use bookgraph::import::{self, IMPORTERS, Importer, Input, Options};
 use bookgraph::lint::{Notes, lint};
@@ -25,9 +29,10 @@ pub(super) type Target = Box<dyn FnMut(&[u8])>;
 type Make = fn() -> Target;
 
 /// All targets, by name.
-pub(super) const TARGETS: [(&str, Make); 7] = [
+pub(super) const TARGETS: [(&str, Make); 8] = [
     ("ron", ron_target),
     ("markdown", markdown_target),
+    ("edit", edit_target),
     ("import", import_target),
     ("exchange", exchange_target),
     ("query", query_target),
@@ -169,6 +174,24 @@ fn change(reading: &Reading, notes: &Path, name: &str) {
         let after = changes.preview();
         assert_eq!(after.files, reading.files);
     }
+}
+
+/// Changes of a file, in RON or Markdown, of any length; which, its bytes tell.
+fn edit_target() -> Target {
+    let notes = folder();
+    Box::new(move |input| {
+        let start = input.trim_ascii_start();
+        let is_ron = start.starts_with(b"//") || start.first().is_some_and(u8::is_ascii_uppercase);
+        let names = ["fuzzed.ron", "fuzzed.md"];
+        let [name, other] = if is_ron { names } else { [names[1], names[0]] };
+        // There may be none.
+        drop(std::fs::remove_file(notes.join(other)));
+        std::fs::write(notes.join(name), input).expect("a file");
+        let seed = input.iter().fold(0, |seed: u64, byte| {
+            seed.wrapping_mul(31).wrapping_add(u64::from(*byte))
+        });
+        edits::change(&notes, name, &mut Random::new(seed));
+    })
 }
 
 /// Vocabularies of other programs, and libraries as JSON.

@@ -102,13 +102,15 @@ fn a_decision_changes_one_property() {
 
 #[test]
 fn what_cannot_be_decided_is_refused_and_nothing_changes() {
-    let split = "---\nsplit: heading\n---\n## 가\n플라이휠\n## 나\n글\n";
+    let split = "---\nsplit: heading\n---\n플라이휠\n\n## 가\n글\n## 나\n글\n";
     let concept = "---\nkind: concept\n---\n# 고객\n\n사는 사람.\n";
     let vault = vault(split).file("고객.md", concept);
-    let printed = vault.run(&["tag", "n-가", "--confirm", "day-1"]);
+    let printed = vault.run(&["tag", "n", "--confirm", "day-1"]);
     assert_eq!(printed.status, 2);
     assert!(
-        printed.stderr.contains("one of several entries in n.md"),
+        printed
+            .stderr
+            .contains("above the headings of other entries in n.md"),
         "{}",
         printed.stderr
     );

@@ -19,6 +19,7 @@ use crate::import::detect::{Confidence, Detection, Look};
 use crate::import::importer::{Importer, Input, Options};
 use crate::import::keys::Keys;
 use crate::import::note::{Imported, ImportedBook, ImportedNote};
+use std::collections::HashMap;
 
 /// The importer of `My Clippings.txt`.
 #[derive(Debug)]
@@ -49,15 +50,17 @@ impl Importer for KindleClippings {
     fn read(&self, input: &Input<'_>, _: &Options) -> Imported {
         let mut imported = Imported::default();
         let mut books: Vec<(ImportedBook, Vec<Clipping>)> = Vec::new();
+        let mut known: HashMap<String, usize> = HashMap::new();
         for block in blocks(input.file) {
             let Some(clipping) = clipping(&block, &mut imported) else {
                 continue;
             };
             let (title, author) = block.book();
             let id = format!("kindle-clippings:{}", block.heading);
-            match books.iter_mut().find(|(book, _)| book.ids.contains(&id)) {
-                Some((_, clippings)) => clippings.push(clipping),
+            match known.get(&id) {
+                Some(&book) => books[book].1.push(clipping),
                 None => {
+                    known.insert(id.clone(), books.len());
                     let book = ImportedBook {
                         ids: vec![id],
                         title: Some(title.to_owned()),

@@ -58,11 +58,13 @@ fn note(row: &Row<'_>, keys: &mut Keys, imported: &mut Imported) {
         .first()
         .map_or("", |id| id.trim_start_matches("readwise:"));
     let key = format!("{id} {kind} {number} {written}");
-    let at = imported.book(about);
+    let Some(at) = imported.book(about, &row.place()) else {
+        return;
+    };
     match keys.take(key.trim_end().to_owned(), passage) {
         Some(key) => {
             note.key = key;
-            imported.books[at].notes.push(note);
+            imported.books[at].push(note);
         }
         None => imported.skip(note.place, "it stands there twice"),
     }

@@ -8,6 +8,7 @@ use crate::notes::format::{
     guess_language,
 };
 use crate::notes::located::Located;
+use crate::notes::problems::Problems;
 use crate::source::Place;
 use crate::text::date::parse_date;
 use std::collections::HashMap;
@@ -64,7 +65,7 @@ impl Shelf {
 
 pub(super) fn assemble(
     sources: Vec<(String, Located<BookSource>)>,
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Problems,
 ) -> Shelf {
     let mut ids = Ids::new("book");
     let mut books: Vec<Book> = Vec::new();
@@ -110,7 +111,7 @@ pub(super) fn assemble(
     }
 }
 
-fn book(mut source: Located<BookSource>, diagnostics: &mut Vec<Diagnostic>) -> Book {
+fn book(mut source: Located<BookSource>, diagnostics: &mut Problems) -> Book {
     let divisions = std::mem::take(&mut source.value.outline);
     let outline = OutlineBuilder {
         source: &source,
@@ -158,7 +159,7 @@ fn book(mut source: Located<BookSource>, diagnostics: &mut Vec<Diagnostic>) -> B
     }
 }
 
-fn language(source: &Located<BookSource>, diagnostics: &mut Vec<Diagnostic>) -> Language {
+fn language(source: &Located<BookSource>, diagnostics: &mut Problems) -> Language {
     let title = source.value.title.0.iter().next();
     let guess = title.map_or(Language::ENGLISH, |(_, text)| guess_language(text));
     let Some(code) = &source.value.language else {
@@ -185,7 +186,7 @@ struct OutlineBuilder<'a> {
     ids: Ids<'a>,
     parts: Ids<'a>,
     outline: Outline,
-    diagnostics: &'a mut Vec<Diagnostic>,
+    diagnostics: &'a mut Problems,
 }
 
 impl OutlineBuilder<'_> {

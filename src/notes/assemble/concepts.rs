@@ -7,6 +7,7 @@ use crate::model::{Alias, Concept, ConceptId, LocalText, Vocabulary};
 use crate::notes::format::ConceptSource;
 use crate::notes::located::Located;
 use crate::notes::parse::VocabularySource;
+use crate::notes::problems::Problems;
 use crate::source::Place;
 use crate::text::fold;
 use crate::text::similarity::closest;
@@ -15,7 +16,7 @@ use std::collections::hash_map::Entry;
 
 pub(super) fn assemble(
     vocabularies: Vec<VocabularySource>,
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Problems,
 ) -> Vocabulary {
     let mut dismissed = Vec::new();
     let mut sources = Vec::new();
@@ -23,34 +24,48 @@ pub(super) fn assemble(
         dismissed.extend(vocabulary.dismissed);
         sources.extend(vocabulary.concepts);
     }
-    let mut ids = Ids::new("concept");
-    let sources: Vec<Located<ConceptSource>> = sources
-        .into_iter()
-        .filter(|source| {
-            let place = source.field("id");
-            ids.take("", &source.value.id, move || place.clone(), diagnostics)
-        })
+    let mut sources = with_ids(sources, diagnostics);
+    let known = sources.iter_mut();
+    let known: Vec<String> = known
+        .map(|source| std::mem::take(&mut source.value.id))
         .collect();
-    let by_id: HashMap<&str, ConceptId> = sources
+    let by_id: HashMap<&str, ConceptId> = known
         .iter()
         .enumerate()
-        .map(|(index, source)| (source.value.id.as_str(), ConceptId::from(index)))
+        .map(|(index, id)| (id.as_str(), ConceptId::from(index)))
         .collect();
-    let names = ConceptNames::of(&sources, &by_id);
-    let mut concepts: Vec<Concept> = sources
+    let names = ConceptNames::of(&sources);
+    // What they say is moved, so that it is not there twice.
+    let mut concepts: Vec<Concept> = known
         .iter()
-        .map(|source| concept(source, &by_id, &names, diagnostics))
+        .zip(&mut sources)
+        .map(|(id, source)| concept(id, source, &by_id, &names, diagnostics))
         .collect();
     break_cycles(&mut concepts, &sources, diagnostics);
     report_shared_names(&concepts, &sources, diagnostics);
     Vocabulary::new(concepts).with_dismissed(dismissed)
 }
 
+/// Those whose ids can be used.
+fn with_ids(
+    sources: Vec<Located<ConceptSource>>,
+    diagnostics: &mut Problems,
+) -> Vec<Located<ConceptSource>> {
+    let mut ids = Ids::new("concept");
+    let mut sources = sources;
+    sources.retain(|source| {
+        let place = source.field("id");
+        ids.take("", &source.value.id, move || place.clone(), diagnostics)
+    });
+    sources
+}
+
 fn concept(
-    source: &Located<ConceptSource>,
+    id: &str,
+    source: &mut Located<ConceptSource>,
     by_id: &HashMap<&str, ConceptId>,
     names: &ConceptNames,
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Problems,
 ) -> Concept {
     let value = &source.value;
     if value.label.0.is_empty() && value.aliases.0.is_empty() {
@@ -58,7 +73,7 @@ fn concept(
             Diagnostic::at(
                 Code::UnusableAlias,
                 source.field("id"),
-                format!("`{}` has no label", value.id),
+                format!("`{id}` has no label"),
             )
             .label("no text can be tagged with it")
             .hint("add `label: (ko: \"…\", en: \"…\")`"),
@@ -80,30 +95,33 @@ fn concept(
             .hint("a name needs at least two letters, syllables or digits; add a longer alias"),
         );
     }
-    report_everyday_names(source, diagnostics);
-    let aliases = value
-        .aliases
-        .0
-        .iter()
-        .filter(|alias| is_usable(source, alias, diagnostics))
-        .cloned()
-        .collect();
+    report_everyday_names(id, source, diagnostics);
+    let mut places = None;
+    let usable = value.aliases.0.iter();
+    let usable = usable.map(|alias| is_usable(source, alias, &mut places, diagnostics));
+    let mut usable = usable.collect::<Vec<bool>>().into_iter();
+    let label = label(source, diagnostics);
+    let broader = resolve(source, "broader", by_id, names, diagnostics);
+    let related = resolve(source, "related", by_id, names, diagnostics);
+    let value = &mut source.value;
+    let mut aliases = std::mem::take(&mut value.aliases.0);
+    aliases.retain(|_| usable.next().unwrap_or(true));
     Concept {
-        id: value.id.clone(),
-        label: label(source, diagnostics),
+        id: id.to_owned(),
+        label,
         aliases,
-        exclude: value.exclude.clone(),
-        definition: value.definition.0.clone(),
-        kind: value.kind.clone(),
-        broader: resolve(source, "broader", by_id, names, diagnostics),
+        exclude: std::mem::take(&mut value.exclude),
+        definition: std::mem::take(&mut value.definition.0),
+        kind: value.kind.take(),
+        broader,
         narrower: Vec::new(),
-        related: resolve(source, "related", by_id, names, diagnostics),
-        note: value.note.clone(),
+        related,
+        note: value.note.take(),
     }
 }
 
 /// The labels that are not too long.
-fn label(source: &Located<ConceptSource>, diagnostics: &mut Vec<Diagnostic>) -> LocalText {
+fn label(source: &Located<ConceptSource>, diagnostics: &mut Problems) -> LocalText {
     let labels = source.value.label.0.iter();
     let (long, kept): (Vec<_>, Vec<_>) = labels.partition(|(_, text)| is_too_long(text));
     for (_, text) in long {
@@ -122,13 +140,11 @@ struct ConceptNames {
 
 impl ConceptNames {
     /// Gathers them, when there is a concept that may use them.
-    fn of(sources: &[Located<ConceptSource>], by_id: &HashMap<&str, ConceptId>) -> Self {
+    fn of(sources: &[Located<ConceptSource>]) -> Self {
         let mut by_key = HashMap::new();
         let wanted = sources.iter().any(|source| source.value.by_name);
-        for source in sources.iter().filter(|_| wanted) {
-            let Some(&id) = by_id.get(source.value.id.as_str()) else {
-                continue;
-            };
+        let numbered = sources.iter().enumerate().filter(|_| wanted);
+        for (id, source) in numbered.map(|(index, it)| (ConceptId::from(index), it)) {
             let stem = source.file.name.rsplit('/').next().unwrap_or_default();
             let stem = stem.strip_suffix(".md").filter(|_| source.value.by_name);
             let labels = source.value.label.0.iter().map(|(_, text)| text);
@@ -151,22 +167,23 @@ impl ConceptNames {
     }
 }
 
-fn is_usable(
-    source: &Located<ConceptSource>,
+fn is_usable<'a>(
+    source: &'a Located<ConceptSource>,
     alias: &Alias,
-    diagnostics: &mut Vec<Diagnostic>,
+    places: &mut Option<HashMap<&'a str, Place>>,
+    diagnostics: &mut Problems,
 ) -> bool {
     if is_too_long(&alias.text) {
-        let place = source.find("aliases", &alias.text);
+        let place = source.find_in(places, "aliases", &alias.text);
         diagnostics.push(too_long("this alias", place, "not used"));
         return false;
     }
     let usable = fold::is_matchable(&alias.text);
-    if !usable {
+    if !usable && diagnostics.has_room(&source.file.name, Code::UnusableAlias) {
         diagnostics.push(
             Diagnostic::at(
                 Code::UnusableAlias,
-                source.find("aliases", &alias.text),
+                source.find_in(places, "aliases", &alias.text),
                 match alias.text.trim() {
                     "" => "an alias is empty".to_owned(),
                     text => format!("the alias `{text}` is too short to be looked for"),
@@ -184,13 +201,14 @@ fn resolve(
     field: &str,
     by_id: &HashMap<&str, ConceptId>,
     known_names: &ConceptNames,
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Problems,
 ) -> Vec<ConceptId> {
     let names = match field {
         "broader" => &source.value.broader,
         _ => &source.value.related,
     };
     let mut concepts = Vec::new();
+    let mut places = None;
     for name in names {
         let by_name = || known_names.find(name).filter(|_| source.value.by_name);
         match by_id.get(name.as_str()).copied().or_else(by_name) {
@@ -198,10 +216,12 @@ fn resolve(
             Some(_) => {}
             // A note may have any note above it.
             None if source.value.by_name => {}
+            None if !diagnostics.has_room(&source.file.name, Code::UnknownConcept) => {}
             None => {
                 let mut known: Vec<&str> = by_id.keys().copied().collect();
                 known.sort_unstable();
-                diagnostics.push(unknown(name, source.find(field, name), known));
+                let place = source.find_in(&mut places, field, name);
+                diagnostics.push(unknown(name, place, known));
             }
         }
     }
@@ -231,7 +251,7 @@ pub(super) fn unknown<'a>(
 fn break_cycles(
     concepts: &mut [Concept],
     sources: &[Located<ConceptSource>],
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Problems,
 ) {
     for start in 0..concepts.len() {
         while let Some(cycle) = find_cycle(concepts, ConceptId::from(start)) {
@@ -285,7 +305,7 @@ fn find_cycle(concepts: &[Concept], start: ConceptId) -> Option<Vec<ConceptId>> 
 fn report_shared_names(
     concepts: &[Concept],
     sources: &[Located<ConceptSource>],
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Problems,
 ) {
     let mut owners: HashMap<Vec<u8>, usize> = HashMap::new();
     for (index, concept) in concepts.iter().enumerate() {
@@ -308,7 +328,8 @@ fn report_shared_names(
             .filter(|(_, name)| fold::is_matchable(name))
         {
             let first = *owners.entry(fold::key(name)).or_insert(index);
-            if first != index {
+            let file = &sources[index].file.name;
+            if first != index && diagnostics.has_room(file, Code::AmbiguousAlias) {
                 diagnostics.push(
                     Diagnostic::at(
                         Code::AmbiguousAlias,

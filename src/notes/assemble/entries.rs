@@ -12,8 +12,8 @@ use crate::notes::format::{
     ChapterCertaintySource, EntrySource, PagesSource, VoiceSource, WordingSource,
 };
 use crate::notes::known::{KnownEntry, written};
-use crate::notes::limits::PROBLEM_LIMIT;
 use crate::notes::located::Located;
+use crate::notes::problems::Problems;
 use crate::notes::stream::ReadEntry;
 use crate::source::Place;
 use crate::text::date::parse_date;
@@ -51,7 +51,7 @@ pub(in crate::notes) struct Assembler<'a> {
     names: ConceptIndex,
     ids: EntryIds,
     links: OpenLinks,
-    pub(in crate::notes) diagnostics: Vec<Diagnostic>,
+    pub(in crate::notes) diagnostics: Problems,
 }
 
 impl<'a> Assembler<'a> {
@@ -67,7 +67,7 @@ impl<'a> Assembler<'a> {
             names: ConceptIndex::of(vocabulary),
             ids: EntryIds::default(),
             links: OpenLinks::default(),
-            diagnostics: Vec::new(),
+            diagnostics: Problems::new(),
         }
     }
 
@@ -102,7 +102,7 @@ impl<'a> Assembler<'a> {
     }
 
     /// The problems, and the links that may point to nothing.
-    pub(in crate::notes) fn finish(self, sources: &dyn SourceOf) -> (Vec<Diagnostic>, OpenLinks) {
+    pub(in crate::notes) fn finish(self, sources: &dyn SourceOf) -> (Problems, OpenLinks) {
         let mut diagnostics = self.diagnostics;
         self.ids.report(sources, &mut diagnostics);
         (diagnostics, self.links)
@@ -322,9 +322,11 @@ impl<'a> Assembler<'a> {
     fn chapters(&mut self, source: &Located<EntrySource>, book: BookId) -> Vec<u32> {
         let outline = &self.shelf.books[book.index()].outline;
         let mut chapters = Vec::new();
+        let mut places = None;
         for name in &source.value.chapters {
             match outline.find(&name.0) {
                 Some(chapter) => chapters.push(chapter as u32),
+                None if !self.has_room(source, Code::UnknownChapter) => {}
                 None => {
                     let known = outline.chapters.iter().map(|chapter| chapter.id.as_str());
                     let hint = match closest(&name.0, known, 1).first() {
@@ -334,7 +336,7 @@ impl<'a> Assembler<'a> {
                     self.diagnostics.push(
                         Diagnostic::at(
                             Code::UnknownChapter,
-                            source.find("chapters", &name.0),
+                            source.find_in(&mut places, "chapters", &name.0),
                             format!("the book has no chapter `{}`", name.0),
                         )
                         .label("not used")
@@ -351,11 +353,14 @@ impl<'a> Assembler<'a> {
     /// The concepts that the reader refused. One that is a tag as well is
     /// reported, and stays a tag.
     fn refused(&mut self, source: &Located<EntrySource>, tags: &[ConceptId]) -> Vec<ConceptId> {
-        let mut refused = Vec::new();
-        for name in &source.value.refused {
-            let found = self.concepts(source, "refused", std::slice::from_ref(name));
-            let (both, only): (Vec<_>, Vec<_>) = found.into_iter().partition(|c| tags.contains(c));
-            if !both.is_empty() {
+        let names = &source.value.refused;
+        let mut refused = self.concepts(source, "refused", names);
+        let (both, only): (Vec<_>, Vec<_>) = refused.drain(..).partition(|it| tags.contains(it));
+        refused = only;
+        for concept in both {
+            let is_it = |name: &&String| self.concept(name) == Some(concept);
+            let name = names.iter().find(is_it);
+            if let Some(name) = name.filter(|_| self.has_room(source, Code::RefusedTag)) {
                 self.diagnostics.push(
                     Diagnostic::at(
                         Code::RefusedTag,
@@ -367,11 +372,20 @@ impl<'a> Assembler<'a> {
                     .hint("remove it here, or from the tags"),
                 );
             }
-            refused.extend(only);
         }
         refused.sort_unstable();
         refused.dedup();
         refused
+    }
+
+    /// The concept with an id or a name.
+    fn concept(&self, name: &str) -> Option<ConceptId> {
+        self.vocabulary.find(name).or_else(|| self.names.find(name))
+    }
+
+    /// Whether another problem of a kind in the file of an entry would be listed.
+    fn has_room(&self, source: &Located<EntrySource>, code: Code) -> bool {
+        self.diagnostics.has_room(&source.file.name, code)
     }
 
     /// The concepts that a list of names in a field stands for.
@@ -384,19 +398,14 @@ impl<'a> Assembler<'a> {
         let mut concepts = Vec::new();
         // Looked for once, however many names nobody knows.
         let mut places: Option<HashMap<&str, Place>> = None;
-        let mut unknown = 0;
         for name in names {
-            let found = self.vocabulary.find(name).or_else(|| self.names.find(name));
-            match found {
+            match self.concept(name) {
                 Some(concept) if !concepts.contains(&concept) => concepts.push(concept),
                 Some(_) => {}
                 // There are more than are listed.
-                None if unknown > PROBLEM_LIMIT => {}
+                None if !self.has_room(source, Code::UnknownConcept) => {}
                 None => {
-                    unknown += 1;
-                    let places = places.get_or_insert_with(|| source.places(field));
-                    let place = places.get(name.as_str()).cloned();
-                    let place = place.unwrap_or_else(|| source.field(field));
+                    let place = source.find_in(&mut places, field, name);
                     let known = self.vocabulary.concepts().iter().flat_map(|concept| {
                         let labels = concept.label.iter().map(|(_, text)| text);
                         std::iter::once(concept.id.as_str()).chain(labels)

@@ -1,7 +1,9 @@
 //! The ids of entries, of which there may be very many.
 
 use super::{is_usable, taken};
-use crate::diagnostic::Diagnostic;
+use crate::notes::problems::Problems;
+
+use crate::notes::limits::PROBLEM_LIMIT;
 use crate::notes::parse::Parsed;
 use crate::source::{Place, SourceFile};
 use std::collections::HashMap;
@@ -31,6 +33,8 @@ pub(super) struct EntryIds {
     /// By what a book and an id in it add up to.
     first: HashMap<u128, At>,
     again: Vec<Again>,
+    /// How often each file has one that was met before.
+    told: HashMap<u32, usize>,
 }
 
 /// An id that is taken.
@@ -49,7 +53,7 @@ impl EntryIds {
         id: &str,
         at: At,
         place: &dyn Fn() -> Place,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Problems,
     ) -> bool {
         if !is_usable("entry", id, place, diagnostics) {
             return false;
@@ -60,17 +64,22 @@ impl EntryIds {
         }
         let first = *self.first.entry(xxh3_128(&key)).or_insert(at);
         if first != at {
-            self.again.push(Again {
-                first,
-                id: id.to_owned(),
-                place: place(),
-            });
+            let told = self.told.entry(at.file).or_default();
+            *told += 1;
+            // There are more than are listed.
+            if *told <= PROBLEM_LIMIT + 1 {
+                self.again.push(Again {
+                    first,
+                    id: id.to_owned(),
+                    place: place(),
+                });
+            }
         }
         first == at
     }
 
     /// Says which ids were taken, and by which entry.
-    pub(super) fn report(mut self, sources: &dyn SourceOf, diagnostics: &mut Vec<Diagnostic>) {
+    pub(super) fn report(mut self, sources: &dyn SourceOf, diagnostics: &mut Problems) {
         self.again.sort_by_key(|again| again.first);
         for of_file in self.again.chunk_by(|a, b| a.first.file == b.first.file) {
             let parsed = sources.parsed(of_file[0].first.file as usize);

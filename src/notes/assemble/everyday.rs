@@ -4,7 +4,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Alias;
 use crate::notes::format::ConceptSource;
 use crate::notes::located::Located;
+use crate::notes::problems::Problems;
 use crate::text::fold::key;
+use std::collections::HashSet;
 
 /// Short English words that stand in any text; a closed list, for no other word is
 /// so common that a name in capitals is hardly ever meant by it.
@@ -13,8 +15,9 @@ const EVERYDAY: &str = "all am an and any are as at be but by can did do for get
 /// Warns of a concept's names in capitals that are everyday words in small letters,
 /// and not to be found by their case: US, IT.
 pub(super) fn report_everyday_names(
+    id: &str,
     source: &Located<ConceptSource>,
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Problems,
 ) {
     let value = &source.value;
     let aliases = &value.aliases.0;
@@ -24,8 +27,9 @@ pub(super) fn report_everyday_names(
     };
     let labels = value.label.0.iter().map(|(_, text)| ("label", text));
     let texts = aliases.iter().map(|alias| ("aliases", alias.text.as_str()));
+    let mut met = HashSet::new();
     for (field, name) in labels.chain(texts) {
-        if !is_everyday(name) || settled(name) {
+        if !is_everyday(name) || !met.insert(name) || settled(name) {
             continue;
         }
         let small = name.to_ascii_lowercase();
@@ -33,7 +37,7 @@ pub(super) fn report_everyday_names(
             Diagnostic::at(
                 Code::EverydayWord,
                 source.find(field, name),
-                format!("every `{small}` names `{}` too", value.id),
+                format!("every `{small}` names `{id}` too"),
             )
             .label("found whatever its case")
             .hint(format!(

@@ -4,6 +4,7 @@ use super::entry_ids::SourceOf;
 use super::tags::Noted;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{EntryId, Library, Link, LinkNames};
+use crate::notes::problems::Problems;
 use crate::source::Place;
 use crate::text::similarity::closest;
 use std::collections::HashMap;
@@ -46,7 +47,7 @@ impl OpenLinks {
         self,
         library: &Library,
         sources: &dyn SourceOf,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Problems,
     ) {
         if self.links.is_empty() {
             return;

@@ -21,16 +21,17 @@ pub(super) use implied::{Implied, Shelved};
 pub(super) use links::OpenLinks;
 
 use super::allow::Allowed;
-use super::limits::{NAME_LIMIT, PROBLEM_LIMIT};
+use super::limits::NAME_LIMIT;
 use super::parse::Parsed;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{SavedQuery, Vocabulary};
+use crate::notes::problems::Problems;
 use crate::source::Place;
 use crate::text::slug::is_id;
 use std::collections::HashMap;
 
 /// Puts the books of these files on a shelf.
-pub(super) fn books(sources: Vec<Parsed>, diagnostics: &mut Vec<Diagnostic>) -> Shelf {
+pub(super) fn books(sources: Vec<Parsed>, diagnostics: &mut Problems) -> Shelf {
     let books = sources.into_iter().filter_map(|source| match source {
         Parsed::Book { folder, book } => Some((folder, *book)),
         _ => None,
@@ -46,7 +47,7 @@ pub(super) struct Rest {
 }
 
 /// Puts together what files say besides books and entries.
-pub(super) fn rest(sources: Vec<Parsed>, diagnostics: &mut Vec<Diagnostic>) -> Rest {
+pub(super) fn rest(sources: Vec<Parsed>, diagnostics: &mut Problems) -> Rest {
     let mut vocabularies = Vec::new();
     let mut saved = Vec::new();
     let mut settings = Vec::new();
@@ -74,8 +75,6 @@ pub(super) fn rest(sources: Vec<Parsed>, diagnostics: &mut Vec<Diagnostic>) -> R
 struct Ids<'a> {
     what: &'static str,
     first: HashMap<String, Box<dyn Fn() -> Place + 'a>>,
-    /// How often each file was told that an id is taken.
-    told: HashMap<String, usize>,
 }
 
 impl<'a> Ids<'a> {
@@ -83,7 +82,6 @@ impl<'a> Ids<'a> {
         Self {
             what,
             first: HashMap::new(),
-            told: HashMap::new(),
         }
     }
 
@@ -94,7 +92,7 @@ impl<'a> Ids<'a> {
         scope: &str,
         id: &str,
         place: impl Fn() -> Place + 'a,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Problems,
     ) -> bool {
         if !is_usable(self.what, id, &place, diagnostics) {
             return false;
@@ -102,10 +100,7 @@ impl<'a> Ids<'a> {
         let key = format!("{scope}\0{id}");
         if let Some(first) = self.first.get(&key) {
             let place = place();
-            let told = self.told.entry(place.file.name.clone()).or_default();
-            *told += 1;
-            // There are more than are listed.
-            if *told <= PROBLEM_LIMIT + 1 {
+            if diagnostics.has_room(&place.file.name, Code::DuplicateId) {
                 diagnostics.push(taken(self.what, id, place, Some(first())));
             }
             return false;
@@ -116,12 +111,7 @@ impl<'a> Ids<'a> {
 }
 
 /// Whether an id can be one; reports it when not.
-fn is_usable(
-    what: &str,
-    id: &str,
-    place: &dyn Fn() -> Place,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> bool {
+fn is_usable(what: &str, id: &str, place: &dyn Fn() -> Place, diagnostics: &mut Problems) -> bool {
     if !is_id(id) {
         diagnostics.push(
             Diagnostic::at(

@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::SavedQuery;
 use crate::notes::format::QuerySource;
 use crate::notes::located::Located;
+use crate::notes::problems::Problems;
 use crate::source::Place;
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
@@ -12,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 /// the language of queries.
 pub(super) fn assemble(
     sources: Vec<Located<QuerySource>>,
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Problems,
 ) -> Vec<SavedQuery> {
     let mut first: HashMap<String, Place> = HashMap::new();
     let mut queries = Vec::new();

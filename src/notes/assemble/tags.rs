@@ -5,6 +5,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{ConceptId, Link, Vocabulary};
 use crate::notes::format::{EntrySource, LinkSource, NoteSource};
 use crate::notes::located::Located;
+use crate::notes::problems::Problems;
 use crate::source::Place;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -67,7 +68,7 @@ pub(super) fn report_unknown(
     entries: &[Located<EntrySource>],
     index: &ConceptIndex,
     vocabulary: &Vocabulary,
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Problems,
 ) {
     let notes = entries
         .iter()

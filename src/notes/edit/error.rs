@@ -48,9 +48,10 @@ pub enum EditError {
         /// The file.
         file: String,
     },
-    /// An entry is a piece of a Markdown note, and properties are those of all of it.
+    /// An entry stands above the headings of others in a Markdown note, and properties there
+    /// are those of all of them.
     #[error(
-        "`{entry}` is one of several entries in {file}, which have their properties together; nothing was changed"
+        "`{entry}` stands above the headings of other entries in {file}, and has its properties together with them; nothing was changed"
     )]
     PieceOfNote {
         /// The file.
@@ -113,7 +114,7 @@ impl EditError {
                     .to_owned(),
             ),
             Self::PieceOfNote { .. } => {
-                Some("write a `#tag` or a link to the concept under its heading".to_owned())
+                Some("give it a heading of its own, or write a `#tag` or a link to the concept".to_owned())
             }
             Self::WrongKind { .. } => None,
             Self::Save(error) => error.hint().map(str::to_owned),

@@ -1,7 +1,8 @@
 //! A notes file that is being edited.
 
 use super::error::EditError;
-use crate::diagnostic::Diagnostic;
+use crate::notes::problems::Problems;
+
 use crate::notes::format::{ConceptSource, EntrySource};
 use crate::notes::located::Located;
 use crate::notes::parse::{Parsed, VocabularySource, parse};
@@ -17,14 +18,14 @@ pub(super) struct Page {
     /// The text as it was probably meant, of the same length in bytes.
     repaired: String,
     pub(super) parsed: Parsed,
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) diagnostics: Problems,
 }
 
 impl Page {
     /// Reads a text as the reader of notes does.
     pub(super) fn read(name: &str, text: &str) -> Result<Self, EditError> {
         let file = SourceFile::new(name, text);
-        let mut diagnostics = Vec::new();
+        let mut diagnostics = Problems::new();
         let parsed = parse(&file, "", &mut diagnostics);
         let tree = syntax::parse(&file);
         match (parsed, tree.root) {
@@ -35,8 +36,8 @@ impl Page {
                 parsed,
                 diagnostics,
             }),
-            _ => Err(match diagnostics.into_iter().next() {
-                Some(problem) => EditError::Unreadable(Box::new(problem)),
+            _ => Err(match diagnostics.first() {
+                Some(problem) => EditError::Unreadable(Box::new(problem.clone())),
                 None => EditError::WrongKind {
                     file: name.to_owned(),
                     wanted: "notes file: it is empty",

@@ -188,6 +188,16 @@ pub(in crate::notes) struct NoteSource {
     pub(in crate::notes) tags: Vec<(String, Range<usize>)>,
     /// The heading above the one that the note stands under: a chapter, perhaps.
     pub(in crate::notes) above: Option<String>,
+    /// Where it stands, when it is what stands under a heading.
+    pub(in crate::notes) section: Option<SectionSource>,
+}
+
+/// What stands under a heading, in bytes of the file.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::notes) struct SectionSource {
+    pub(in crate::notes) heading: Range<usize>,
+    /// The heading included.
+    pub(in crate::notes) whole: Range<usize>,
 }
 
 /// A link, and where it stands in the file.

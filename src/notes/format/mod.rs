@@ -13,7 +13,7 @@ mod vocabulary;
 pub(super) use book::{BookSource, ChapterSource, DivisionSource, PageBoundSource, PartSource};
 pub(super) use entry::{
     ChapterCertaintySource, ChapterName, EntrySource, LinkSource, NoteSource, PagesSource,
-    VoiceSource, WordingSource,
+    SectionSource, VoiceSource, WordingSource,
 };
 pub(super) use library::{MarkdownSource, QuerySource};
 pub(super) use localized::LocalTextSource;

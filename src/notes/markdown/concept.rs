@@ -60,12 +60,12 @@ impl Note<'_> {
             by_name: true,
             ..ConceptSource::default()
         };
-        let places = super::entry::places(properties);
+        let places = super::entry::places(properties).collect();
         Located::listed(
             value,
             self.file,
             0..self.file.text.len(),
-            with_names(places, &self),
+            with_names(places, &self).into(),
         )
     }
 

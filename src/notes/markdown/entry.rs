@@ -1,6 +1,7 @@
 //! The entries of a note.
 
 use super::note::Note;
+use super::own::OwnProperties;
 use super::pieces::Piece;
 use super::properties::{Field, Properties, Said};
 use super::voice::voice;
@@ -8,15 +9,18 @@ use super::yaml::Value;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Link, LocalText};
 use crate::notes::format::{
-    ChapterName, EntrySource, LinkSource, LocalTextSource, NoteSource, PagesSource, guess_language,
+    ChapterName, EntrySource, LinkSource, LocalTextSource, NoteSource, PagesSource, SectionSource,
+    guess_language,
 };
 use crate::notes::located::{ListedField, Located};
+use crate::notes::problems::Problems;
 use crate::source::Place;
 use crate::text::date::find_date;
 use crate::text::pages::find_pages;
 use crate::text::slug::slug;
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// An id is no longer than this, in bytes.
@@ -27,6 +31,8 @@ pub(super) struct EntryWriter<'n, 'a> {
     note: &'n Note<'a>,
     title: String,
     taken: HashSet<String>,
+    /// Where the note's fields stand.
+    places: Arc<[ListedField]>,
 }
 
 impl<'n, 'a> EntryWriter<'n, 'a> {
@@ -35,25 +41,38 @@ impl<'n, 'a> EntryWriter<'n, 'a> {
             note,
             title,
             taken: HashSet::new(),
+            places: places(&note.properties).collect(),
         }
     }
 
     pub(super) fn entry(
         &mut self,
         mut piece: Piece,
+        own: Properties,
         span: Range<usize>,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Problems,
     ) -> Located<EntrySource> {
         let voice = voice(&mut piece);
-        let properties = &self.note.properties;
+        let places = match own.is_empty() {
+            true => Arc::clone(&self.places),
+            false => places(&own).chain(places(&self.note.properties)).collect(),
+        };
+        let properties = OwnProperties {
+            own,
+            note: &self.note.properties,
+        };
+        let section = piece.heading.as_ref().map(|heading| SectionSource {
+            heading: heading.in_file.clone(),
+            whole: piece.in_file.start..piece.in_file.end.min(self.note.file.text.len()),
+        });
         let heading = piece.heading.map(|heading| heading.title);
         // Names, pages and the id of a note are not those of each of its pieces.
         let whole = |field| match heading {
             None => properties.list(field),
-            Some(_) => Vec::new(),
+            Some(_) => properties.own.list(field),
         };
         let texts = |said: Vec<Said>| said.into_iter().map(|said| said.text);
-        let id = texts(whole(Field::Id)).next();
+        let id = texts(whole(Field::Id)).next().filter(|_| heading.is_none());
         let ids = id.is_none().then(|| self.ids(heading.as_deref()));
         let tags = properties.list(Field::Tags).into_iter().chain(piece.tags);
         let note = NoteSource {
@@ -62,15 +81,19 @@ impl<'n, 'a> EntryWriter<'n, 'a> {
             links: piece.links.into_iter().map(link).collect(),
             tags: tags.map(|said| (said.text, said.span)).collect(),
             above: piece.above,
+            section,
         };
         let chapters = texts(properties.list(Field::Chapters)).map(ChapterName);
-        let gist = properties.text(Field::Gist).filter(|_| heading.is_none());
+        let gist = match heading {
+            None => properties.text(Field::Gist),
+            Some(_) => properties.own.text(Field::Gist),
+        };
         let value = EntrySource {
             id,
             book: properties.text(Field::Book).map(|said| said.text),
-            date: self.date(heading.as_deref()),
-            day: self.day(diagnostics),
-            pages: self.pages(heading.as_deref(), diagnostics),
+            date: self.date(&properties, heading.as_deref()),
+            day: self.day(&properties, diagnostics),
+            pages: self.pages(&properties, heading.as_deref(), diagnostics),
             chapters: chapters.collect(),
             tags: texts(properties.list(Field::Concepts)).collect(),
             refused: texts(properties.list(Field::Refused)).collect(),
@@ -81,7 +104,7 @@ impl<'n, 'a> EntryWriter<'n, 'a> {
             note: Some(Box::new(note)),
             ..EntrySource::default()
         };
-        Located::listed(value, self.note.file, span, places(properties))
+        Located::listed(value, self.note.file, span, places)
     }
 
     fn ids(&mut self, heading: Option<&str>) -> (String, String) {
@@ -94,10 +117,14 @@ impl<'n, 'a> EntryWriter<'n, 'a> {
         ids
     }
 
-    /// The day in the heading, the one given, or the one in the file's name.
-    fn date(&self, heading: Option<&str>) -> Option<String> {
+    /// The day given under the heading, the one in the heading, the one given for the note,
+    /// or the one in the file's name.
+    fn date(&self, properties: &OwnProperties<'_>, heading: Option<&str>) -> Option<String> {
+        if let Some(said) = properties.own.text(Field::Date) {
+            return Some(said.text);
+        }
         let day = |text: &str| find_date(text).map(|(date, _)| date.to_string());
-        let given = || self.note.properties.text(Field::Date).map(|said| said.text);
+        let given = || properties.note.text(Field::Date).map(|said| said.text);
         let named = || {
             let stem = self.note.stem().replace('_', "-");
             day(&stem).or_else(|| day(&spaced(&stem)?))
@@ -105,8 +132,8 @@ impl<'n, 'a> EntryWriter<'n, 'a> {
         heading.and_then(day).or_else(given).or_else(named)
     }
 
-    fn day(&self, diagnostics: &mut Vec<Diagnostic>) -> Option<u32> {
-        let said = self.note.properties.text(Field::Day)?;
+    fn day(&self, properties: &OwnProperties<'_>, diagnostics: &mut Problems) -> Option<u32> {
+        let said = properties.text(Field::Day)?;
         let number = said.text.trim_end_matches("일차").trim().parse();
         if number.is_err() {
             diagnostics.push(
@@ -122,17 +149,22 @@ impl<'n, 'a> EntryWriter<'n, 'a> {
         number.ok()
     }
 
-    /// The pages in the heading; for a whole note those given: `353-361`, `[353, 361]`.
+    /// The pages given under the heading, or in it; for a whole note those given: `353-361`,
+    /// `[353, 361]`.
     fn pages(
         &self,
+        properties: &OwnProperties<'_>,
         heading: Option<&str>,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Problems,
     ) -> Option<PagesSource> {
-        if let Some(heading) = heading {
-            let ((first, last), _) = find_pages(heading)?;
-            return Some(PagesSource::Numbers(first, last));
-        }
-        let property = self.note.properties.get(Field::Pages)?;
+        let property = match (properties.own.get(Field::Pages), heading) {
+            (Some(own), _) => own,
+            (None, Some(heading)) => {
+                let ((first, last), _) = find_pages(heading)?;
+                return Some(PagesSource::Numbers(first, last));
+            }
+            (None, None) => properties.get(Field::Pages)?,
+        };
         let number = |text: &str| text.trim().parse::<u32>().ok();
         let items = match &property.value.value {
             Value::Text(text) => return Some(PagesSource::Text(text.clone())),
@@ -172,9 +204,9 @@ pub(super) fn ids_of(note: &Note<'_>, heading: Option<&str>) -> (String, String)
 }
 
 /// Where the fields stand, for what there may be to say about them.
-pub(super) fn places(properties: &Properties) -> Vec<ListedField> {
+pub(super) fn places(properties: &Properties) -> impl Iterator<Item = ListedField> {
     let listed = |(name, span)| ListedField { name, span };
-    properties.places().into_iter().map(listed).collect()
+    properties.places().into_iter().map(listed)
 }
 
 fn link(found: super::prose::FoundLink) -> LinkSource {

@@ -1,6 +1,7 @@
 //! The block of properties at the start of a Markdown file.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::notes::problems::Problems;
 use crate::source::{Place, SourceFile};
 use std::ops::Range;
 use std::sync::Arc;
@@ -15,7 +16,7 @@ pub(in crate::notes) struct FrontMatter {
 
 impl FrontMatter {
     /// Finds the block. What starts like one and is none is told, and is text.
-    pub(in crate::notes) fn of(file: &Arc<SourceFile>, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    pub(in crate::notes) fn of(file: &Arc<SourceFile>, diagnostics: &mut Problems) -> Self {
         let text = file.text.as_str();
         let start = text.len() - text.trim_start_matches(['\n', '\r']).len();
         let mut lines = Lines { text, at: start };
@@ -60,7 +61,7 @@ impl FrontMatter {
         file: &Arc<SourceFile>,
         first: Range<usize>,
         lines: Lines<'_>,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Problems,
     ) -> Self {
         let text = lines.text;
         let Some(end) = lines

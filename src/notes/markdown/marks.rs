@@ -4,6 +4,7 @@ use super::parts::Parts;
 use super::properties::Said;
 use super::prose::FoundLink;
 use super::yaml::Property;
+use crate::notes::problems::Problems;
 use crate::source::SourceFile;
 use std::ops::Range;
 use std::sync::Arc;
@@ -30,6 +31,8 @@ pub(in crate::notes) struct LinkMark {
     /// The words that it shows.
     pub(in crate::notes) words: String,
     pub(in crate::notes) in_file: Range<usize>,
+    /// Where in the file its target is written, when it is not written there.
+    pub(in crate::notes) defined: Option<Range<usize>>,
 }
 
 impl Marks {
@@ -39,13 +42,14 @@ impl Marks {
             properties,
             prose,
             ..
-        } = Parts::read(file, &mut Vec::new());
+        } = Parts::read(file, &mut Problems::new());
         let words = |range: &Range<usize>| prose.text.get(range.clone()).unwrap_or_default();
         let link = |found: &FoundLink| LinkMark {
             words: words(&found.in_text).to_owned(),
             target: found.target.note.clone(),
             heading: found.target.heading.clone(),
             in_file: found.in_file.clone(),
+            defined: found.defined.clone(),
         };
         let pair = |said: &Said| (said.text.clone(), said.span.clone());
         Self {

@@ -8,6 +8,7 @@ mod html;
 mod link;
 mod marks;
 mod note;
+mod own;
 mod parts;
 mod pieces;
 mod properties;
@@ -31,6 +32,7 @@ pub(super) use yaml::{Node, Property, Value};
 use super::parse::{Parsed, VocabularySource};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::MarkdownSettings;
+use crate::notes::problems::Problems;
 use crate::source::{Place, SourceFile};
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
@@ -40,7 +42,7 @@ pub(super) fn parse(
     file: &Arc<SourceFile>,
     folder: &str,
     settings: &MarkdownSettings,
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Problems,
 ) -> Option<Parsed> {
     if let Some(at) = file.text.find('\0') {
         diagnostics.push(

@@ -8,8 +8,11 @@ use super::prose::Prose;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{MarkdownSettings, Split};
 use crate::notes::format::EntrySource;
+use crate::notes::limits::piece_limit;
 use crate::notes::located::Located;
+use crate::notes::problems::Problems;
 use crate::source::{Place, SourceFile};
+use std::ops::Range;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
@@ -28,7 +31,7 @@ impl<'a> Note<'a> {
     pub(super) fn read(
         file: &'a Arc<SourceFile>,
         folder: &'a str,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Problems,
     ) -> Self {
         let Parts {
             body,
@@ -67,7 +70,7 @@ impl<'a> Note<'a> {
     pub(super) fn into_entries(
         mut self,
         settings: &MarkdownSettings,
-        diagnostics: &mut Vec<Diagnostic>,
+        diagnostics: &mut Problems,
     ) -> Vec<Located<EntrySource>> {
         let title = self.title();
         self.keep_heading(&title);
@@ -77,17 +80,38 @@ impl<'a> Note<'a> {
         }
         let split = self.split(settings.split, diagnostics);
         let prose = std::mem::take(&mut self.prose);
-        let pieces = pieces(prose, split, self.body);
+        let above = self.properties.above_text().shared_names();
+        let limit = piece_limit(above + prose.shared_tags());
+        let (mut pieces, mut next) = pieces(prose, split, self.body, limit);
+        let ranges: Vec<Range<usize>> = pieces.iter().map(Piece::range).collect();
+        let mut own = self.properties.taken_out(&ranges);
+        let limit = limit.min(piece_limit(self.properties.shared_names()));
+        if let Some(piece) = pieces.get(limit) {
+            next = Some(piece.range());
+            pieces.truncate(limit);
+            own.truncate(limit);
+        }
+        if let Some(next) = next {
+            let message = format!("this note has more than {limit} sections");
+            let place = Place::new(self.file, next.start..next.start);
+            diagnostics.push(
+                Diagnostic::at(Code::TooMany, place, message)
+                    .label("this one and those below were not read")
+                    .hint("split the file"),
+            );
+        }
         let mut starts: Vec<usize> = pieces.iter().map(Piece::start).collect();
         starts.push(self.file.text.len());
         let mut writer = EntryWriter::new(&self, title);
-        let entries = pieces
-            .into_iter()
-            .zip(starts.windows(2))
-            .map(|(piece, ends)| {
-                let span = ends[0]..ends[1].max(ends[0]);
-                writer.entry(piece, span, diagnostics)
-            });
+        let entries =
+            pieces
+                .into_iter()
+                .zip(own)
+                .zip(starts.windows(2))
+                .map(|((piece, own), ends)| {
+                    let span = ends[0]..ends[1].max(ends[0]);
+                    writer.entry(piece, own, span, diagnostics)
+                });
         entries.collect()
     }
 
@@ -111,7 +135,7 @@ impl<'a> Note<'a> {
     }
 
     /// What the note says of its own splitting, or else what the library says.
-    fn split(&self, of_library: Split, diagnostics: &mut Vec<Diagnostic>) -> Split {
+    fn split(&self, of_library: Split, diagnostics: &mut Problems) -> Split {
         let Some(said) = self.properties.text(Field::Split) else {
             return of_library;
         };

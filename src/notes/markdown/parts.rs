@@ -3,11 +3,14 @@
 
 use super::front_matter::FrontMatter;
 use super::properties::Field;
-use super::prose::{Prose, prose};
+use super::prose::{Prose, crowded, prose};
 use super::scan::scan;
 use super::yaml::{Node, Property, Value, properties};
-use crate::diagnostic::Diagnostic;
-use crate::source::SourceFile;
+use crate::notes::problems::Problems;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::notes::limits::BRACKET_LIMIT;
+use crate::source::{Place, SourceFile};
 use std::sync::Arc;
 
 /// The parts of a file.
@@ -23,7 +26,7 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    pub(super) fn read(file: &Arc<SourceFile>, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn read(file: &Arc<SourceFile>, diagnostics: &mut Problems) -> Self {
         let front = FrontMatter::of(file, diagnostics);
         let has_properties = front.yaml.is_some();
         let mut all = match front.yaml {
@@ -32,6 +35,15 @@ impl Parts {
         };
         let text = &file.text[front.body..];
         let scan = scan(text, &|key| Field::named(key).is_some());
+        if let Some(at) = crowded(&scan.text) {
+            let at = front.body + at;
+            let message = format!("a paragraph has more than {BRACKET_LIMIT} `[`");
+            diagnostics.push(
+                Diagnostic::at(Code::TooMany, Place::new(file, at..at), message)
+                    .label("read as plain text, with what stands around it")
+                    .hint("put empty lines between its sentences, or take it out of the note"),
+            );
+        }
         let mut prose = prose(&scan.text, text, front.body);
         for (key, value) in scan.inline {
             // An `id::` is that of a block, not the note's.

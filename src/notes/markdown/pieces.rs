@@ -17,9 +17,19 @@ pub(super) struct Piece {
     pub(super) links: Vec<FoundLink>,
     pub(super) tags: Vec<Said>,
     pub(super) blocks: Vec<String>,
+    /// Where it stands in the file, its heading included.
+    pub(super) in_file: Range<usize>,
 }
 
 impl Piece {
+    /// Where properties in lines of their own are its own: under its heading.
+    pub(super) fn range(&self) -> Range<usize> {
+        match &self.heading {
+            Some(_) => self.in_file.clone(),
+            None => self.in_file.start..self.in_file.start,
+        }
+    }
+
     /// Where it starts in the file.
     pub(super) fn start(&self) -> usize {
         self.heading
@@ -40,18 +50,25 @@ pub(super) fn level(split: Split, headings: &[Heading]) -> Option<u8> {
     }
 }
 
-/// The pieces of a note, those without a word left out. `start` is where its text
-/// starts in the file.
-pub(super) fn pieces(prose: Prose, split: Split, start: usize) -> Vec<Piece> {
+/// The pieces of a note, those without a word left out, and where the first stands in the
+/// file that is one too many. `start` is where its text starts in the file.
+pub(super) fn pieces(
+    prose: Prose,
+    split: Split,
+    start: usize,
+    limit: usize,
+) -> (Vec<Piece>, Option<Range<usize>>) {
     let Some(level) = level(split, &prose.headings) else {
-        return vec![Piece {
+        let whole = Piece {
             heading: None,
             above: None,
             text: prose.text,
             links: prose.links,
             tags: prose.tags,
             blocks: prose.blocks.into_iter().map(|(name, _)| name).collect(),
-        }];
+            in_file: start..usize::MAX,
+        };
+        return (vec![whole], None);
     };
     let mut prose = prose;
     prose.links.sort_by_key(|link| link.in_file.start);
@@ -71,6 +88,9 @@ pub(super) fn pieces(prose: Prose, split: Split, start: usize) -> Vec<Piece> {
             }
         }
     }
+    let too_many = starts.get(limit + 1).and_then(|(heading, _)| *heading);
+    let too_many = too_many.map(|heading| heading.in_file.clone());
+    starts.truncate(limit + 1);
     let length = prose.text.len();
     let cut = |(index, (heading, above)): (usize, (Option<&Heading>, Option<&Heading>))| {
         let next = headings.get(index);
@@ -100,7 +120,7 @@ pub(super) fn pieces(prose: Prose, split: Split, start: usize) -> Vec<Piece> {
         }
     }
     pieces.retain(is_entry);
-    pieces
+    (pieces, too_many)
 }
 
 /// A range of a note, in its text and in its file.
@@ -134,6 +154,7 @@ impl Cut<'_> {
                 .collect(),
             tags: tags.to_vec(),
             blocks: blocks.iter().map(|(name, _)| name.clone()).collect(),
+            in_file: self.in_file.clone(),
         }
     }
 }

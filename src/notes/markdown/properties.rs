@@ -93,7 +93,7 @@ impl Field {
     }
 
     /// Whether several properties may say it together.
-    fn adds_up(self) -> bool {
+    pub(super) fn adds_up(self) -> bool {
         matches!(
             self,
             Self::Tags | Self::Concepts | Self::Refused | Self::Aliases
@@ -170,6 +170,48 @@ impl Properties {
             collect(&property.value, commas, &mut list);
         }
         list
+    }
+
+    /// How many names they give to each entry that the note is cut into.
+    pub(super) fn shared_names(&self) -> usize {
+        let fields = [
+            Field::Tags,
+            Field::Concepts,
+            Field::Refused,
+            Field::Chapters,
+        ];
+        fields.map(|field| self.list(field).len()).iter().sum()
+    }
+
+    /// Those above the text.
+    pub(super) fn above_text(&self) -> Self {
+        let above = self.known.iter().filter(|(.., it)| !it.is_inline());
+        Self {
+            known: above.cloned().collect(),
+        }
+    }
+
+    /// Takes out those that stand in lines between the words of one of some ranges, which
+    /// are in order; gives those of each.
+    pub(super) fn taken_out(&mut self, ranges: &[Range<usize>]) -> Vec<Self> {
+        let mut taken = vec![Self::default(); ranges.len()];
+        let place = |property: &Property| {
+            let at = property.value.span.start;
+            let index = ranges.partition_point(|range| range.start <= at);
+            let index = index.checked_sub(1).filter(|_| property.is_inline())?;
+            ranges[index].contains(&at).then_some(index)
+        };
+        for known in std::mem::take(&mut self.known) {
+            match place(&known.2) {
+                Some(index) => taken[index].known.push(known),
+                None => self.known.push(known),
+            }
+        }
+        taken
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.known.is_empty()
     }
 
     /// The text of a field; of a list the first.

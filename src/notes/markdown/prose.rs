@@ -7,7 +7,8 @@
 use super::link::Target;
 use super::properties::Said;
 use super::writer::Writer;
-use pulldown_cmark::{Options, Parser};
+use crate::notes::limits::BRACKET_LIMIT;
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 use std::ops::Range;
 
 /// The words of a Markdown text, and what stands among them.
@@ -23,6 +24,18 @@ pub(super) struct Prose {
     pub(super) tags: Vec<Said>,
     /// `^names` of blocks, and where in the text they end.
     pub(super) blocks: Vec<(String, usize)>,
+}
+
+impl Prose {
+    /// How many tags stand before all headings: they may be those of each entry.
+    pub(super) fn shared_tags(&self) -> usize {
+        let first = self
+            .headings
+            .first()
+            .map_or(usize::MAX, |it| it.in_file.start);
+        let before = self.tags.iter().filter(|tag| tag.span.start < first);
+        before.count()
+    }
 }
 
 /// A heading.
@@ -44,12 +57,15 @@ pub(super) struct FoundLink {
     pub(super) in_text: Range<usize>,
     /// Where it stands in the file.
     pub(super) in_file: Range<usize>,
+    /// Where in the file its target is written, when it is not written there:
+    /// `[words][1]`.
+    pub(super) defined: Option<Range<usize>>,
 }
 
 /// Reads a text that starts at a byte of its file. `original` is the same before marks
 /// of callouts and the like were taken out.
 pub(super) fn prose(text: &str, original: &str, start: usize) -> Prose {
-    if is_plain(text) {
+    if is_plain(text) || crowded(text).is_some() {
         return Prose {
             text: unix_lines(text.trim()),
             ..Prose::default()
@@ -60,10 +76,40 @@ pub(super) fn prose(text: &str, original: &str, start: usize) -> Prose {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_WIKILINKS;
     let mut writer = Writer::new(original, start, text.len());
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+    let mut events = Parser::new_ext(text, options).into_offset_iter();
+    while let Some((event, range)) = events.next() {
+        let definition = label(&event).and_then(|label| events.reference_definitions().get(label));
+        writer.defined = definition.map(|it| it.span.clone());
         writer.take(event, range);
     }
     writer.finish()
+}
+
+/// The name of the target of a link that does not write it out: `[words][name]`.
+fn label<'e>(event: &'e Event<'_>) -> Option<&'e str> {
+    match event {
+        Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) => {
+            let named = [LinkType::Reference, LinkType::Collapsed, LinkType::Shortcut];
+            named.contains(link_type).then_some(&**id)
+        }
+        _ => None,
+    }
+}
+
+/// The first paragraph with so many `[` that the parser would need much memory for what may
+/// be links; the text is then read as it stands.
+pub(super) fn crowded(text: &str) -> Option<usize> {
+    if text.len() <= BRACKET_LIMIT {
+        return None;
+    }
+    let mut at = 0;
+    for paragraph in text.split_inclusive("\n\n") {
+        if memchr::memchr_iter(b'[', paragraph.as_bytes()).count() > BRACKET_LIMIT {
+            return Some(at);
+        }
+        at += paragraph.len();
+    }
+    None
 }
 
 /// Characters that may be marks wherever they stand.

@@ -2,6 +2,7 @@
 
 use super::lookalike;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::notes::problems::Problems;
 use crate::source::{Place, SourceFile};
 use std::ops::Range;
 use std::sync::Arc;
@@ -39,7 +40,7 @@ pub(super) struct Lexer<'a> {
     at: usize,
     /// The text as it was probably meant, of the same length in bytes.
     pub(super) repaired: Vec<u8>,
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) diagnostics: Problems,
 }
 
 /// So many characters a character has at most, as it is written: `\u{10FFFF}'`.
@@ -52,7 +53,7 @@ impl<'a> Lexer<'a> {
             text: &file.text,
             at: 0,
             repaired: file.text.as_bytes().to_vec(),
-            diagnostics: Vec::new(),
+            diagnostics: Problems::new(),
         }
     }
 

@@ -16,7 +16,7 @@ mod tree;
 pub(super) use late::LateTree;
 pub(super) use parser::parse;
 pub(super) use skim::{Skimmed, SkimmedField, skim};
-pub(super) use tree::{Item, Node, Shape, Tree, blank, blank_comma, field_name};
+pub(super) use tree::{Item, Node, Shape, blank, blank_comma, field_name};
 
 /// Brackets may be nested this deep; `ron` itself gives up at 32 structs.
 pub(super) const DEEPEST: usize = 32;

@@ -19,13 +19,11 @@ pub(in crate::notes) fn parse(file: &Arc<SourceFile>) -> Tree {
         last_end: 0,
     };
     let root = parser.root();
-    let mut diagnostics = parser.lexer.diagnostics;
-    diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.start));
     Tree {
         root,
         // Only whole characters are replaced, by ASCII ones.
         repaired: String::from_utf8(parser.lexer.repaired).unwrap_or_else(|_| file.text.clone()),
-        diagnostics,
+        diagnostics: parser.lexer.diagnostics.in_order(),
     }
 }
 
@@ -153,6 +151,7 @@ impl Parser<'_> {
             group.span.end = group.span.end.max(self.last_end);
         }
         self.duplicates(&items);
+        items.shrink_to_fit();
         group.shape = Shape::Group { name, items };
         group
     }

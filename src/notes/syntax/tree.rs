@@ -1,6 +1,6 @@
 //! The tree of brackets, fields and items of a RON text.
 
-use crate::diagnostic::Diagnostic;
+use crate::notes::problems::Problems;
 use std::ops::Range;
 
 /// A whole text.
@@ -10,7 +10,7 @@ pub(in crate::notes) struct Tree {
     pub(in crate::notes) root: Option<Node>,
     /// The text as it was probably meant, of the same length in bytes.
     pub(in crate::notes) repaired: String,
-    pub(in crate::notes) diagnostics: Vec<Diagnostic>,
+    pub(in crate::notes) diagnostics: Problems,
 }
 
 /// A value and where it stands, its name (`Entry` of `Entry(…)`) included.

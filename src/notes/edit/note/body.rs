@@ -13,7 +13,7 @@ pub(super) fn replaced(sheet: &Sheet, words: &str) -> Splice {
         .as_ref()
         .map_or(sheet.body, |(_, span)| span.end);
     let start = below_properties(sheet, start);
-    let inside = &text[start..];
+    let inside = &text[start.min(sheet.end())..sheet.end()];
     let line = line_break(text, text.len().min(start));
     let before = inside.len() - inside.trim_start_matches([' ', '\t', '\r', '\n']).len();
     let kept = inside.trim_end().len().max(before);
@@ -37,11 +37,11 @@ pub(super) fn replaced(sheet: &Sheet, words: &str) -> Splice {
 }
 
 /// The end of the lines `key:: value` with which the words start: they are no words.
-fn below_properties(sheet: &Sheet, start: usize) -> usize {
+pub(super) fn below_properties(sheet: &Sheet, start: usize) -> usize {
     let text = sheet.text();
     let mut at = start;
     let mut end = start;
-    for line in text[start..].split_inclusive('\n') {
+    for line in text[start.min(sheet.end())..sheet.end()].split_inclusive('\n') {
         let here = at..at + line.len();
         at = here.end;
         let inside = |span: &Range<usize>| here.contains(&span.start) || here.end == span.start;

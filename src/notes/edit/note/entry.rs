@@ -1,5 +1,6 @@
 //! Single fields of an entry that is a note.
 
+use super::super::lines::line_start;
 use super::super::setting::EntryField;
 use super::super::splice::Splice;
 use super::body;
@@ -38,11 +39,13 @@ pub(super) fn property(
         (None, Some(value)) => Some(sheet.with_property(key, &value)),
         (Some(property), Some(value)) => Some(revalued(sheet.text(), property, &value)),
         (Some(property), None) if property.is_inline() => {
-            Some(Splice::remove(property.value.span.clone()))
+            Some(without_line(sheet.text(), property))
         }
         (Some(property), None) => {
             let lines = property.lines.clone();
-            let has_remark = sheet.text()[lines.clone()].contains('#');
+            let (text, value) = (sheet.text(), &property.value.span);
+            let beside = [&text[lines.start..value.start], &text[value.end..lines.end]];
+            let has_remark = beside.iter().any(|piece| piece.contains('#'));
             Some(match has_remark {
                 // A remark beside it stays, and the key with it.
                 true => Splice::remove(property.value.span.clone()),
@@ -50,6 +53,15 @@ pub(super) fn property(
             })
         }
     }
+}
+
+/// A text without the line of a property between its words.
+pub(super) fn without_line(text: &str, property: &Property) -> Splice {
+    let span = &property.value.span;
+    let start = line_start(text, span.start);
+    let rest = &text[span.end..];
+    let end = rest.find('\n').map_or(rest.len(), |end| end + 1);
+    Splice::remove(start..span.end + end)
 }
 
 /// A property with another value, on its line.
@@ -111,11 +123,24 @@ pub(super) fn pages_written((first, last): (u32, u32)) -> String {
 }
 
 /// Makes of an entry what it should be; what it is afterwards tells the rest.
-pub(super) fn expect(entry: &mut EntrySource, after: &EntrySource, field: &EntryField) {
+pub(super) fn expect(entry: &mut EntrySource, after: Option<&EntrySource>, field: &EntryField) {
     match field {
-        EntryField::Title(Some(title)) => entry.title = Some(title.clone()),
+        EntryField::Title(Some(title)) => {
+            entry.title = Some(title.clone());
+            // The id of a section is made of its heading.
+            let now = after.and_then(|after| after.note.as_ref());
+            if let (Some(note), Some(now)) = (&mut entry.note, now)
+                && note.section.is_some()
+            {
+                note.ids.clone_from(&now.ids);
+            }
+        }
         // The heading, or the name of the file.
-        EntryField::Title(None) => entry.title.clone_from(&after.title),
+        EntryField::Title(None) => {
+            if let Some(after) = after {
+                entry.title.clone_from(&after.title);
+            }
+        }
         EntryField::Date(date) => entry.date = date.map(|date| date.to_string()),
         EntryField::Day(day) => entry.day = *day,
         EntryField::Pages(pages) => {
@@ -125,8 +150,10 @@ pub(super) fn expect(entry: &mut EntrySource, after: &EntrySource, field: &Entry
             entry.chapters = chapters.iter().cloned().map(ChapterName).collect();
         }
         EntryField::Text(_) => {
-            entry.text.clone_from(&after.text);
-            entry.voice = after.voice;
+            if let Some(after) = after {
+                entry.text.clone_from(&after.text);
+                entry.voice = after.voice;
+            }
         }
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn listed(sheet: &Sheet, field: Field, name: &str) -> Splice {
                 Some(property) => {
                     Splice::insert(property.key_span.end + 1, format!(" [{}]", quoted(name)))
                 }
-                None => sheet.with_property(key, &format!("[{}]", quoted(name))),
+                None => sheet.with_name(key, name),
             }
         }
     }

@@ -28,24 +28,38 @@ pub(super) struct NewTarget<'a> {
     pub(super) file: Option<&'a str>,
 }
 
-/// The change that makes a link of the file `from` point elsewhere; `None` for one that
-/// is not written out where it stands, as `[words][1]`.
+/// The change that makes a link of the file `from` point elsewhere: where it stands, or
+/// where the target of `[words][1]` is written. `None` for one that is written in no way
+/// that is known.
 pub(super) fn pointed(
     text: &str,
     link: &LinkMark,
     to: NewTarget<'_>,
     from: &str,
 ) -> Option<Splice> {
-    let at = link.in_file.start;
     let raw = &text[link.in_file.clone()];
-    if let Some(opening) = raw.find("[[").filter(|at| *at <= 1) {
-        let start = at + opening + 2;
+    if let Some(opening) = raw
+        .find("[[")
+        .filter(|at| *at <= 1 && link.defined.is_none())
+    {
+        let start = link.in_file.start + opening + 2;
         let inside = raw[opening + 2..].strip_suffix("]]")?;
         return Some(wiki(text, link, (start, inside), to.name));
     }
-    let start = raw.rfind("](")? + 2;
+    let (at, start) = match &link.defined {
+        Some(span) => (span.start, behind_label(&text[span.clone()])?),
+        None => (link.in_file.start, raw.rfind("](")? + 2),
+    };
+    let raw = link
+        .defined
+        .as_ref()
+        .map_or(raw, |span| &text[span.clone()]);
     let start = start + usize::from(raw[start..].starts_with('<'));
-    let end = raw[start..].find(['#', ' ', ')', '>'])? + start;
+    let end = raw[start..].find(['#', ' ', ')', '>', '\t', '\r', '\n']);
+    let end = match &link.defined {
+        Some(_) => end.map_or(raw.len(), |end| start + end),
+        None => start + end?,
+    };
     let name = match to.file {
         Some(file) => relative(from, file),
         None => to.name.to_owned(),
@@ -64,6 +78,22 @@ pub(super) fn pointed(
             () => readable(&path),
         },
     })
+}
+
+/// Where the target starts in `[label]: target`.
+fn behind_label(definition: &str) -> Option<usize> {
+    let mut escaped = false;
+    let close = definition.char_indices().find(|(_, c)| {
+        let closes = *c == ']' && !escaped;
+        escaped = *c == '\\' && !escaped;
+        closes
+    });
+    let colon = close?.0 + 1;
+    let behind = definition[colon..].strip_prefix(':')?;
+    let target = behind.trim_start();
+    // A mark of a quotation may stand on the next line.
+    let on_line = !behind[..behind.len() - target.len()].contains('\n');
+    (on_line || !target.starts_with('>')).then(|| definition.len() - target.len())
 }
 
 /// A path in which only what a destination cannot have is written otherwise.
@@ -154,6 +184,7 @@ mod tests {
                 heading: None,
                 words: String::new(),
                 in_file: 0..0,
+                defined: None,
             };
             assert!(leads_to(&link, from, to));
             assert!(!leads_to(&link, from, "c.md"));

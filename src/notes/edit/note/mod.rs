@@ -17,9 +17,11 @@ mod verify;
 pub use new::note_file;
 pub(in crate::notes) use sheet::NotePlace;
 
-use super::Edit;
 use super::error::EditError;
+use super::setting::EntryField;
 use super::splice::{Splice, splice};
+use super::{Edit, EntryRef};
+use crate::notes::format::EntrySource;
 use crate::notes::markdown::{Field, Marks, Value};
 use sheet::{Held, Sheet};
 
@@ -46,7 +48,7 @@ pub(in crate::notes) fn patch_note(
         let read = patched.as_ref().map(|text| Sheet::read(place, text));
         let read = read.transpose()?;
         let sheet = read.as_ref().unwrap_or(&before);
-        let splices = step(sheet, edit)?;
+        let splices = step(place, sheet, edit)?;
         if splices.is_empty() {
             break;
         }
@@ -147,19 +149,21 @@ pub struct NoteWords {
 }
 
 /// The next changes on the way; none when the note is as it should be.
-fn step(sheet: &Sheet, edit: &Edit) -> Result<Vec<Splice>, EditError> {
+fn step(place: NotePlace<'_>, sheet: &Sheet, edit: &Edit) -> Result<Vec<Splice>, EditError> {
     match edit {
         Edit::Judge {
             entry,
             concept,
             verdict,
         } => {
-            sheet.refuse_pieces(entry)?;
-            Ok(judge::step(sheet, concept, *verdict))
+            let own = own(place, sheet, entry, |it| {
+                judge::expect(it, concept, *verdict);
+            })?;
+            Ok(own.map_or_else(Vec::new, |own| judge::step(&own, concept, *verdict)))
         }
         Edit::SetEntry { entry, field } => {
-            sheet.refuse_pieces(entry)?;
-            Ok(entry::set(sheet, field))
+            let own = own(place, sheet, entry, |it| field_expected(it, field))?;
+            Ok(own.map_or_else(Vec::new, |own| entry::set(&own, field)))
         }
         Edit::SetConcept { concept, field } => concept::set(sheet, sheet.concept(concept)?, field),
         Edit::AddAlias { concept, name, .. } => {
@@ -177,6 +181,36 @@ fn step(sheet: &Sheet, edit: &Edit) -> Result<Vec<Splice>, EditError> {
         _ => Err(EditError::NoteOfReader {
             file: sheet.file.name.clone(),
         }),
+    }
+}
+
+/// What is an entry's own in a note; `None` for a section that says already what it is to
+/// say, perhaps by a property of the whole note. `meant` makes of it what it is to be.
+fn own(
+    place: NotePlace<'_>,
+    sheet: &Sheet,
+    wanted: &EntryRef,
+    meant: impl Fn(&mut EntrySource),
+) -> Result<Option<Sheet>, EditError> {
+    let index = sheet.entry(wanted)?;
+    let mut then = Sheet::read(place, sheet.text())?;
+    if let (Held::Entries(then), Held::Entries(now)) = (&mut then.held, &sheet.held)
+        && now.len() > 1
+    {
+        meant(&mut then[index].value);
+        if then[index].value == now[index].value {
+            return Ok(None);
+        }
+    }
+    Ok(Some(Sheet::read(place, sheet.text())?.own(index)))
+}
+
+/// Makes of an entry what a change of a field says. Whether words stay the same is seen
+/// when they are read again.
+fn field_expected(entry: &mut EntrySource, field: &EntryField) {
+    match field {
+        EntryField::Text(text) => entry.text.clone_from(text),
+        field => entry::expect(entry, None, field),
     }
 }
 

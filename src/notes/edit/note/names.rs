@@ -1,5 +1,6 @@
 //! The names that a property lists, each with its place.
 
+use super::entry::without_line as without_line_of;
 use super::quote::{quoted, quoted_whole};
 use crate::notes::edit::lines::line_start;
 use crate::notes::edit::splice::Splice;
@@ -167,7 +168,7 @@ pub(super) fn without(file: &str, all: &[Name<'_>], goes: &[bool]) -> Vec<Splice
     let value = &property.value;
     if property.is_inline() {
         return match none_stays {
-            true => vec![Splice::remove(value.span.clone())],
+            true => vec![without_line_of(file, property)],
             false => without_pieces(file, all, goes),
         };
     }

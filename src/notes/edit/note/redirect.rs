@@ -6,7 +6,7 @@ use super::super::splice::Splice;
 use super::links::{NewTarget, leads_to, pointed};
 use super::names::{Name, names, without};
 use super::sheet::{Held, Sheet};
-use crate::notes::markdown::{Field, LinkMark, folded};
+use crate::notes::markdown::{Field, LinkMark, Property, folded};
 use std::collections::BTreeSet;
 
 /// The next change on the way; `None` when nothing refers to the concept any more.
@@ -16,22 +16,9 @@ pub(super) fn step(sheet: &Sheet, redirect: &Redirect) -> Option<Vec<Splice>> {
         Held::Concept(_) => &[Field::Broader, Field::Related],
     };
     for &field in fields {
-        let lists: Vec<Vec<Name<'_>>> = sheet.of(field).map(names).collect();
-        let said = lists.iter().flatten().map(|name| name.text.clone());
-        let fates = fates(sheet, redirect, field, &said.collect::<Vec<String>>());
-        let mut at = 0;
         let mut splices = Vec::new();
-        for all in &lists {
-            let fates = &fates[at..at + all.len()];
-            at += all.len();
-            let goes: Vec<bool> = fates.iter().map(|fate| *fate == Fate::Goes).collect();
-            if goes.contains(&true) {
-                splices.extend(without(sheet.text(), all, &goes));
-                continue;
-            }
-            let changed = all.iter().zip(fates);
-            let changed = changed.filter(|(_, fate)| **fate == Fate::Changes);
-            splices.extend(changed.map(|(name, _)| renamed(sheet, redirect, field, name)));
+        for (together, own) in sheet.groups(field) {
+            splices.extend(in_group(sheet, redirect, field, (&together, &own)));
         }
         splices.sort_by_key(|splice| splice.range.start);
         // Two names in one text that is written anew: the second in the next step.
@@ -63,8 +50,44 @@ pub(super) fn step(sheet: &Sheet, redirect: &Redirect) -> Option<Vec<Splice>> {
         };
         pointed(sheet.text(), link, to, &sheet.file.name)
     });
-    let splices: Vec<Splice> = tags.chain(links).collect();
+    let mut splices: Vec<Splice> = tags.chain(links).collect();
+    // Several links may have one target, which is written once.
+    splices.sort_by_key(|splice| splice.range.start);
+    splices.dedup();
     (!splices.is_empty()).then_some(splices)
+}
+
+/// The changes of properties that stand together: what `own` has is changed, and what
+/// stands in those before counts with it.
+fn in_group(
+    sheet: &Sheet,
+    redirect: &Redirect,
+    field: Field,
+    (together, own): (&[&Property], &[&Property]),
+) -> Vec<Splice> {
+    let listed = |properties: &[&Property]| -> Vec<String> {
+        let names = properties.iter().flat_map(|property| names(property));
+        names.map(|name| name.text).collect()
+    };
+    let mut said = listed(together);
+    let mut at = said.len();
+    said.extend(listed(own));
+    let fates = fates(sheet, redirect, field, &said);
+    let mut splices = Vec::new();
+    for property in own {
+        let all: Vec<Name<'_>> = names(property);
+        let fates = &fates[at..at + all.len()];
+        at += all.len();
+        let goes: Vec<bool> = fates.iter().map(|fate| *fate == Fate::Goes).collect();
+        if goes.contains(&true) {
+            splices.extend(without(sheet.text(), &all, &goes));
+            continue;
+        }
+        let changed = all.iter().zip(fates);
+        let changed = changed.filter(|(_, fate)| **fate == Fate::Changes);
+        splices.extend(changed.map(|(name, _)| renamed(sheet, redirect, field, name)));
+    }
+    splices
 }
 
 /// A name in a property, written anew.

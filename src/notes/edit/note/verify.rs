@@ -1,6 +1,7 @@
 //! Whether a patched note says what it said, and the edit, and nothing else.
 
 use super::super::error::EditError;
+use super::super::references::Fate;
 use super::super::setting::EntryField;
 use super::super::{ConceptField, Edit, Redirect, new_problem};
 use super::names::names;
@@ -9,7 +10,8 @@ use super::sheet::{Held, Sheet};
 use super::{concept, entry, judge, repeats};
 use crate::model::Alias;
 use crate::notes::format::EntrySource;
-use crate::notes::markdown::{Field, LinkMark, tags};
+use crate::notes::located::Located;
+use crate::notes::markdown::{Field, LinkMark, Property, tags};
 use std::collections::BTreeSet;
 
 /// Refuses a patch after which the note says anything else than before, but for the
@@ -53,25 +55,41 @@ fn changed(before: &mut Sheet, after: &Sheet, edit: &Edit) -> bool {
         repeats::expect(&mut before.held, &after.held);
         return true;
     }
+    let index = match edit {
+        Edit::Judge { entry, .. } | Edit::SetEntry { entry, .. } => before.entry(entry).ok(),
+        _ => None,
+    };
     match (&mut before.held, &after.held, edit) {
-        (Held::Entries(entries), Held::Entries(now), edit) => {
-            let pairs = entries.iter_mut().zip(now);
-            for (one, now) in pairs {
-                match edit {
-                    Edit::Judge {
-                        concept, verdict, ..
-                    } => judge::expect(&mut one.value, concept, *verdict),
-                    Edit::SetEntry { field, .. } => {
-                        entry::expect(&mut one.value, &now.value, field);
-                        if matches!(field, EntryField::Text(_)) {
-                            take_over_marks(&mut one.value, &now.value);
-                        }
-                    }
-                    _ => return false,
-                }
+        (Held::Entries(entries), Held::Entries(now), edit) => match (index, edit) {
+            (
+                Some(index),
+                Edit::Judge {
+                    concept, verdict, ..
+                },
+            ) => {
+                judge::expect(&mut entries[index].value, concept, *verdict);
+                true
             }
-            true
-        }
+            (Some(index), Edit::SetEntry { field, .. }) => {
+                let Some(now) = now.get(index) else {
+                    return false;
+                };
+                // A title that was given twice, and did not count, does so now.
+                if *field == EntryField::Title(None) && after.says(Field::Title) {
+                    return false;
+                }
+                let before = entries[index].value.title.clone();
+                entry::expect(&mut entries[index].value, Some(&now.value), field);
+                if matches!(field, EntryField::Text(_)) {
+                    take_over_marks(&mut entries[index].value, &now.value);
+                }
+                if let EntryField::Title(Some(title)) = field {
+                    below_title(entries, before.as_deref(), title);
+                }
+                true
+            }
+            _ => false,
+        },
         (Held::Concept(one), Held::Concept(now), Edit::SetConcept { field, .. }) => {
             concept::expect(one, now, field)
         }
@@ -84,6 +102,16 @@ fn changed(before: &mut Sheet, after: &Sheet, edit: &Edit) -> bool {
             concept::expect(one, now, &ConceptField::Alias(alias))
         }
         _ => false,
+    }
+}
+
+/// Sections below one whose heading changed stand below another one.
+fn below_title(entries: &mut [Located<EntrySource>], before: Option<&str>, title: &str) {
+    let notes = entries.iter_mut().filter_map(|it| it.value.note.as_mut());
+    for note in notes.filter(|note| note.above.is_some()) {
+        if note.above.as_deref() == before {
+            note.above = Some(title.to_owned());
+        }
     }
 }
 
@@ -115,6 +143,7 @@ fn same_marks(before: &Sheet, after: &Sheet) -> bool {
         let links = sheet.links.iter().cloned();
         let placeless = links.map(|link| LinkMark {
             in_file: 0..0,
+            defined: None,
             words: String::new(),
             ..link
         });
@@ -129,28 +158,27 @@ fn same_marks(before: &Sheet, after: &Sheet) -> bool {
 
 /// Whether what referred to a concept refers to the other one; makes the rest alike.
 fn redirected(before: &mut Sheet, after: &mut Sheet, redirect: &Redirect) -> bool {
-    let said = |sheet: &Sheet, field| -> Vec<String> {
-        let names = sheet.of(field).flat_map(names);
-        names.map(|name| name.text).collect()
-    };
     let fields = match &before.held {
         Held::Entries(_) => vec![Field::Concepts, Field::Refused, Field::Tags],
         Held::Concept(_) => vec![Field::Broader, Field::Related],
     };
     let as_told = |field: &Field| {
-        let names = said(before, *field);
-        let fates = fates(before, redirect, *field, &names);
-        let kept = names.iter().zip(&fates);
-        let kept = kept.filter(|(_, fate)| **fate != super::super::references::Fate::Goes);
-        let kept: Vec<String> = kept
-            .map(|(name, fate)| match (*field, fate) {
-                (_, super::super::references::Fate::Stays) => name.clone(),
+        let mut kept: Vec<String> = Vec::new();
+        for (together, own) in before.groups(*field) {
+            let names = said(together.iter().chain(&own));
+            let fates = fates(before, redirect, *field, &names);
+            let of_own = names.len() - said(own.iter()).len();
+            let left = names.iter().zip(&fates).skip(of_own);
+            let left = left.filter(|(_, fate)| **fate != Fate::Goes);
+            kept.extend(left.map(|(name, fate)| match (*field, fate) {
+                (_, Fate::Stays) => name.clone(),
                 (Field::Tags, _) => new_tag(name, redirect),
                 _ => redirect.id.clone(),
-            })
-            .collect();
+            }));
+        }
         let link = redirect.link_name();
-        let now = said(after, *field);
+        let now = after.groups(*field);
+        let now = said(now.iter().flat_map(|(_, own)| own));
         now.len() == kept.len()
             && now
                 .iter()
@@ -166,6 +194,11 @@ fn redirected(before: &mut Sheet, after: &mut Sheet, redirect: &Redirect) -> boo
     }
     alike(&mut before.held, &mut after.held);
     true
+}
+
+fn said<'p>(properties: impl Iterator<Item = &'p &'p Property>) -> Vec<String> {
+    let names = properties.flat_map(|property| names(property));
+    names.map(|name| name.text).collect()
 }
 
 fn links_are_right(before: &Sheet, after: &Sheet, redirect: &Redirect) -> bool {
@@ -234,6 +267,10 @@ fn without_places(held: &mut Held) {
         if let Some(note) = &mut entry.value.note {
             note.tags.iter_mut().for_each(|(_, span)| *span = 0..0);
             note.links.iter_mut().for_each(|link| link.in_file = 0..0);
+            note.section.iter_mut().for_each(|section| {
+                section.heading = 0..0;
+                section.whole = 0..0;
+            });
         }
     }
 }

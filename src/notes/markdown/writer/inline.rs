@@ -11,11 +11,13 @@ use std::ops::Range;
 
 impl Writer<'_> {
     pub(super) fn link(&mut self, link_type: LinkType, destination: &str, range: Range<usize>) {
+        let defined = self.defined.take().map(|range| self.in_file(range));
         let in_file = self.in_file(range);
         let mut link = OpenLink {
             target: None,
             in_text: self.prose.text.len(),
             in_file,
+            defined,
             mute: false,
         };
         let LinkType::WikiLink { has_pothole } = link_type else {
@@ -60,6 +62,7 @@ impl Writer<'_> {
             target,
             in_text: link.in_text.min(end)..end,
             in_file: link.in_file,
+            defined: link.defined,
         }));
     }
 
@@ -151,6 +154,7 @@ impl Writer<'_> {
             },
             in_text: at..at,
             in_file: in_file..in_file + 1,
+            defined: None,
         });
         &rest[id.len() + 4..]
     }

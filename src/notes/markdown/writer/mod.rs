@@ -18,6 +18,8 @@ struct OpenLink {
     target: Option<Target>,
     in_text: usize,
     in_file: Range<usize>,
+    /// Where its target is written, when it is written elsewhere.
+    defined: Option<Range<usize>>,
     /// Its words are not written: something else was.
     mute: bool,
 }
@@ -47,6 +49,9 @@ pub(super) struct Writer<'a> {
     skipped: usize,
     html: String,
     cells: usize,
+    /// Where the target of the link that comes next is written, when it is not written in
+    /// the link: `[1]: a.md`.
+    pub(super) defined: Option<Range<usize>>,
 }
 impl<'a> Writer<'a> {
     pub(super) fn new(original: &'a str, start: usize, length: usize) -> Self {
@@ -70,6 +75,7 @@ impl<'a> Writer<'a> {
             skipped: 0,
             html: String::new(),
             cells: 0,
+            defined: None,
         }
     }
 

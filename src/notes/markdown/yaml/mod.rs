@@ -5,6 +5,7 @@ mod build;
 mod reader;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::notes::problems::Problems;
 use crate::source::{Place, SourceFile};
 use reader::Reader;
 use std::collections::HashMap;
@@ -62,7 +63,7 @@ pub(super) fn key_of(line: &str) -> Option<&str> {
 pub(in crate::notes) fn properties(
     file: &Arc<SourceFile>,
     range: Range<usize>,
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Problems,
 ) -> Vec<Property> {
     let mut reader = Reader { file, diagnostics };
     let mut properties: Vec<Property> = Vec::new();

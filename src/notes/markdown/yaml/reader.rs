@@ -3,6 +3,8 @@
 use super::build::parse;
 use super::{Node, Property, Value, key_of};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::notes::limits::PROPERTY_LIMIT;
+use crate::notes::problems::Problems;
 use crate::source::{Place, SourceFile};
 use std::ops::Range;
 use std::sync::Arc;
@@ -10,7 +12,7 @@ use std::sync::Arc;
 /// Reads the properties of a file.
 pub(super) struct Reader<'a> {
     pub(super) file: &'a Arc<SourceFile>,
-    pub(super) diagnostics: &'a mut Vec<Diagnostic>,
+    pub(super) diagnostics: &'a mut Problems,
 }
 
 impl Reader<'_> {
@@ -18,6 +20,17 @@ impl Reader<'_> {
     /// if it stood at the edge, they are read one by one.
     pub(super) fn chunk(&mut self, lines: Range<usize>, properties: &mut Vec<Property>) {
         let text = &self.file.text[lines.clone()];
+        if lines.len() > PROPERTY_LIMIT {
+            let key = text.find([':', '\n']).unwrap_or(0);
+            let place = Place::new(self.file, lines.start..lines.start + key);
+            let message = format!("this property is longer than {PROPERTY_LIMIT} bytes");
+            self.diagnostics.push(
+                Diagnostic::at(Code::TooLong, place, message)
+                    .label("not used")
+                    .hint("shorten it; a quotation mark or the `---` below it may be missing"),
+            );
+            return;
+        }
         if let Some(property) = plain(text, lines.start) {
             properties.push(property);
             return;
