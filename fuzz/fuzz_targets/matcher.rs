@@ -1,5 +1,8 @@
 #![no_main]
 
+#[allow(dead_code, reason = "its random numbers are used")]
+#[path = "../../tests/fuzz/mutate.rs"]
+mod mutate;
 #[path = "../../tests/fuzz/targets.rs"]
 mod targets;
 

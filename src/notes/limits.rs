@@ -22,7 +22,7 @@ pub(super) const BRACKET_LIMIT: usize = 50_000;
 
 /// So many entries one Markdown note is cut into, if its properties have no more than
 /// [`NAMES_OF_PIECE`] names: each entry has all of them.
-const PIECE_LIMIT: usize = 20_000;
+const PIECE_LIMIT: usize = 15_000;
 const NAMES_OF_PIECE: usize = 25;
 
 /// So many entries a Markdown note is cut into, each with so many names.

@@ -258,8 +258,10 @@ fn comment(page: &Page, node: &Node, text: &str) -> Result<Vec<Splice>, EditErro
         return Ok(vec![Splice::insert(first, text.collect::<String>())]);
     }
     let text = text.replace("*/", "* /").replace("/*", "/ *");
-    let inner = Splice::insert(group.opening(), format!("/* {text} */ "));
-    Ok(vec![inner])
+    // Behind those that stand there.
+    let first = group.items().first();
+    let at = first.map_or(group.opening(), |item| item.span().start);
+    Ok(vec![Splice::insert(at, format!("/* {text} */ "))])
 }
 
 /// An alias put into a list as it is written.

@@ -18,7 +18,7 @@ use crate::source::Place;
 use crate::text::date::find_date;
 use crate::text::pages::find_pages;
 use crate::text::slug::slug;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_64;
@@ -31,6 +31,8 @@ pub(super) struct EntryWriter<'n, 'a> {
     note: &'n Note<'a>,
     title: String,
     taken: HashSet<String>,
+    /// The last number behind an id that was taken.
+    counts: HashMap<String, usize>,
     /// Where the note's fields stand.
     places: Arc<[ListedField]>,
 }
@@ -41,6 +43,7 @@ impl<'n, 'a> EntryWriter<'n, 'a> {
             note,
             title,
             taken: HashSet::new(),
+            counts: HashMap::new(),
             places: places(&note.properties).collect(),
         }
     }
@@ -108,9 +111,12 @@ impl<'n, 'a> EntryWriter<'n, 'a> {
     }
 
     fn ids(&mut self, heading: Option<&str>) -> (String, String) {
-        let (mut ids, mut count) = (ids_of(self.note, heading), 1);
+        let mut ids = ids_of(self.note, heading);
+        let first = ids.0.clone();
         while !self.taken.insert(ids.0.clone()) {
-            count += 1;
+            // Where it was left when this was last wanted.
+            let count = self.counts.entry(first.clone()).or_insert(1);
+            *count += 1;
             let heading = format!("{} {count}", heading.unwrap_or_default());
             ids = ids_of(self.note, Some(&heading));
         }

@@ -102,12 +102,17 @@ pub(super) fn crowded(text: &str) -> Option<usize> {
     if text.len() <= BRACKET_LIMIT {
         return None;
     }
-    let mut at = 0;
-    for paragraph in text.split_inclusive("\n\n") {
-        if memchr::memchr_iter(b'[', paragraph.as_bytes()).count() > BRACKET_LIMIT {
-            return Some(at);
+    let (mut at, mut start, mut count) = (0, 0, 0);
+    for line in text.split_inclusive('\n') {
+        let opens = line.trim_start().chars().next();
+        if opens.is_none_or(|c| "#-*+>|".contains(c)) {
+            (start, count) = (at, 0);
         }
-        at += paragraph.len();
+        count += memchr::memchr_iter(b'[', line.as_bytes()).count();
+        if count > BRACKET_LIMIT {
+            return Some(start);
+        }
+        at += line.len();
     }
     None
 }
