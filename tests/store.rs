@@ -116,7 +116,7 @@ fn problems_are_the_same_however_many_files_are_read_at_once() {
             let ground = Ground::all(&notes, &|| {}).at_once(bytes);
             let mut entries = Vec::new();
             let read = ground.entries(None, &mut |some, _| {
-                entries.extend(some.into_iter().map(|it| it.entry))
+                entries.extend(some.into_iter().map(|it| it.entry));
             });
             let library = ground.library().with_entries(entries);
             let reading = ground.close(read, &library);
