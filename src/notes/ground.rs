@@ -247,7 +247,7 @@ impl<'t> Ground<'t> {
     }
 
     /// The library with these entries, which takes what it needs.
-    pub(super) fn into_library(&mut self, entries: Vec<crate::model::Entry>) -> Library {
+    pub(super) fn take_library(&mut self, entries: Vec<crate::model::Entry>) -> Library {
         let books = std::mem::take(&mut self.shelf.books);
         Library::new(books, entries, std::mem::take(&mut self.vocabulary))
             .with_queries(self.queries.clone())

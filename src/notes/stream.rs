@@ -42,7 +42,7 @@ impl Ground<'_> {
         let read = self.entries(None, &mut |some, _| {
             entries.extend(some.into_iter().map(|read| read.entry));
         });
-        let library = self.into_library(entries);
+        let library = self.take_library(entries);
         let reading = self.close(read, &library);
         Reading { library, ..reading }
     }

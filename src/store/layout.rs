@@ -19,7 +19,7 @@ use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 const MAGIC: &[u8; 16] = b"bookgraph store\n";
 
 /// Raised whenever a section, or a type that is written in one, changes.
-const FORMAT: u32 = 8;
+const FORMAT: u32 = 9;
 
 /// Bytes of a checksum.
 pub(super) const CHECKSUM: usize = 8;

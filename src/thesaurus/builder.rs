@@ -30,6 +30,10 @@ pub struct FoundConcept {
 struct Once<T> {
     list: Vec<T>,
     /// The same, once there are so many that looking through them takes long.
+    #[expect(
+        clippy::box_collection,
+        reason = "of very many lists hardly one has it: a pointer is smaller"
+    )]
     known: Option<Box<HashSet<T>>>,
 }
 
