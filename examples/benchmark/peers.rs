@@ -64,7 +64,7 @@ pub(crate) fn ripgrep(sample: &Sample, programs: &Programs) -> Option<Invocation
 /// Reads a vault and writes its graph.
 pub(crate) fn iwe(sample: &Sample, programs: &Programs) -> Option<Invocation> {
     let iwe = programs.iwe.as_ref()?;
-    let script = "cd \"$1\" && mkdir -p .iwe && exec \"$0\" export dot";
+    let script = "cd \"$1\" && mkdir -p .iwe && touch .iwe/config.toml && exec \"$0\" export";
     let notes = sample.notes().display().to_string();
     let arguments = [
         "-c".to_owned(),
