@@ -1,8 +1,8 @@
 //! Edits of a library's files: made in memory, checked, then written.
 
 use super::edit::{
-    Edit, EditError, NotePlace, NoteWords, body_of, is_named_by_file, new_ones, new_problem, patch,
-    patch_note, with_title,
+    Edit, EditError, EntryField, NotePlace, NoteWords, body_of, is_named_by_file, new_ones,
+    new_problem, patch, patch_note, with_title,
 };
 use super::file::Digest;
 use super::home::Home;
@@ -11,11 +11,14 @@ use super::saving::{Disk, FileChange, RealDisk, commit};
 use super::walk::Kind;
 use super::{Instead, LibraryLock, Reading, SaveError, Seen, read_over};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::MarkdownSettings;
-use std::collections::BTreeMap;
+use crate::model::{Library, MarkdownSettings};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// Where an entry starts: its file and its line.
+type Start = (String, usize);
 
 /// A file as it is and as it will be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +38,9 @@ pub struct Changes {
     settings: MarkdownSettings,
     seen: Arc<Seen>,
     files: BTreeMap<String, ChangedFile>,
+    /// A note, or what stands under a heading of one, is called otherwise: links may name it
+    /// as it was called.
+    retitled: bool,
 }
 
 impl Changes {
@@ -45,6 +51,7 @@ impl Changes {
             settings: reading.library.markdown().clone(),
             seen: Arc::clone(&reading.seen),
             files: BTreeMap::new(),
+            retitled: false,
         }
     }
 
@@ -72,6 +79,7 @@ impl Changes {
         };
         changed.after = after;
         self.keep(changed);
+        self.retitled |= is_note(file) && is_title(edit);
         Ok(true)
     }
 
@@ -214,9 +222,19 @@ impl Changes {
     /// # Errors
     ///
     /// [`EditError::Problem`] when it will have a problem that it does not have
-    /// in `before`.
+    /// in `before`, and [`EditError::Unlinked`] when a title changes by which a link finds
+    /// its entry.
     pub fn check(&self, before: &Reading) -> Result<Reading, EditError> {
-        check(&self.root, &self.file_changes(), before)
+        let after = check(&self.root, &self.file_changes(), before)?;
+        if self.retitled {
+            let now = led(&after.library);
+            if let Some((from, _)) = led(&before.library).difference(&now).next() {
+                return Err(EditError::Unlinked {
+                    place: format!("{}:{}", from.0, from.1),
+                });
+            }
+        }
+        Ok(after)
     }
 
     /// Reads the library as it will be, for changes that are many: warnings are for the
@@ -292,6 +310,23 @@ impl Changes {
             after: Some(text),
         })
     }
+}
+
+/// Which entries links lead to, and from which, by where these start.
+fn led(library: &Library) -> BTreeSet<(Start, Start)> {
+    let start = |entry| {
+        let entry = library.entry(entry);
+        (entry.file.clone(), entry.line)
+    };
+    let links = library.references().iter();
+    links.map(|it| (start(it.from), start(it.to))).collect()
+}
+
+fn is_title(edit: &Edit) -> bool {
+    let Edit::SetEntry { field, .. } = edit else {
+        return false;
+    };
+    matches!(field, EntryField::Title(_))
 }
 
 fn is_note(file: &str) -> bool {

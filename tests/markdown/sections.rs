@@ -167,3 +167,24 @@ fn what_sections_share_is_not_changed_for_one() {
         assert_eq!(now, note);
     }
 }
+
+#[test]
+fn a_title_that_links_lead_to_stays() {
+    let note = "---\nsplit: 2\n---\n## 가\n글\n## 나\n글\n## Two\ntext\n";
+    let vault = Vault::empty("v")
+        .file("n.md", note)
+        .file("m.md", "[[n#나]], [two](n.md#Two) 그리고 [[m]]\n");
+    let read = || fs::read_to_string(vault.root().join("n.md")).expect("the note");
+    for (entry, other) in [("n-나", "다"), ("n-two", "Three"), ("m", "다른 제목")] {
+        let printed = vault.run(&["edit", entry, "--title", other]);
+        let refused = entry != "m";
+        assert_eq!(printed.status == 2, refused, "{entry}: {}", printed.stderr);
+        assert_eq!(
+            printed.stderr.contains("by its title"),
+            refused,
+            "{}",
+            printed.stderr
+        );
+        assert_eq!(read(), note);
+    }
+}

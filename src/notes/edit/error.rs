@@ -82,6 +82,12 @@ pub enum EditError {
         /// What it is: an entry, a concept.
         what: String,
     },
+    /// A link finds an entry by its title, which would be another one.
+    #[error("a link in the entry at {place} finds it by its title; nothing was changed")]
+    Unlinked {
+        /// The entry that the link stands in: its file and line.
+        place: String,
+    },
     /// The change could not be written.
     #[error(transparent)]
     Save(#[from] SaveError),
@@ -107,6 +113,9 @@ impl EditError {
             Self::Ambiguous { .. } => Some("put each on a line of its own".to_owned()),
             Self::Rewired { .. } => {
                 Some("a name in it is another concept's, too: write the id in its place".to_owned())
+            }
+            Self::Unlinked { .. } => {
+                Some("let the link name the file, or give the note its title as an alias".to_owned())
             }
             Self::NoteOfReader { .. } => None,
             Self::NoRoomInNote { .. } => Some(
