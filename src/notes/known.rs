@@ -3,7 +3,7 @@
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128_with_seed};
 
 /// The number of the entry that a file of this name had before, written in bytes that add
-/// up to this ([`written`]).
+/// up to this (XXH3 of 128 bits, see [`ReadEntry::written`](super::ReadEntry)).
 pub type Known<'a> = dyn Fn(&str, u128) -> Option<usize> + Sync + 'a;
 
 /// An entry that need not be read, as it is written as it was.
