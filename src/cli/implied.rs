@@ -2,7 +2,7 @@
 
 use crate::model::{Book, BookId, Entry, Language};
 use crate::notes::guess_language;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// The books of a library, and which files were read again or are gone.
 pub(super) struct Implied<'a> {
@@ -26,7 +26,7 @@ impl Implied<'_> {
         let now: Vec<&Entry> = now.iter().collect();
         self.same_chapters(&before, &now)
             && self.same_books(&kept, &now)
-            && own_names(&kept, &before, &now)
+            && same_names(&kept, &before, &now)
     }
 
     fn is_implied(&self, book: BookId) -> bool {
@@ -73,20 +73,33 @@ impl Implied<'_> {
     }
 }
 
-/// Whether no file has the name of another one: a note goes by the name of its file
-/// unless another file has it too.
-fn own_names(kept: &[&Entry], before: &[&Entry], now: &[&Entry]) -> bool {
-    let files: HashSet<&str> = before
-        .iter()
-        .chain(now)
-        .map(|it| it.file.as_str())
-        .collect();
-    let changed: HashSet<String> = files.into_iter().filter_map(note_name).collect();
-    let mut kept = kept.iter().filter_map(|entry| note_name(&entry.file));
-    changed.is_empty() || !kept.any(|name| changed.contains(&name))
+/// Whether the files that are kept share their names with others as they did: a note goes
+/// by the name of its file unless another file has it too.
+fn same_names(kept: &[&Entry], before: &[&Entry], now: &[&Entry]) -> bool {
+    let (before, now) = (files_of_names(before), files_of_names(now));
+    if before == now {
+        return true;
+    }
+    let kept = files_of_names(kept);
+    kept.iter().all(|(name, count)| {
+        let shared = |others: &HashMap<String, usize>| count + others.get(name).unwrap_or(&0) > 1;
+        shared(&before) == shared(&now)
+    })
 }
 
-/// The name of a Markdown file.
+/// In how many files of entries the names of notes are.
+pub(super) fn files_of_names(entries: &[&Entry]) -> HashMap<String, usize> {
+    let mut files: Vec<&str> = entries.iter().map(|entry| entry.file.as_str()).collect();
+    files.sort_unstable();
+    files.dedup();
+    let mut names = HashMap::new();
+    for name in files.into_iter().filter_map(note_name) {
+        *names.entry(name).or_default() += 1;
+    }
+    names
+}
+
+/// The name of a Markdown file, as `notes` compares them.
 fn note_name(file: &str) -> Option<String> {
     let name = file.rsplit('/').next().unwrap_or(file);
     let stem = name

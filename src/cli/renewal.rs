@@ -2,7 +2,7 @@
 
 use super::as_written::AsWritten;
 use super::changed_files::ChangedFiles;
-use super::implied::Implied;
+use super::implied::{Implied, files_of_names};
 use super::renamed::Renamed;
 use super::snapshot::finish;
 use super::staying::Staying;
@@ -38,7 +38,7 @@ pub(super) fn renew(
     }
     let entries = before.entries();
     let mut read = files.to_read(entries, warning.as_ref());
-    let mut ground = ground_of(notes, &read, library.books());
+    let mut ground = ground_of(notes, &read, &files, library.books(), entries);
     let mut now = ground.library();
     if files.moves_book(entries, warning.as_ref(), &ground)
         || now.books() != library.books()
@@ -63,7 +63,7 @@ pub(super) fn renew(
         let otherwise: HashSet<&String> = otherwise.map(|entry| &entry.file).collect();
         if otherwise.iter().any(|file| !read.contains(*file)) {
             read.extend(otherwise.into_iter().cloned());
-            ground = ground_of(notes, &read, library.books());
+            ground = ground_of(notes, &read, &files, library.books(), entries);
             now = ground.library();
         }
     }
@@ -108,10 +108,19 @@ pub(super) fn renew(
 }
 
 /// Reads files of these names, as if there were no others but the books that have no file
-/// of their own.
-fn ground_of(notes: &Path, names: &HashSet<String>, books: &[Book]) -> Ground<'static> {
+/// of their own, and the notes that have a name of theirs.
+fn ground_of(
+    notes: &Path,
+    names: &HashSet<String>,
+    files: &ChangedFiles,
+    books: &[Book],
+    before: &[Entry],
+) -> Ground<'static> {
+    let kept = before.iter();
+    let kept = kept.filter(|it| !names.contains(&it.file) && !files.gone.contains(&it.file));
+    let elsewhere = files_of_names(&kept.collect::<Vec<_>>());
     let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
     names.sort_unstable();
     let implied = books.iter().filter(|book| book.file.is_empty());
-    Ground::of_files(notes, &names, implied.cloned().collect())
+    Ground::of_files(notes, &names, implied.cloned().collect(), elsewhere)
 }

@@ -12,7 +12,7 @@ use super::{Seen, markdown, names, walk};
 
 use crate::model::{Book, Library, MarkdownSettings, SavedQuery, Vocabulary};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 /// Texts in the place of files, by their names, and files that are not there yet; none
@@ -35,6 +35,8 @@ pub(super) struct Asked<'t> {
     pub(super) texts: &'t Instead<'t>,
     /// Books without a file of their own that are there, when not all files are read.
     pub(super) known: Vec<Book>,
+    /// In how many files that are not read the names of notes are.
+    pub(super) elsewhere: HashMap<String, usize>,
     /// A vocabulary in the place of all others, with its problems.
     pub(super) vocabulary: Option<(Parsed, Problems)>,
     /// Called after each file.
@@ -57,6 +59,7 @@ impl<'t> Asked<'t> {
             problems,
             texts,
             known: Vec::new(),
+            elsewhere: HashMap::new(),
             vocabulary: None,
             tick,
         }
@@ -140,7 +143,12 @@ impl<'t> Ground<'t> {
 impl Ground<'static> {
     /// The same of the files of these names, as messages call them, as if there were no
     /// others but these books, which have no file of their own.
-    pub fn of_files(notes: &Path, names: &[&str], books: Vec<Book>) -> Self {
+    pub fn of_files(
+        notes: &Path,
+        names: &[&str],
+        books: Vec<Book>,
+        elsewhere: HashMap<String, usize>,
+    ) -> Self {
         let home = Home::of_folder(notes);
         let mut paths = Vec::new();
         walk::add(&mut paths, &home, names.iter().copied());
@@ -150,6 +158,7 @@ impl Ground<'static> {
             problems: Problems::new(),
             texts: &NOTHING,
             known: books,
+            elsewhere,
             vocabulary: None,
             tick: &|| {},
         })
@@ -183,6 +192,7 @@ impl<'t> Ground<'t> {
             name: asked.home.folder_name(),
             settings: settings.clone(),
             known: asked.known,
+            elsewhere: asked.elsewhere,
         }
         .put_known(&mut shelf);
         parsed.extend(reader.read_notes(notes, &settings, &mut shelved));

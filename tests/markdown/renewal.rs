@@ -83,15 +83,48 @@ fn a_change_gives_what_reading_all_gives() {
         }),
     ];
     for (what, change) in changes {
-        let vault = large();
-        asked(&vault);
-        let snapshot = vault.root().join(".bookgraph/snapshot");
-        assert!(snapshot.is_file(), "it is worth one");
-        change(&vault);
-        let renewed = asked(&vault);
-        fs::remove_file(snapshot).unwrap();
-        assert_eq!(renewed, asked(&vault), "{what}");
+        check(large(), what, change);
     }
+}
+
+/// Notes of one name in several folders go by their paths, as long as there are several.
+#[test]
+fn notes_of_one_name_are_told_apart_as_before() {
+    type Change<'a> = &'a dyn Fn(&Vault);
+    let changes: [(&str, Change<'_>); 5] = [
+        ("a word in one", &|it| {
+            edit(it, "a/note-3.md", "고객에", "플라이휠에");
+        }),
+        ("a word in the other", &|it| {
+            edit(it, "b/note-3.md", "다른", "플라이휠의");
+        }),
+        ("one gone", &|it| {
+            fs::remove_file(it.root().join("b/note-3.md")).unwrap();
+        }),
+        ("one more", &|it| {
+            fs::create_dir(it.root().join("c")).unwrap();
+            fs::write(it.root().join("c/note-3.md"), "셋째").unwrap();
+        }),
+        ("one moved", &|it| {
+            fs::create_dir(it.root().join("c")).unwrap();
+            fs::rename(it.root().join("b/note-3.md"), it.root().join("c/note-3.md")).unwrap();
+        }),
+    ];
+    for (what, change) in changes {
+        let vault = large().file("b/note-3.md", "# 같은 이름\n\n다른 글과 [[note-5]]");
+        check(vault, what, change);
+    }
+}
+
+/// Makes a change in a vault with a snapshot, and compares with a look at all of it.
+fn check(vault: Vault, what: &str, change: &dyn Fn(&Vault)) {
+    asked(&vault);
+    let snapshot = vault.root().join(".bookgraph/snapshot");
+    assert!(snapshot.is_file(), "it is worth one");
+    change(&vault);
+    let renewed = asked(&vault);
+    fs::remove_file(snapshot).unwrap();
+    assert_eq!(renewed, asked(&vault), "{what}");
 }
 
 fn edit(vault: &Vault, file: &str, from: &str, to: &str) {

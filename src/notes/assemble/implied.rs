@@ -19,6 +19,8 @@ pub(in crate::notes) struct Implied {
     /// The books without a file of their own that are known to be there, when not all
     /// notes are read.
     pub(in crate::notes) known: Vec<Book>,
+    /// In how many files that are not read the names of notes are.
+    pub(in crate::notes) elsewhere: HashMap<String, usize>,
 }
 
 /// The shelf as it was before books were implied, and what is implied by notes.
@@ -36,9 +38,10 @@ impl Implied {
     pub(in crate::notes) fn put_known(mut self, shelf: &mut Shelf) -> Shelved {
         shelf.add(std::mem::take(&mut self.known));
         Shelved {
+            files_of: std::mem::take(&mut self.elsewhere),
             implied: self,
             before: shelf.clone(),
-            ..Shelved::default()
+            books: BTreeMap::new(),
         }
     }
 
