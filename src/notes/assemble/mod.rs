@@ -7,6 +7,7 @@ mod concepts;
 mod entries;
 mod entry_ids;
 mod everyday;
+mod fields;
 mod implied;
 mod links;
 mod outline;
