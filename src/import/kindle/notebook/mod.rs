@@ -16,7 +16,7 @@ use crate::import::importer::{Importer, Input, Options};
 use crate::import::keys::Keys;
 use crate::import::note::{Imported, ImportedBook, ImportedNote};
 use crate::source::{Place, SourceFile};
-use pieces::{DEEPEST, Piece, pieces, places, too_deep};
+use pieces::{Piece, pieces, places};
 use std::sync::Arc;
 
 /// The importer of notebooks.
@@ -72,15 +72,6 @@ impl Importer for KindleNotebook {
             last: None,
             imported: Imported::default(),
         };
-        if let Some(at) = too_deep(&input.file.text) {
-            reader.imported.report(
-                Place::new(input.file, at..at),
-                format!("more than {DEEPEST} elements are open here"),
-                "nothing was imported",
-                "export the notebook again",
-            );
-            return reader.finish();
-        }
         let mut headings = places(input.file);
         for piece in pieces(&input.file.text) {
             reader.take(piece, &mut headings);

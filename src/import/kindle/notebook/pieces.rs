@@ -74,23 +74,3 @@ pub(super) fn places(file: &Arc<SourceFile>) -> std::vec::IntoIter<Place> {
     places.sort_by_key(|place| place.span.start);
     places.into_iter()
 }
-
-/// So many `div` may be open at once: for each that is opened, the parser looks at all that
-/// are.
-pub(super) const DEEPEST: usize = 1000;
-
-/// Where too many are open.
-pub(super) fn too_deep(html: &str) -> Option<usize> {
-    let mut open = 0_usize;
-    for (at, _) in html.match_indices("div") {
-        match &html[..at] {
-            before if before.ends_with('<') => open += 1,
-            before if before.ends_with("</") => open = open.saturating_sub(1),
-            _ => {}
-        }
-        if open > DEEPEST {
-            return Some(at - "<".len());
-        }
-    }
-    None
-}
