@@ -15,7 +15,7 @@ impl Implied<'_> {
     /// among these files, which are read again or gone.
     pub(super) fn is_any<'a>(&self, mut files: impl Iterator<Item = &'a String>) -> bool {
         let implied = self.books.iter().any(|book| book.file.is_empty());
-        implied || files.any(|file| note_name(file).is_some())
+        implied || files.any(|file| is_note(file))
     }
 
     /// Whether books without a file of their own, and the ids of notes, are as they were
@@ -76,34 +76,39 @@ impl Implied<'_> {
 /// Whether the files that are kept share their names with others as they did: a note goes
 /// by the name of its file unless another file has it too.
 fn same_names(kept: &[&Entry], before: &[&Entry], now: &[&Entry]) -> bool {
-    let (before, now) = (files_of_names(before), files_of_names(now));
+    let names = |entries: &[&Entry]| files_of_names(entries.iter().copied());
+    let (before, now) = (names(before), names(now));
     if before == now {
         return true;
     }
-    let kept = files_of_names(kept);
-    kept.iter().all(|(name, count)| {
+    names(kept).iter().all(|(name, count)| {
         let shared = |others: &HashMap<String, usize>| count + others.get(name).unwrap_or(&0) > 1;
         shared(&before) == shared(&now)
     })
 }
 
 /// In how many files of entries the names of notes are.
-pub(super) fn files_of_names(entries: &[&Entry]) -> HashMap<String, usize> {
-    let mut files: Vec<&str> = entries.iter().map(|entry| entry.file.as_str()).collect();
+pub(super) fn files_of_names<'a>(
+    entries: impl Iterator<Item = &'a Entry>,
+) -> HashMap<String, usize> {
+    let files = entries.map(|entry| entry.file.as_str());
+    let mut files: Vec<&str> = files.filter(|file| is_note(file)).collect();
     files.sort_unstable();
     files.dedup();
     let mut names = HashMap::new();
-    for name in files.into_iter().filter_map(note_name) {
-        *names.entry(name).or_default() += 1;
+    for file in files {
+        *names.entry(note_name(file)).or_default() += 1;
     }
     names
 }
 
-/// The name of a Markdown file, as `notes` compares them.
-fn note_name(file: &str) -> Option<String> {
+/// Whether a file is a Markdown note.
+pub(super) fn is_note(file: &str) -> bool {
+    file.ends_with(".md") || file.ends_with(".markdown")
+}
+
+/// The name of a note, as `notes` compares them.
+fn note_name(file: &str) -> String {
     let name = file.rsplit('/').next().unwrap_or(file);
-    let stem = name
-        .strip_suffix(".md")
-        .or_else(|| name.strip_suffix(".markdown"))?;
-    Some(crate::text::slug::slug(stem))
+    crate::text::slug::slug(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
 }

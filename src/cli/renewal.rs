@@ -2,7 +2,7 @@
 
 use super::as_written::AsWritten;
 use super::changed_files::ChangedFiles;
-use super::implied::{Implied, files_of_names};
+use super::implied::{Implied, files_of_names, is_note};
 use super::renamed::Renamed;
 use super::snapshot::finish;
 use super::staying::Staying;
@@ -10,7 +10,7 @@ use crate::model::{Book, Entry};
 use crate::notes::{Ground, Home, has_trouble_with_names};
 use crate::source::Stamp;
 use crate::store::{self, Builder, Snapshot};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 /// Makes a snapshot of an earlier one and the files that changed since, which are the
@@ -74,10 +74,11 @@ pub(super) fn renew(
         Some(_) => AsWritten::default(),
     };
     // What there is to say about an entry is said when it is read.
-    let troubled = warning.as_ref().map_or(&[][..], |warning| &warning.files);
+    let troubled = warning.iter().flat_map(|warning| &warning.files);
+    let troubled: HashSet<&str> = troubled.map(String::as_str).collect();
     let known = |file: &str, bytes| {
-        let read = troubled.iter().any(|it| it == file);
-        written.number(file, bytes).filter(|_| !read)
+        let number = written.number(file, bytes);
+        number.filter(|_| !troubled.contains(file))
     };
     let mut builder = Builder::new(store::beside(path).ok()?, &now).ok()?;
     let mut added = Ok(());
@@ -116,9 +117,11 @@ fn ground_of(
     books: &[Book],
     before: &[Entry],
 ) -> Ground<'static> {
-    let kept = before.iter();
-    let kept = kept.filter(|it| !names.contains(&it.file) && !files.gone.contains(&it.file));
-    let elsewhere = files_of_names(&kept.collect::<Vec<_>>());
+    let kept = |it: &&Entry| !names.contains(&it.file) && !files.gone.contains(&it.file);
+    let elsewhere = match names.iter().any(|file| is_note(file)) {
+        true => files_of_names(before.iter().filter(kept)),
+        false => HashMap::new(),
+    };
     let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
     names.sort_unstable();
     let implied = books.iter().filter(|book| book.file.is_empty());
