@@ -1,6 +1,7 @@
 //! Where text came from: files, spans, and the way from a byte to a line and
 //! a column.
 
+use memchr::memchr_iter;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -70,7 +71,7 @@ impl SourceFile {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
         let text = text.into();
         let line_starts = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at as u32 + 1))
+            .chain(memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1))
             .collect();
         Arc::new(Self {
             name: name.into(),

@@ -4,13 +4,14 @@
 //! it, this gives up, and the tree tells.
 
 use super::decode::decode_plain;
-use super::format::VERSION;
+use super::format::{EntrySource, VERSION};
 use super::known::{Known, KnownEntry, written};
 use super::limits::ITEM_LIMIT;
 use super::located::Located;
 use super::parse::Parsed;
-use super::syntax::{LateTree, Skimmed, SkimmedField, skim};
+use super::syntax::{LateTree, Skimmed, SkimmedField, SkimmedItem, skim};
 use crate::source::{Place, SourceFile};
+use memchr::memchr;
 use rayon::iter::Either;
 use rayon::prelude::*;
 use std::ops::Range;
@@ -43,18 +44,22 @@ pub(super) fn entries_but(
         return None;
     }
     let tree = Arc::new(LateTree::of(file));
-    let located = |span: &Range<usize>| {
-        let value = decode_plain(&text[span.clone()]).ok()?;
-        Some(Located::in_tree(value, &tree, span.clone()))
+    let located = |item: &SkimmedItem| {
+        let value = entry(text, item)?;
+        Some(Located::in_tree(value, &tree, item.span.clone()))
     };
     let folder = folder.to_owned();
     match &text[skimmed.name.clone()] {
         "Entry" => {
+            let item = SkimmedItem {
+                span: skimmed.span.clone(),
+                text: field("text").map(|text| text.value.clone()),
+            };
             let parsed = Parsed::Entries {
                 folder,
                 book: None,
                 single: true,
-                entries: vec![located(&skimmed.span)?],
+                entries: vec![located(&item)?],
             };
             Some((parsed, Vec::new()))
         }
@@ -68,7 +73,7 @@ pub(super) fn entries_but(
                 Some(book) => Some(named(file, book)?),
             };
             let (known, others) = known_of(file, book.as_ref(), items, known);
-            let entries = others.par_iter().with_min_len(64).map(|span| located(span));
+            let entries = others.par_iter().with_min_len(64).map(|item| located(item));
             let parsed = Parsed::Entries {
                 folder,
                 single: false,
@@ -81,27 +86,56 @@ pub(super) fn entries_but(
     }
 }
 
-/// The items of a list that are known as they are written, and the spans of the others.
+/// The entry that an item is; its text, which is most of it, goes past `ron`.
+fn entry(text: &str, item: &SkimmedItem) -> Option<EntrySource> {
+    let Range { start, end } = item.span;
+    let Some((value, body)) = item
+        .text
+        .as_ref()
+        .and_then(|value| Some((value, as_written(&text[value.clone()])?)))
+    else {
+        return decode_plain(&text[start..end]).ok();
+    };
+    let others = [&text[start..value.start], "\"\"", &text[value.end..end]].concat();
+    let mut entry: EntrySource = decode_plain(&others).ok()?;
+    body.clone_into(&mut entry.text);
+    Some(entry)
+}
+
+/// What stands in a string, if it is a raw one, or one without a backslash.
+fn as_written(string: &str) -> Option<&str> {
+    if let Some(raw) = string.strip_prefix('r') {
+        let body = raw.trim_start_matches('#');
+        let hashes = raw.len() - body.len();
+        return body
+            .strip_prefix('"')?
+            .get(..body.len().checked_sub(2 + hashes)?);
+    }
+    let body = string.strip_prefix('"')?.strip_suffix('"')?;
+    memchr(b'\\', body.as_bytes()).is_none().then_some(body)
+}
+
+/// The items of a list that are known as they are written, and the others.
 fn known_of<'a>(
     file: &SourceFile,
     book: Option<&(String, Place)>,
-    items: &'a [Range<usize>],
+    items: &'a [SkimmedItem],
     known: Option<&Known>,
-) -> (Vec<KnownEntry>, Vec<&'a Range<usize>>) {
+) -> (Vec<KnownEntry>, Vec<&'a SkimmedItem>) {
     let book = book.map(|(name, _)| name.as_str());
     let met = items.par_iter().with_min_len(64).enumerate();
-    met.partition_map(|(item, span)| {
+    met.partition_map(|(number_of_item, item)| {
         let entry = known.and_then(|known| {
-            let number = known(&file.name, written(book, &file.text[span.clone()]))?;
+            let number = known(&file.name, written(book, &file.text[item.span.clone()]))?;
             Some(KnownEntry {
-                item: item as u32,
+                item: number_of_item as u32,
                 number,
-                line: file.line(span.start),
+                line: file.line(item.span.start),
             })
         });
         match entry {
             Some(entry) => Either::Left(entry),
-            None => Either::Right(span),
+            None => Either::Right(item),
         }
     })
 }
@@ -165,7 +199,7 @@ mod tests {
         true
     }
 
-    const TEXTS: [&str; 9] = [
+    const TEXTS: [&str; 12] = [
         "Entry(\n    format: 1,\n    id: \"day-1\", // 첫날\n    text: \"고객은 \\\"왕\\\"이다.\",\n)\n",
         "Entry(text: r#\"그는 \"네\"라고 했다.\"#, pages: (353, 361), chapters: [9, \"끝\"])",
         "// 기록\nEntries(book: \"b\", entries: [Entry(id: \"a\", text: \"x\"), (id: \"b\", text: \"\",),])",
@@ -175,6 +209,9 @@ mod tests {
         "Entries(entries: [])",
         "Entry(text: \"t\", gist: \"요지\", source: (kind: \"k\", key: \"1\", title: \"제목\"))",
         "Entry(text: \"a\\\\\", date: \"2023-10-17\", pages: 353)",
+        "Entries(entries: [(text: r\"왕\\\", day: 1), (text: r##\"고객\"#이다\"##), (text: r#\"\"#)])",
+        "Entry(gist: (ko: \"글\", en: \"text\"), text: r#\"text: \"t\"\"#, tags: [\"text\"])",
+        "Entries(entries: [(text: \"\\u{ACE0}객\"), (text: \"한\\n줄\"), (text: \"두\n줄\")])",
     ];
 
     /// What mistakes are made of.

@@ -1,13 +1,14 @@
 //! Entries on their way into a snapshot.
 
 use super::block::Block;
+use super::encode::encode_onto;
 use super::layout::{CHECKSUM, Piece};
 use crate::model::{Entry, FoldedEntry, LocalText};
 use crate::tag::{KnownTags, Tagger};
 use crate::text::chapter_mention::chapter_mentions;
 use crate::text::fold::BlockBuilder;
 use serde::Serialize;
-use std::io::{Error, Result};
+use std::io::Result;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// An entry that is to be written.
@@ -82,11 +83,9 @@ fn without_what_is_long(mut entry: Entry) -> Entry {
 /// Adds a piece after its checksum; gives its length.
 fn seal(piece: Piece, value: &impl Serialize, bytes: &mut Vec<u8>) -> Result<u32> {
     let start = bytes.len();
-    let mut all = std::mem::take(bytes);
-    all.extend([0; CHECKSUM]);
-    let mut all = postcard::to_extend(value, all).map_err(Error::other)?;
-    let checksum = piece.checksum(&all[start + CHECKSUM..]);
-    all[start..start + CHECKSUM].copy_from_slice(&checksum.to_le_bytes());
-    *bytes = all;
+    bytes.extend([0; CHECKSUM]);
+    encode_onto(bytes, value)?;
+    let checksum = piece.checksum(&bytes[start + CHECKSUM..]);
+    bytes[start..start + CHECKSUM].copy_from_slice(&checksum.to_le_bytes());
     Ok((bytes.len() - start) as u32)
 }

@@ -13,6 +13,7 @@ mod block;
 mod builder;
 mod clues;
 mod damage;
+mod encode;
 mod file;
 mod layout;
 mod made;

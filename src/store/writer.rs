@@ -1,10 +1,11 @@
 //! Putting a snapshot together, section by section.
 
+use super::encode::encode_onto;
 use super::file::SnapshotFile;
 use super::layout::{CHECKSUM, Extent, Head, Section};
 use crate::steps;
 use serde::Serialize;
-use std::io::{BufWriter, Error, Result, Seek, SeekFrom, Write};
+use std::io::{BufWriter, Result, Seek, SeekFrom, Write};
 use std::path::Path;
 use tempfile::NamedTempFile;
 
@@ -62,8 +63,8 @@ impl Writer {
 
     /// A row of a value, after its checksum.
     pub(super) fn sealed(section: Section, row: usize, value: &impl Serialize) -> Result<Vec<u8>> {
-        let bytes = postcard::to_extend(value, vec![0; CHECKSUM]);
-        let mut bytes = bytes.map_err(Error::other)?;
+        let mut bytes = vec![0; CHECKSUM];
+        encode_onto(&mut bytes, value)?;
         let checksum = section.checksum(row, &bytes[CHECKSUM..]);
         bytes[..CHECKSUM].copy_from_slice(&checksum.to_le_bytes());
         Ok(bytes)

@@ -133,7 +133,9 @@ const ENGLISH_POINTING: [&str; 12] = [
 
 /// The chapters that a text names, in order.
 pub fn chapter_mentions(text: &str) -> Vec<ChapterMention> {
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    // Without an early end, many bytes are looked at at once.
+    let has_digit = |found, byte: u8| found | byte.is_ascii_digit();
+    if !text.bytes().fold(false, has_digit) {
         return Vec::new();
     }
     let mut mentions = korean(text);
@@ -196,33 +198,19 @@ fn strip_particle(head: &str) -> Option<&str> {
 }
 
 fn english(text: &str) -> Vec<ChapterMention> {
-    let lower = text.to_ascii_lowercase();
     let mut mentions = Vec::new();
-    for (at, _) in lower.match_indices("ch") {
-        let rest = &lower[at..];
-        let starts_word = !lower[..at].ends_with(|c: char| c.is_alphanumeric());
-        let Some(head) = ["chapter ", "chap. ", "ch. ", "ch."]
-            .iter()
-            .find(|head| rest.starts_with(**head))
-        else {
+    let mut lower = None;
+    for at in memchr::memchr2_iter(b'c', b'C', text.as_bytes()) {
+        let Some((number, length)) = english_chapter(&text.as_bytes()[at..]) else {
             continue;
         };
-        let digits: String = rest[head.len()..]
-            .chars()
-            .take_while(char::is_ascii_digit)
-            .collect();
-        let Some(number) = digits
-            .parse()
-            .ok()
-            .filter(|number| (1..1000).contains(number))
-        else {
-            continue;
-        };
-        let end = at + head.len() + digits.len();
-        let ends_word = !lower[end..].starts_with(char::is_alphanumeric);
+        let end = at + length;
+        let starts_word = !text[..at].ends_with(char::is_alphanumeric);
+        let ends_word = !text[end..].starts_with(char::is_alphanumeric);
         if !starts_word || !ends_word {
             continue;
         }
+        let lower = lower.get_or_insert_with(|| text.to_ascii_lowercase());
         mentions.push(ChapterMention {
             number,
             span: at..end,
@@ -230,6 +218,23 @@ fn english(text: &str) -> Vec<ChapterMention> {
         });
     }
     mentions
+}
+
+/// The number of the chapter that a text begins with, and how long the mention is.
+fn english_chapter(bytes: &[u8]) -> Option<(u32, usize)> {
+    let begins = |head: &&str| {
+        let start = bytes.get(..head.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(head.as_bytes()))
+    };
+    let head = ["chapter ", "chap. ", "ch. ", "ch."]
+        .into_iter()
+        .find(begins)?;
+    let rest = &bytes[head.len()..];
+    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let number = std::str::from_utf8(&rest[..digits]).ok()?.parse().ok()?;
+    (1..1000)
+        .contains(&number)
+        .then_some((number, head.len() + digits))
 }
 
 fn english_stance(before: &str, after: &str) -> Stance {

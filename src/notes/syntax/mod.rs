@@ -15,7 +15,7 @@ mod tree;
 
 pub(super) use late::LateTree;
 pub(super) use parser::parse;
-pub(super) use skim::{Skimmed, SkimmedField, skim};
+pub(super) use skim::{Skimmed, SkimmedField, SkimmedItem, skim};
 pub(super) use tree::{Item, Node, Shape, blank, blank_comma, field_name};
 
 /// Brackets may be nested this deep; `ron` itself gives up at 32 structs.

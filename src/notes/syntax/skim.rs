@@ -10,6 +10,9 @@ use std::ops::Range;
 /// No struct of ours has so many fields; each is compared with all others.
 const MANY_FIELDS: usize = 64;
 
+/// How deep the items of the root's lists are.
+const ITEM_DEPTH: usize = 2;
+
 /// A root with a name, whose fields are lists or plain values.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::notes) struct Skimmed {
@@ -26,8 +29,16 @@ pub(in crate::notes) struct Skimmed {
 pub(in crate::notes) struct SkimmedField {
     pub(in crate::notes) name: Range<usize>,
     pub(in crate::notes) value: Range<usize>,
-    /// Where its items stand, if it is a list.
-    pub(in crate::notes) items: Option<Vec<Range<usize>>>,
+    /// Its items, if it is a list.
+    pub(in crate::notes) items: Option<Vec<SkimmedItem>>,
+}
+
+/// An item of a list.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::notes) struct SkimmedItem {
+    pub(in crate::notes) span: Range<usize>,
+    /// The value of its field `text`, if it has one.
+    pub(in crate::notes) text: Option<Range<usize>>,
 }
 
 /// Skims a text; `None` unless it is one named struct of fields, in which all brackets,
@@ -38,6 +49,7 @@ pub(in crate::notes) fn skim(text: &str) -> Option<Skimmed> {
         text,
         at: 0,
         spans: Vec::new(),
+        text_of_item: None,
     };
     skimmer.space();
     let name = skimmer.word()?;
@@ -54,6 +66,8 @@ struct Skimmer<'a> {
     at: usize,
     /// The names of the fields of all groups that are open.
     spans: Vec<Range<usize>>,
+    /// The value of the field `text` of the item that was read last.
+    text_of_item: Option<Range<usize>>,
 }
 
 impl Skimmer<'_> {
@@ -131,7 +145,7 @@ impl Skimmer<'_> {
         }
     }
 
-    fn list(&mut self) -> Option<Vec<Range<usize>>> {
+    fn list(&mut self) -> Option<Vec<SkimmedItem>> {
         self.at += 1;
         let mut items = Vec::new();
         loop {
@@ -140,8 +154,11 @@ impl Skimmer<'_> {
                 return Some(items);
             }
             let start = self.at;
-            self.value(2)?;
-            items.push(start..self.at);
+            self.value(ITEM_DEPTH)?;
+            items.push(SkimmedItem {
+                span: start..self.at,
+                text: self.text_of_item.take(),
+            });
             self.comma(b']')?;
         }
     }
@@ -244,9 +261,13 @@ impl Skimmer<'_> {
                 {
                     return None;
                 }
-                self.spans.push(value);
+                self.spans.push(value.clone());
                 self.space();
+                let start = self.at;
                 self.value(depth + 1)?;
+                if depth == ITEM_DEPTH && &self.text[value] == "text" {
+                    self.text_of_item = Some(start..self.at);
+                }
             } else if self.spans.len() > first {
                 return None;
             } else {

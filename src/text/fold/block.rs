@@ -90,10 +90,12 @@ impl BlockBuilder {
         for at in folded.inner_starts() {
             joined.push((record.len() + at) as u32);
         }
-        for &origin in &folded.origins {
-            gaps.push(origin & GAP != 0);
+        for origins in folded.origins.chunks(u64::BITS as usize) {
+            let bit = |(at, origin): (usize, &u32)| u64::from(origin & GAP != 0) << at;
+            let bits = origins.iter().enumerate().map(bit);
+            gaps.push(bits.fold(0, u64::wrapping_add), origins.len() as u32);
         }
-        gaps.push(false);
+        gaps.push(0, 1);
         record.extend_from_slice(&folded.bytes);
         record.push(BARRIER);
         folded.bytes.len() as u32
@@ -107,7 +109,7 @@ impl BlockBuilder {
         self.joined
             .extend(block.joined[first..last].iter().map(moved));
         for at in range.clone() {
-            self.gaps.push(block.gap_before(at));
+            self.gaps.push(u64::from(block.gap_before(at)), 1);
         }
         self.record.extend_from_slice(&block.bytes()[range]);
     }
@@ -135,12 +137,15 @@ struct Gaps {
 }
 
 impl Gaps {
-    fn push(&mut self, gap: bool) {
-        self.open |= u64::from(gap) << self.count;
-        self.count += 1;
-        if self.count == u64::BITS {
+    /// Adds one to 64 bits, of which the first is the lowest.
+    fn push(&mut self, bits: u64, count: u32) {
+        self.open |= bits << self.count;
+        let room = u64::BITS - self.count;
+        self.count += count;
+        if count >= room {
             self.bytes.extend(self.open.to_le_bytes());
-            (self.open, self.count) = (0, 0);
+            self.open = bits.checked_shr(room).unwrap_or(0);
+            self.count -= u64::BITS;
         }
     }
 

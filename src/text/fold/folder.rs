@@ -55,9 +55,10 @@ impl Folded {
         if accented {
             end -= 1;
         }
-        self.word.get_or_insert(self.bytes.len());
-        let lower = raw[at..end].iter().map(u8::to_ascii_lowercase);
-        self.bytes.extend(lower);
+        let from = self.bytes.len();
+        self.word.get_or_insert(from);
+        self.bytes.extend_from_slice(&raw[at..end]);
+        self.bytes[from..].make_ascii_lowercase();
         self.trace(at, end);
         if accented {
             return self.take_cluster(text, end);
@@ -69,6 +70,12 @@ impl Folded {
     fn take_mark(&mut self, text: &str, at: usize) -> usize {
         let raw = text.as_bytes();
         let mark = raw[at];
+        if mark == b' ' {
+            // The commonest of all.
+            self.close_word(text);
+            self.gap = true;
+            return at + 1;
+        }
         let after_letter = self.is_after_a_single_letter();
         self.close_word(text);
         match mark {
@@ -208,8 +215,9 @@ impl Folded {
     /// Notes the origins of syllables, three bytes each.
     fn trace_syllables(&mut self, start: usize, end: usize) {
         let from = self.origins.len();
-        let starts = (start as u32..end as u32).step_by(3);
-        self.origins.extend(starts.flat_map(|start| [start; 3]));
+        let (start, end) = (start as u32, end as u32);
+        let starts = (start..end).map(|at| at - (at - start) % 3);
+        self.origins.extend(starts);
         if self.origins.len() > from {
             let gap = self.take_gap();
             self.origins[from] |= gap;
@@ -224,11 +232,15 @@ impl Folded {
         }
     }
 
-    /// Takes the plural ending off the Latin word that ends here.
+    /// Ends the Latin word that is being folded, if any.
     fn close_word(&mut self, text: &str) {
-        let Some(word) = self.word.take() else {
-            return;
-        };
+        if let Some(word) = self.word.take() {
+            self.take_plural_off(text, word);
+        }
+    }
+
+    /// Takes the plural ending off the Latin word that ends here.
+    fn take_plural_off(&mut self, text: &str, word: usize) {
         let last = self.bytes.len() - 1;
         if let Some(form) = irregular(&self.bytes[word..]) {
             let end = self.original(last..last + 1).end;

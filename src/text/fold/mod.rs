@@ -80,10 +80,13 @@ impl Folded {
 
     /// Where a character starts inside of what is one character in the original.
     fn inner_starts(&self) -> impl Iterator<Item = usize> {
-        let same = |pair: &[u32]| (pair[0] ^ pair[1]) & !GAP == 0;
-        let pairs = self.origins.windows(2).zip(1..);
-        let inside = pairs.filter_map(move |(pair, at)| same(pair).then_some(at));
-        inside.filter(|&at| self.bytes[at] & 0xC0 != 0x80)
+        let pairs = self.origins.windows(2).zip(self.bytes.iter().skip(1));
+        let inside =
+            |(pair, byte): (&[u32], &u8)| ((pair[0] ^ pair[1]) & !GAP == 0) & (byte & 0xC0 != 0x80);
+        // There is hardly ever one, which is told faster than where.
+        let any = pairs.clone().fold(false, |any, pair| any | inside(pair));
+        let starts = move |(at, pair)| inside(pair).then_some(at);
+        (1..).zip(pairs).take_while(move |_| any).filter_map(starts)
     }
 }
 

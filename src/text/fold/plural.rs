@@ -67,6 +67,7 @@ pub(super) fn irregular(word: &[u8]) -> Option<&'static [u8]> {
 /// that it is the same as its caches.
 pub(super) fn drops_e(word: &[u8]) -> bool {
     word.len() > 4
+        && word.ends_with(b"e")
         && [&b"sse"[..], b"xe", b"che", b"she", b"zze", b"oe"]
             .iter()
             .any(|ending| word.ends_with(ending))

@@ -52,8 +52,7 @@ pub(super) fn goes_on(sentence: &str, after: &str) -> bool {
         return false;
     }
     after_quotation(body, spaced, next)
-        || after_abbreviation(body, next)
-        || after_number(body, next)
+        || (ends_in_latin(body) && (after_abbreviation(body, next) || after_number(body, next)))
         || inside_quotation(body, after)
 }
 
@@ -70,6 +69,12 @@ fn after_quotation(body: &str, spaced: bool, next: &str) -> bool {
                 || AFTER_QUOTATIONS.iter().any(|word| next.starts_with(word))
         }
     }
+}
+
+/// Whether a letter or digit that an abbreviation or a number can end with stands before
+/// the full stop.
+fn ends_in_latin(body: &str) -> bool {
+    matches!(body.as_bytes(), [.., before, b'.'] if before.is_ascii())
 }
 
 fn after_abbreviation(body: &str, next: &str) -> bool {
@@ -119,7 +124,7 @@ fn ending_number(body: &str) -> Option<(&str, &str)> {
 }
 
 fn last_word(stem: &str) -> &str {
-    let separators = |c: char| c.is_whitespace() || "([“\"‘'".contains(c);
+    let separators = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"' | '‘' | '\'');
     stem.rsplit(separators).next().unwrap_or_default()
 }
 

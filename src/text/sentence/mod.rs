@@ -6,6 +6,7 @@ mod goes_on;
 
 pub use breaks_off::breaks_off;
 
+use super::fold::is_syllable;
 use bounds::bounds;
 use goes_on::goes_on;
 use std::ops::Range;
@@ -35,7 +36,7 @@ pub fn sentences_into(text: &str, ranges: &mut Vec<Range<usize>>) {
         if !trimmed.is_empty() {
             let from = start + (piece.len() - piece.trim_start().len());
             let to = from + trimmed.len();
-            let wordless = !trimmed.contains(char::is_alphanumeric);
+            let wordless = !trimmed.contains(|c| is_syllable(c) || c.is_alphanumeric());
             match ranges.last_mut() {
                 Some(last) if open || wordless => last.end = to,
                 _ => ranges.push(from..to),
@@ -78,15 +79,17 @@ fn korean_end(piece: &str) -> Option<usize> {
 /// Whether a piece ends only because the line does: no full stop before the
 /// break, and the next line goes on with words.
 fn ends_in_a_soft_line_break(piece: &str, after: &str) -> bool {
-    let breaks = piece[piece.trim_end().len()..].matches('\n').count();
-    let full_stop = piece
-        .trim_end()
+    let body = piece.trim_end();
+    if memchr::memchr_iter(b'\n', piece[body.len()..].as_bytes()).count() != 1 {
+        return false;
+    }
+    let full_stop = body
         .trim_end_matches(['"', '\'', '”', '’', ')', ']', '」', '』'])
         .ends_with(['.', '!', '?', '…', '。']);
     let list_or_heading = after
         .trim_start_matches(' ')
         .starts_with(['-', '*', '#', '>', '•', '\n', '\r']);
-    breaks == 1 && !full_stop && !list_or_heading
+    !full_stop && !list_or_heading
 }
 
 /// The sentence (by index) that holds the byte at `offset`, or the one before
