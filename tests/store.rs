@@ -2,7 +2,7 @@
 
 use crate::support::{Printed, TestLibrary, bookgraph, build_snapshot, project};
 use bookgraph::analyse::Random;
-use bookgraph::model::Library;
+use bookgraph::model::{Entry, Library};
 use bookgraph::notes::{self, Ground};
 use bookgraph::place::Placement;
 use bookgraph::store::{self, Opening, Warning};
@@ -105,13 +105,21 @@ fn a_snapshot_has_the_same_bytes_however_many_files_are_read_at_once() {
 }
 
 /// An id that is taken, a link to nothing and a book that notes imply are told of whatever
-/// is in memory.
+/// is in memory; and so are entries the same, of Markdown too, whether their notes are read
+/// once or twice.
 #[test]
-fn problems_are_the_same_however_many_files_are_read_at_once() {
-    let suite = project().join("tests/suite/diagnostics");
-    let folders = fs::read_dir(suite).unwrap().map(|it| it.unwrap().path());
-    let mut with_problems = 0;
-    for notes in folders.map(|it| it.join("notes")).filter(|it| it.is_dir()) {
+fn what_is_read_is_the_same_however_many_files_are_read_at_once() {
+    let suites = ["diagnostics", "vaults"].map(|suite| project().join("tests/suite").join(suite));
+    let folders = suites
+        .into_iter()
+        .flat_map(|suite| fs::read_dir(suite).unwrap());
+    let folders = folders.map(|it| it.unwrap().path());
+    let (mut with_problems, mut with_entries) = (0, 0);
+    let notes_of = |folder: PathBuf| match folder.join("notes") {
+        notes if notes.is_dir() => notes,
+        _ => folder,
+    };
+    for notes in folders.map(notes_of).filter(|it| it.is_dir()) {
         let told = |bytes: u64| {
             let ground = Ground::all(&notes, &|| {}).at_once(bytes);
             let mut entries = Vec::new();
@@ -120,14 +128,23 @@ fn problems_are_the_same_however_many_files_are_read_at_once() {
             });
             let library = ground.library().with_entries(entries);
             let reading = ground.close(read, &library);
-            format!("{:#?}", reading.diagnostics)
+            (format!("{:#?}", reading.diagnostics), entries_of(&library))
         };
         let all = told(u64::MAX);
         assert_eq!(told(0), all, "{}", notes.display());
-        assert_eq!(all, format!("{:#?}", notes::read(&notes).diagnostics));
-        with_problems += usize::from(all != "[]");
+        let once = notes::read(&notes);
+        assert_eq!(all.0, format!("{:#?}", once.diagnostics));
+        assert_eq!(all.1, entries_of(&once.library), "{}", notes.display());
+        with_problems += usize::from(all.0 != "[]");
+        with_entries += usize::from(all.1 != "[]");
     }
     assert!(with_problems > 20, "{with_problems}");
+    assert!(with_entries > 20, "{with_entries}");
+}
+
+fn entries_of(library: &Library) -> String {
+    let entries: Vec<&Entry> = library.entries().collect();
+    format!("{entries:#?}")
 }
 
 /// Whoever changes what is stored, or what is found in notes, makes older snapshots

@@ -14,6 +14,7 @@ use crate::model::{Book, Library, MarkdownSettings, SavedQuery, Vocabulary};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
+use std::sync::Mutex;
 
 /// Texts in the place of files, by their names, and files that are not there yet; none
 /// for a file that is to go away.
@@ -25,6 +26,10 @@ const NOTES_AT_ONCE: usize = 1024;
 /// So many bytes of files are read before their entries are given on, unless one file
 /// has more.
 const BYTES_AT_ONCE: u64 = 1 << 20;
+
+/// Notes of so many bytes stay in memory until their entries are asked for; all others
+/// are read once more.
+const KEPT_BYTES: usize = 16 << 20;
 
 /// What is to be read.
 pub(super) struct Asked<'t> {
@@ -84,6 +89,8 @@ pub struct Ground<'t> {
     pub(super) seen: Seen,
     /// The files with entries, in their order.
     pub(super) entry_files: Vec<EntryPath>,
+    /// What came of those of them, by number, that were read and not forgotten.
+    pub(super) kept: Mutex<BTreeMap<usize, ReadFile>>,
     pub(super) at_once: u64,
 }
 
@@ -127,8 +134,8 @@ pub(super) struct FileNames {
 
 /// What becomes of a file.
 enum Met {
-    /// It has entries.
-    Later(u64),
+    /// It has entries, and so many bytes.
+    Later(u64, Option<Box<ReadFile>>),
     Read(Box<ReadFile>),
 }
 
@@ -180,6 +187,8 @@ impl<'t> Ground<'t> {
             diagnostics: asked.problems,
             seen: Seen::new(),
             entry_files: Vec::new(),
+            kept: BTreeMap::new(),
+            room: KEPT_BYTES,
         };
         let mut parsed = reader.read_ron(ron);
         let settings = markdown::settings(parsed.iter());
@@ -233,14 +242,17 @@ impl<'t> Ground<'t> {
             files,
             seen: reader.seen,
             entry_files: reader.entry_files,
+            kept: Mutex::new(reader.kept),
             home: asked.home,
             at_once: BYTES_AT_ONCE,
         }
     }
 
-    /// Reads files of so many bytes at once, and not of more unless one file has them.
+    /// Reads files of so many bytes at once, and not of more unless one file has them; keeps
+    /// nothing of those that were read.
     #[must_use]
     pub fn at_once(mut self, bytes: u64) -> Self {
+        self.kept = Mutex::default();
         self.at_once = bytes;
         self
     }
@@ -278,6 +290,9 @@ struct Reader<'t> {
     diagnostics: Problems,
     seen: Seen,
     entry_files: Vec<EntryPath>,
+    kept: BTreeMap<usize, ReadFile>,
+    /// So many more bytes of notes are kept.
+    room: usize,
 }
 
 impl Reader<'_> {
@@ -286,7 +301,7 @@ impl Reader<'_> {
         let meet = |path: walk::NotePath| {
             let text = self.texts.get(path.shown.as_str()).copied().flatten();
             let met = match starts_with_entries(&path.absolute, text) {
-                Some(length) => Met::Later(length),
+                Some(length) => Met::Later(length, None),
                 None => met(ReadFile::of(&path, text, &settings)),
             };
             (path, met)
@@ -315,10 +330,10 @@ impl Reader<'_> {
                 (path, read)
             };
             let read: Vec<_> = some.into_par_iter().map(read).collect();
-            for (path, mut read) in read {
+            for (path, read) in read {
                 if let Some(Parsed::Entries {
                     folder, entries, ..
-                }) = &mut read.parsed
+                }) = &read.parsed
                 {
                     shelved.meet(folder, entries);
                 }
@@ -330,7 +345,12 @@ impl Reader<'_> {
 
     fn take(&mut self, path: walk::NotePath, met: Met) -> Option<Parsed> {
         match met {
-            Met::Later(length) => {
+            Met::Later(length, read) => {
+                let kept = read.filter(|read| read.length <= self.room);
+                if let Some(read) = kept {
+                    self.room -= read.length;
+                    self.kept.insert(self.entry_files.len(), *read);
+                }
                 let file = EntryPath::of(path, length, self.home);
                 self.entry_files.push(file);
                 None
@@ -348,7 +368,7 @@ impl Reader<'_> {
 
 fn met(read: ReadFile) -> Met {
     match &read.parsed {
-        Some(Parsed::Entries { .. }) => Met::Later(read.length as u64),
+        Some(Parsed::Entries { .. }) => Met::Later(read.length as u64, Some(Box::new(read))),
         _ => Met::Read(Box::new(read)),
     }
 }

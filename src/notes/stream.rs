@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Entry, Library};
 use crate::source::SourceFile;
 use rayon::prelude::*;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 /// An entry, and what tells whether it is written as it was.
 #[derive(Debug)]
@@ -57,12 +57,14 @@ impl Ground<'_> {
         let mut assembler = Assembler::new(&self.shelf, &self.shelved, &self.vocabulary);
         let mut digests = Vec::with_capacity(self.entry_files.len());
         for together in self.runs() {
-            let read = |file: &EntryPath| {
-                let read = self.read_file(file, known);
+            let first = digests.len();
+            let read = |(at, file): (usize, &EntryPath)| {
+                let kept = self.kept(first + at);
+                let read = kept.unwrap_or_else(|| self.read_file(file, known));
                 (self.tick)();
                 read
             };
-            let read: Vec<ReadFile> = together.par_iter().map(read).collect();
+            let read: Vec<ReadFile> = together.par_iter().enumerate().map(read).collect();
             let (mut entries, mut skipped) = (Vec::new(), Vec::new());
             for (file, read) in together.iter().zip(read) {
                 let number = digests.len();
@@ -131,6 +133,12 @@ impl Ground<'_> {
             names_are_trouble: self.names_are_trouble,
             seen: Arc::new(seen),
         }
+    }
+
+    /// What came of the file of this number when it was first read, if that is still there.
+    fn kept(&self, number: usize) -> Option<ReadFile> {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.remove(&number)
     }
 
     fn read_file(&self, file: &EntryPath, known: Option<&Known>) -> ReadFile {

@@ -62,7 +62,7 @@ impl Implied {
 
 impl Shelved {
     /// Takes note of what the entries of a Markdown file say of books.
-    pub(in crate::notes) fn meet(&mut self, folder: &str, entries: &mut [Located<EntrySource>]) {
+    pub(in crate::notes) fn meet(&mut self, folder: &str, entries: &[Located<EntrySource>]) {
         if let Some(first) = entries.first() {
             *self.files_of.entry(stem(first)).or_default() += 1;
         }
@@ -70,7 +70,7 @@ impl Shelved {
             if let Choice::New(id, title) = self.implied.book_of(folder, entry, &self.before) {
                 let book = self.books.entry(id);
                 let book = book.or_insert_with(|| OutlineOf::new(title));
-                book.take(&mut entry.value);
+                book.learn(&entry.value);
             }
         }
     }

@@ -30,18 +30,20 @@ impl OutlineOf {
         }
     }
 
-    /// Takes the chapters that an entry names, and puts their ids in the place of the
-    /// names.
-    pub(super) fn take(&mut self, entry: &mut EntrySource) {
+    /// Learns the chapters that an entry names, or else the headings above it do.
+    pub(super) fn learn(&mut self, entry: &EntrySource) {
         let title = entry.title.as_deref().unwrap_or_default();
         self.korean |= guess_language(title) == Language::KOREAN;
-        chapters_or_above(entry);
-        for name in &mut entry.chapters {
-            *name = ChapterName(self.chapter(&name.0));
+        for name in &entry.chapters {
+            self.chapter(&name.0);
+        }
+        let above = entry.note.as_ref().and_then(|note| note.above.as_ref());
+        if let (true, Some(name)) = (entry.chapters.is_empty(), above) {
+            self.chapter(name);
         }
     }
 
-    fn chapter(&mut self, name: &str) -> String {
+    fn chapter(&mut self, name: &str) {
         let (id, number, title) = read(name);
         let known = self.chapters.iter_mut().find(|chapter| chapter.id == id);
         match known {
@@ -49,12 +51,11 @@ impl OutlineOf {
             Some(chapter) if chapter.title.is_empty() => chapter.title = title.to_owned(),
             Some(_) => {}
             None => self.chapters.push(NamedChapter {
-                id: id.clone(),
+                id,
                 number,
                 title: title.to_owned(),
             }),
         }
-        id
     }
 
     /// The title, the language, and the chapters: those with numbers first.
