@@ -1,6 +1,6 @@
 //! Many folded texts in a row, without their origins.
 
-use super::{BARRIER, Folded, FoldedText, GAP};
+use super::{BARRIER, Folded, FoldedText};
 use std::ops::Range;
 
 /// Folded texts, one behind the other with a [`BARRIER`] after each, as one record
@@ -66,7 +66,8 @@ pub struct BlockBuilder {
     folded: Folded,
     record: Vec<u8>,
     joined: Vec<u32>,
-    gaps: Gaps,
+    /// A bit for each folded byte.
+    gaps: Vec<u8>,
 }
 
 impl BlockBuilder {
@@ -81,23 +82,15 @@ impl BlockBuilder {
 
     /// Adds a text that is folded already; gives its length.
     pub fn push(&mut self, folded: &Folded) -> u32 {
-        let Self {
-            record,
-            joined,
-            gaps,
-            ..
-        } = self;
-        for at in folded.inner_starts() {
-            joined.push((record.len() + at) as u32);
+        let start = self.record.len();
+        let moved = |at: &u32| start as u32 + at;
+        self.joined.extend(folded.inner.iter().map(moved));
+        self.record.extend_from_slice(&folded.bytes);
+        self.record.push(BARRIER);
+        self.make_room_for_gaps();
+        for &at in &folded.gaps {
+            self.put_gap(start + at as usize);
         }
-        for origins in folded.origins.chunks(u64::BITS as usize) {
-            let bit = |(at, origin): (usize, &u32)| u64::from(origin & GAP != 0) << at;
-            let bits = origins.iter().enumerate().map(bit);
-            gaps.push(bits.fold(0, u64::wrapping_add), origins.len() as u32);
-        }
-        gaps.push(0, 1);
-        record.extend_from_slice(&folded.bytes);
-        record.push(BARRIER);
         folded.bytes.len() as u32
     }
 
@@ -108,16 +101,28 @@ impl BlockBuilder {
             .map(|end| block.joined.partition_point(|&at| (at as usize) < end));
         self.joined
             .extend(block.joined[first..last].iter().map(moved));
-        for at in range.clone() {
-            self.gaps.push(u64::from(block.gap_before(at)), 1);
+        let start = self.record.len();
+        self.record.extend_from_slice(&block.bytes()[range.clone()]);
+        self.make_room_for_gaps();
+        for (at, old) in range.enumerate() {
+            if block.gap_before(old) {
+                self.put_gap(start + at);
+            }
         }
-        self.record.extend_from_slice(&block.bytes()[range]);
+    }
+
+    fn make_room_for_gaps(&mut self) {
+        self.gaps.resize(self.record.len().div_ceil(8), 0);
+    }
+
+    fn put_gap(&mut self, at: usize) {
+        self.gaps[at / 8] |= 1 << (at % 8);
     }
 
     /// The block.
     pub fn finish(mut self) -> FoldedBlock {
         let length = self.record.len();
-        self.record.extend(self.gaps.finish());
+        self.record.extend(self.gaps);
         let joined = self.joined.iter();
         self.record.extend(joined.flat_map(|at| at.to_le_bytes()));
         FoldedBlock {
@@ -125,33 +130,5 @@ impl BlockBuilder {
             length,
             joined: self.joined,
         }
-    }
-}
-
-/// A bit for each folded byte.
-#[derive(Default)]
-struct Gaps {
-    bytes: Vec<u8>,
-    open: u64,
-    count: u32,
-}
-
-impl Gaps {
-    /// Adds one to 64 bits, of which the first is the lowest.
-    fn push(&mut self, bits: u64, count: u32) {
-        self.open |= bits << self.count;
-        let room = u64::BITS - self.count;
-        self.count += count;
-        if count >= room {
-            self.bytes.extend(self.open.to_le_bytes());
-            self.open = bits.checked_shr(room).unwrap_or(0);
-            self.count -= u64::BITS;
-        }
-    }
-
-    fn finish(mut self) -> Vec<u8> {
-        let rest = self.count.div_ceil(8) as usize;
-        self.bytes.extend(&self.open.to_le_bytes()[..rest]);
-        self.bytes
     }
 }

@@ -16,6 +16,8 @@ impl Folded {
         self.bytes.clear();
         self.origins.clear();
         self.ends.clear();
+        self.gaps.clear();
+        self.inner.clear();
         self.fold(text);
     }
 
@@ -194,22 +196,19 @@ impl Folded {
         if start + c.len_utf8() != end {
             self.ends.push((from as u32, end as u32));
         }
-        let gap = self.take_gap();
+        let before = self.origins.last();
+        if before.is_some_and(|before| before & !GAP == start as u32) {
+            self.inner.push(from as u32);
+        }
         self.origins.resize(self.bytes.len(), start as u32);
-        self.origins[from] |= gap;
+        self.trace_gap(from);
     }
 
     /// Notes the origins of bytes that stand for themselves.
     fn trace(&mut self, start: usize, end: usize) {
-        if start == end {
-            return;
-        }
         let from = self.origins.len();
         self.origins.extend(start as u32..end as u32);
-        let gap = self.take_gap();
-        if let Some(origin) = self.origins.get_mut(from) {
-            *origin |= gap;
-        }
+        self.trace_gap(from);
     }
 
     /// Notes the origins of syllables, three bytes each.
@@ -218,17 +217,15 @@ impl Folded {
         let (start, end) = (start as u32, end as u32);
         let starts = (start..end).map(|at| at - (at - start) % 3);
         self.origins.extend(starts);
-        if self.origins.len() > from {
-            let gap = self.take_gap();
-            self.origins[from] |= gap;
-        }
+        self.trace_gap(from);
     }
 
-    fn take_gap(&mut self) -> u32 {
-        if std::mem::take(&mut self.gap) {
-            GAP
-        } else {
-            0
+    /// Notes the gap before what was folded last, if there is one.
+    fn trace_gap(&mut self, from: usize) {
+        if self.gap && from < self.origins.len() {
+            self.origins[from] |= GAP;
+            self.gaps.push(from as u32);
+            self.gap = false;
         }
     }
 
@@ -287,6 +284,11 @@ impl Folded {
     fn shorten(&mut self, length: usize) {
         self.bytes.truncate(length);
         self.origins.truncate(length);
+        for starts in [&mut self.gaps, &mut self.inner] {
+            while starts.last().is_some_and(|at| *at as usize >= length) {
+                starts.pop();
+            }
+        }
         while self
             .ends
             .last()

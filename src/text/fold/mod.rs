@@ -39,6 +39,11 @@ pub struct Folded {
     /// `(byte, end in the original)` of each folded character that is not as
     /// long as the original it came from; ascending.
     ends: Vec<(u32, u32)>,
+    /// Where something was folded away right before; ascending.
+    gaps: Vec<u32>,
+    /// Where a character starts inside of what is one character in the original;
+    /// ascending, and nearly always empty.
+    inner: Vec<u32>,
     /// Where the Latin word begins that is being folded.
     word: Option<usize>,
     gap: bool,
@@ -76,17 +81,6 @@ impl Folded {
     /// Where in the original the character of this byte starts.
     pub fn origin(&self, at: usize) -> usize {
         (self.origins[at] & !GAP) as usize
-    }
-
-    /// Where a character starts inside of what is one character in the original.
-    fn inner_starts(&self) -> impl Iterator<Item = usize> {
-        let pairs = self.origins.windows(2).zip(self.bytes.iter().skip(1));
-        let inside =
-            |(pair, byte): (&[u32], &u8)| ((pair[0] ^ pair[1]) & !GAP == 0) & (byte & 0xC0 != 0x80);
-        // There is hardly ever one, which is told faster than where.
-        let any = pairs.clone().fold(false, |any, pair| any | inside(pair));
-        let starts = move |(at, pair)| inside(pair).then_some(at);
-        (1..).zip(pairs).take_while(move |_| any).filter_map(starts)
     }
 }
 
