@@ -1,6 +1,7 @@
 //! A file's bytes as text.
 
 use super::limits::FILE_LIMIT;
+use super::utf8;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::SourceFile;
 use crate::steps;
@@ -47,13 +48,15 @@ pub(super) fn read(path: &Path, shown: &str) -> Result<(Arc<SourceFile>, Digest)
             .hint("split it: one file for each month, chapter or entry"),
         ));
     }
-    let bytes = fs::read(path).map_err(failed)?;
-    let digest = Digest::of(&bytes);
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    match simdutf8::compat::from_utf8(bytes) {
-        Ok(text) => Ok((SourceFile::new(shown, text), digest)),
-        Err(error) => Err(Box::new(not_utf8(bytes, error.valid_up_to(), shown))),
+    if let Some((mut text, digest)) = utf8::read(path, size as usize).map_err(failed)? {
+        steps::count(text.len());
+        if text.starts_with('\u{FEFF}') {
+            text.drain(..'\u{FEFF}'.len_utf8());
+        }
+        return Ok((SourceFile::new(shown, text), Digest(digest)));
     }
+    let bytes = fs::read(path).map_err(failed)?;
+    Err(Box::new(not_utf8(&bytes, shown)))
 }
 
 /// How much of a file is looked at to tell what it is.
@@ -121,7 +124,10 @@ pub(super) fn of_text(shown: &str, text: &str) -> (Arc<SourceFile>, Digest) {
     (SourceFile::new(shown, body), Digest::of(text.as_bytes()))
 }
 
-fn not_utf8(bytes: &[u8], at: usize, shown: &str) -> Diagnostic {
+fn not_utf8(bytes: &[u8], shown: &str) -> Diagnostic {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let wrong = simdutf8::compat::from_utf8(bytes).err();
+    let at = wrong.map_or(bytes.len(), |wrong| wrong.valid_up_to());
     let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
     let (_, had_errors) = encoding_rs::EUC_KR.decode_without_bom_handling(bytes);
     let hint = if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {

@@ -33,6 +33,7 @@ mod saving;
 mod stream;
 mod survey;
 mod syntax;
+mod utf8;
 mod walk;
 mod well_formed;
 mod whole;
