@@ -80,6 +80,11 @@ fn next_mark(text: &str) -> Option<usize> {
     let mut at = 0;
     loop {
         at += bytes[at..].iter().position(|&b| LOOK[usize::from(b)])?;
+        // The first thousand of the Hangul syllables, which are half of what is written.
+        if let [0xea, 0xb0..=0xbf, ..] = bytes[at..] {
+            at += 3;
+            continue;
+        }
         let c = text[at..].chars().next()?;
         if can_end(c) {
             return Some(at);
