@@ -80,7 +80,7 @@ fn korean_end(piece: &str) -> Option<usize> {
 /// break, and the next line goes on with words.
 fn ends_in_a_soft_line_break(piece: &str, after: &str) -> bool {
     let body = piece.trim_end();
-    if memchr::memchr_iter(b'\n', piece[body.len()..].as_bytes()).count() != 1 {
+    if memchr::memchr_iter(b'\n', &piece.as_bytes()[body.len()..]).count() != 1 {
         return false;
     }
     let full_stop = body
