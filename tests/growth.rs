@@ -294,7 +294,7 @@ fn boxes(count: usize) -> LayoutGraph {
 
 #[test]
 fn the_layout_of_many_boxes_is_n_log_n() {
-    // From 200 pivots on there are no more.
+    // There are no more than 256 pivots.
     let growth = [500, 1_000, 2_000, 4_000].map(|count| {
         let graph = boxes(count);
         let (_, steps) = steps::of(|| lay_out(&graph, &[], &LayoutOptions::default()));

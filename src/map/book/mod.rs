@@ -70,16 +70,20 @@ pub fn group_count(source: &MapSource<'_>) -> usize {
 }
 
 /// All concepts on one map. Concepts that the book's groups leave out, being
-/// everywhere, have groups of their own when there is nothing else to draw.
+/// everywhere, have groups of their own when there is nothing else to draw; and so have
+/// many concepts, whose links here are others than in the whole book.
 fn one_scene(source: &MapSource<'_>, concepts: Vec<&Weighed>) -> Scene {
     let around = source.options.around;
     let title = source.book_title(around.map(|(concept, _)| source.label(concept)));
     let all = source.concepts.len();
     let grouped = |concept: &&Weighed| source.grouping.group(concept.concept).is_some();
-    if concepts.iter().all(grouped) {
+    if concepts.len() <= ROOM && concepts.iter().all(grouped) {
         return Drawing::new(source, concepts, &source.grouping).scene(title, all);
     }
-    let own = source.grouping_of(&owned(&concepts));
+    let own = match concepts.len() <= ROOM {
+        true => source.grouping_of(&owned(&concepts)),
+        false => source.grouping_of_many(&owned(&concepts)),
+    };
     Drawing::new(source, concepts, &own).scene(title, all)
 }
 

@@ -1,15 +1,15 @@
 //! How far from each other two boxes should be.
 
-use super::problem::Problem;
+use super::problem::{Line, Problem};
 
 /// Half a length of a line: distances are counted in these.
-const HALF: f64 = 0.5;
+pub(super) const HALF: f64 = 0.5;
 
 /// A line inside a group, in halves.
-const WITHIN: u8 = 2;
+pub(super) const WITHIN: u8 = 2;
 /// A line from one group to another should be so much longer than one inside a
 /// group, so that groups stand apart.
-const ACROSS: u8 = 3;
+pub(super) const ACROSS: u8 = 3;
 
 /// Boxes that are further apart in the graph than this, or not linked at all, need
 /// not be further apart on the page.
@@ -57,6 +57,14 @@ impl Distances {
     }
 }
 
+/// How long a line should be, in halves.
+pub(super) fn halves_of(line: &Line) -> u8 {
+    match line.group {
+        Some(_) => WITHIN,
+        None => ACROSS,
+    }
+}
+
 /// Makes the distances of all that is nearer than [`FAR`] to one box so short as they are.
 fn reach(problem: &Problem, from: usize, halves: &mut [u8]) {
     let mut buckets: [Vec<usize>; FAR as usize] = Default::default();
@@ -68,10 +76,7 @@ fn reach(problem: &Problem, from: usize, halves: &mut [u8]) {
                 continue;
             }
             for &line in &problem.lines_at[node] {
-                let long = match problem.lines[line].group {
-                    Some(_) => WITHIN,
-                    None => ACROSS,
-                };
+                let long = halves_of(&problem.lines[line]);
                 let (other, both) = (problem.other(line, node), far + long);
                 if both < halves[other] {
                     halves[other] = both;

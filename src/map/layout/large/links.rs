@@ -4,15 +4,24 @@
 pub(super) struct Links {
     /// Where the neighbours of each box start, and where the last ones end.
     start: Vec<u32>,
-    to: Vec<u32>,
+    to: Vec<Link>,
+}
+
+/// A link from a box to another.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Link {
+    /// The other box.
+    pub(super) to: u32,
+    /// How long it should be, in halves of a length of a line.
+    pub(super) halves: u8,
 }
 
 impl Links {
-    /// The links among some boxes, each by its two ends and there once; in the order of
-    /// the links given.
-    pub(super) fn new(boxes: usize, ends: &[(usize, usize)]) -> Self {
+    /// The links among some boxes: both ends and the length in halves of each. Each is there
+    /// once; the neighbours of a box are in the order of the links given.
+    pub(super) fn new(boxes: usize, links: &[(usize, usize, u8)]) -> Self {
         let mut start = vec![0_u32; boxes + 1];
-        for &(a, b) in ends {
+        for &(a, b, _) in links {
             start[a + 1] += 1;
             start[b + 1] += 1;
         }
@@ -20,10 +29,11 @@ impl Links {
             start[node + 1] += start[node];
         }
         let mut next = start.clone();
-        let mut to = vec![0; 2 * ends.len()];
-        for &(a, b) in ends {
+        let mut to = vec![Link::default(); 2 * links.len()];
+        for &(a, b, halves) in links {
             for (from, other) in [(a, b), (b, a)] {
-                to[next[from] as usize] = other as u32;
+                let link = &mut to[next[from] as usize];
+                (link.to, link.halves) = (other as u32, halves);
                 next[from] += 1;
             }
         }
@@ -35,8 +45,9 @@ impl Links {
         self.start.len() - 1
     }
 
-    /// The neighbours of a box.
-    pub(super) fn of(&self, node: usize) -> &[u32] {
+    /// The links of a box.
+    #[inline]
+    pub(super) fn of(&self, node: usize) -> &[Link] {
         &self.to[self.start[node] as usize..self.start[node + 1] as usize]
     }
 }

@@ -4,7 +4,7 @@
 //! Each connected part is drawn by itself (`parts`). Some boxes are its pivots (`pivots`); by
 //! the distances from them it gets a first drawing (`scaling`), and less stress (`terms`,
 //! `sweeps`). Then its boxes are moved apart (`apart`, `settle`), and the parts are put
-//! beside each other (`shelves`). With n boxes, m lines and p ≤ 200 pivots this takes some
+//! beside each other (`shelves`). With n boxes, m lines and p ≤ 256 pivots this takes some
 //! `(n + m) p + n log n` steps, and `n p` numbers of memory.
 
 mod apart;
@@ -22,6 +22,7 @@ mod touching;
 pub(super) use touching::any_overlap;
 
 use super::super::geometry::{Point, Size};
+use super::distances::HALF;
 use super::earlier::Earlier;
 use super::graph::LayoutOptions;
 use super::places::Places;
@@ -83,7 +84,7 @@ fn fresh(problem: &Problem, part: &Part, random: &mut Random) -> Vec<Point> {
     if part.nodes.len() < 2 {
         return vec![Point::default(); part.nodes.len()];
     }
-    let pivots = Pivots::new(&part.links, random.below(part.nodes.len()));
+    let pivots = Pivots::new(&part.links, random);
     let mut places = scaling::scaled(&pivots, random);
     let stays = vec![false; part.nodes.len()];
     sweeps::relax(&mut places, &part.links, &Terms::new(&pivots), &stays);
@@ -117,7 +118,7 @@ fn around(
     if !stays.contains(&false) {
         return centers;
     }
-    let pivots = Pivots::new(&part.links, random.below(part.nodes.len()));
+    let pivots = Pivots::new(&part.links, random);
     let unit =
         known_unit(&pivots, &centers, stays).unwrap_or_else(|| unit(problem, part, &centers));
     let smaller = centers.iter().map(|p| Point::new(p.x / unit, p.y / unit));
@@ -138,11 +139,11 @@ fn known_unit(pivots: &Pivots, centers: &[Point], stays: &[bool]) -> Option<f64>
     let (mut wanted, mut had) = (0.0, 0.0);
     for pivot in (0..pivots.len()).filter(|&it| stays[pivots.nodes[it]]) {
         let from = centers[pivots.nodes[pivot]];
-        let others = pivots.hops(pivot).iter().zip(centers).zip(stays);
-        for ((&hops, there), &stays) in others {
-            if stays && hops > 0 && hops != pivots::NOWHERE {
+        let others = pivots.halves(pivot).iter().zip(centers).zip(stays);
+        for ((&halves, there), &stays) in others {
+            if stays && halves > 0 && halves != pivots::NOWHERE {
                 let (dx, dy) = (there.x - from.x, there.y - from.y);
-                let share = (dx * dx + dy * dy).sqrt() / f64::from(hops);
+                let share = (dx * dx + dy * dy).sqrt() / (HALF * f64::from(halves));
                 wanted += share;
                 had += share * share;
             }

@@ -1,5 +1,6 @@
 //! The parts of a graph: what is not linked with each other is drawn by itself.
 
+use super::super::distances::halves_of;
 use super::super::problem::Problem;
 use super::links::Links;
 
@@ -15,8 +16,9 @@ impl Part {
     /// The connected components, in the order of their first boxes. Those in which a box has
     /// a place already are one part, the first: they stay where they are.
     pub(super) fn all(problem: &Problem, placed: &[bool]) -> Vec<Self> {
-        let ends: Vec<(usize, usize)> = problem.lines.iter().map(|it| (it.a, it.b)).collect();
-        let (mut of, mut count) = components(&Links::new(problem.len(), &ends));
+        let lines = problem.lines.iter();
+        let links: Vec<_> = lines.map(|it| (it.a, it.b, halves_of(it))).collect();
+        let (mut of, count) = components(&Links::new(problem.len(), &links));
         let mut stays = vec![false; count];
         for (&part, &placed) in of.iter().zip(placed) {
             stays[part] |= placed;
@@ -33,11 +35,10 @@ impl Part {
                 }
             })
             .collect();
-        count = number;
         for part in &mut of {
             *part = renamed[*part];
         }
-        gathered(&of, count, &ends)
+        gathered(&of, number, &links)
     }
 }
 
@@ -52,8 +53,8 @@ fn components(links: &Links) -> (Vec<usize>, usize) {
         of[first] = count;
         ahead.push(first);
         while let Some(node) = ahead.pop() {
-            for &other in links.of(node) {
-                let other = other as usize;
+            for link in links.of(node) {
+                let other = link.to as usize;
                 if of[other] == usize::MAX {
                     of[other] = count;
                     ahead.push(other);
@@ -66,7 +67,7 @@ fn components(links: &Links) -> (Vec<usize>, usize) {
 }
 
 /// The parts, given the part of each box.
-fn gathered(of: &[usize], count: usize, ends: &[(usize, usize)]) -> Vec<Part> {
+fn gathered(of: &[usize], count: usize, all: &[(usize, usize, u8)]) -> Vec<Part> {
     let mut nodes = vec![Vec::new(); count];
     let mut position = Vec::with_capacity(of.len());
     for (node, &part) in of.iter().enumerate() {
@@ -74,8 +75,8 @@ fn gathered(of: &[usize], count: usize, ends: &[(usize, usize)]) -> Vec<Part> {
         nodes[part].push(node);
     }
     let mut links = vec![Vec::new(); count];
-    for &(a, b) in ends {
-        links[of[a]].push((position[a], position[b]));
+    for &(a, b, halves) in all {
+        links[of[a]].push((position[a], position[b], halves));
     }
     let parts = nodes.into_iter().zip(links);
     parts

@@ -1,51 +1,69 @@
 //! Boxes that stand for all others, and how far every box is from them.
 
+use super::super::distances::ACROSS;
 use super::links::Links;
+use crate::analyse::Random;
 use crate::steps;
 
-/// So many pivots at most: with 200 the stress of 5,000 boxes is within a few hundredths of
-/// what all pairs give (with 50 it is a tenth more).
-const MOST: usize = 200;
+/// So many pivots at most: with 50 the stress of 5,000 boxes is a tenth more, with twice
+/// as many a hundredth less.
+const MOST: usize = 256;
+
+/// So many are as far from each other as can be; all others are taken by chance. Those at the
+/// edges give a first drawing its shape, but speak for few boxes: if all were such, stress
+/// would be some hundredths more.
+pub(super) const FAR_APART: usize = 48;
 
 /// No way leads there.
-pub(super) const NOWHERE: u16 = u16::MAX;
+pub(super) const NOWHERE: u32 = u32::MAX;
 
 /// Pivots and their distances.
 pub(super) struct Pivots {
     /// The pivots among the boxes.
     pub(super) nodes: Vec<usize>,
-    /// For each pivot a row: how many links lie between it and each box.
-    hops: Vec<u16>,
+    /// For each pivot a row: how far each box is, in halves of a length of a line.
+    halves: Vec<u32>,
     boxes: usize,
 }
 
 impl Pivots {
-    /// Each pivot is the box that is farthest from those before it, the first of them where
-    /// there are several (T. F. Gonzalez, "Clustering to minimize the maximum intercluster
+    /// First, each pivot is the box that is farthest from those before it, the first of them
+    /// where there are several (T. F. Gonzalez, "Clustering to minimize the maximum intercluster
     /// distance", Theor. Comput. Sci. 38, 1985; for drawings U. Brandes and C. Pich, Graph
-    /// Drawing 2006). The first is the box farthest from `start`.
-    pub(super) fn new(links: &Links, start: usize) -> Self {
+    /// Drawing 2006); then chance decides.
+    pub(super) fn new(links: &Links, random: &mut Random) -> Self {
         let boxes = links.len();
         let mut pivots = Self {
             nodes: Vec::new(),
-            hops: Vec::new(),
+            halves: Vec::new(),
             boxes,
         };
         let mut row = vec![NOWHERE; boxes];
-        let mut queue = Vec::with_capacity(boxes);
-        hops(links, start, &mut row, &mut queue);
-        let mut next = farthest(&row);
-        let mut nearest = vec![NOWHERE; boxes];
-        while pivots.nodes.len() < MOST.min(boxes) {
-            hops(links, next, &mut row, &mut queue);
-            pivots.nodes.push(next);
-            pivots.hops.extend_from_slice(&row);
-            for (nearest, &hops) in nearest.iter_mut().zip(&row) {
-                *nearest = hops.min(*nearest);
+        reach(links, random.below(boxes), &mut row);
+        let mut nearest = row.clone();
+        for _ in 0..FAR_APART.min(boxes) {
+            let pivot = farthest(&nearest);
+            if pivots.nodes.is_empty() {
+                nearest.fill(NOWHERE);
             }
-            next = farthest(&nearest);
+            pivots.add(links, pivot, &mut row);
+            for (nearest, &halves) in nearest.iter_mut().zip(&row) {
+                *nearest = halves.min(*nearest);
+            }
+        }
+        let mut others: Vec<usize> = (0..boxes).collect();
+        random.shuffle(&mut others);
+        others.retain(|other| !pivots.nodes.contains(other));
+        for pivot in others.into_iter().take(MOST - FAR_APART) {
+            pivots.add(links, pivot, &mut row);
         }
         pivots
+    }
+
+    fn add(&mut self, links: &Links, pivot: usize, row: &mut [u32]) {
+        reach(links, pivot, row);
+        self.nodes.push(pivot);
+        self.halves.extend_from_slice(row);
     }
 
     /// How many there are.
@@ -58,36 +76,46 @@ impl Pivots {
         self.boxes
     }
 
-    /// How many links lie between one pivot and each box.
-    pub(super) fn hops(&self, pivot: usize) -> &[u16] {
-        &self.hops[pivot * self.boxes..(pivot + 1) * self.boxes]
+    /// How far each box is from one pivot, in halves of a length of a line.
+    pub(super) fn halves(&self, pivot: usize) -> &[u32] {
+        &self.halves[pivot * self.boxes..(pivot + 1) * self.boxes]
     }
 }
 
 /// The first of the boxes that are farthest.
-fn farthest(hops: &[u16]) -> usize {
-    let most = hops.iter().max();
-    let first = hops.iter().position(|hop| Some(hop) == most);
+fn farthest(halves: &[u32]) -> usize {
+    let most = halves.iter().max();
+    let first = halves.iter().position(|far| Some(far) == most);
     first.unwrap_or(0)
 }
 
-/// Breadth first from one box.
-fn hops(links: &Links, from: usize, row: &mut [u16], queue: &mut Vec<u32>) {
+/// The distances from one box to all, by buckets that are used again (R. B. Dial, as in
+/// [`super::super::distances`]).
+fn reach(links: &Links, from: usize, row: &mut [u32]) {
+    const BUCKETS: usize = ACROSS as usize + 1;
+    let mut buckets: [Vec<u32>; BUCKETS] = Default::default();
     row.fill(NOWHERE);
-    queue.clear();
     row[from] = 0;
-    queue.push(from as u32);
-    let mut at = 0;
-    while let Some(&node) = queue.get(at) {
-        at += 1;
-        let next = row[node as usize].saturating_add(1).min(NOWHERE - 1);
-        let others = links.of(node as usize);
-        steps::count(1 + others.len());
-        for &other in others {
-            if row[other as usize] == NOWHERE {
-                row[other as usize] = next;
-                queue.push(other);
+    buckets[0].push(from as u32);
+    let (mut far, mut left) = (0, 1);
+    while left > 0 {
+        while let Some(node) = buckets[far as usize % BUCKETS].pop() {
+            left -= 1;
+            let node = node as usize;
+            if row[node] < far {
+                continue;
+            }
+            let links = links.of(node);
+            steps::count(1 + links.len());
+            for link in links {
+                let both = far + u32::from(link.halves);
+                if both < row[link.to as usize] {
+                    row[link.to as usize] = both;
+                    buckets[both as usize % BUCKETS].push(link.to);
+                    left += 1;
+                }
             }
         }
+        far += 1;
     }
 }

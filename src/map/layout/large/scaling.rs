@@ -4,12 +4,10 @@
 //! of large data" (Graph Drawing 2006): squared distances from the pivots, centred in both
 //! directions, and of these the two principal directions.
 
+use super::super::distances::HALF;
 use super::super::places::Places;
-use super::pivots::Pivots;
+use super::pivots::{FAR_APART, Pivots};
 use crate::analyse::Random;
-
-/// So many pivots are used at most: the directions of a few are those of many.
-const MOST: usize = 48;
 
 /// So often a direction is improved: the start of a search needs no last digits.
 const ROUNDS: usize = 60;
@@ -20,7 +18,7 @@ const SHAKE: f64 = 0.1;
 
 /// A place for every box, in lengths of a line. All are reached from each pivot.
 pub(super) fn scaled(pivots: &Pivots, random: &mut Random) -> Places {
-    let width = pivots.len().min(MOST);
+    let width = pivots.len().min(FAR_APART);
     let rows = centred(pivots, width);
     let products = products(&rows, width);
     let first = principal(&products, width, &[], random);
@@ -43,8 +41,8 @@ fn centred(pivots: &Pivots, width: usize) -> Vec<f64> {
     let boxes = pivots.boxes();
     let mut rows = vec![0.0; boxes * width];
     for pivot in 0..width {
-        let squares = pivots.hops(pivot).iter();
-        let squares = squares.map(|&hops| f64::from(hops) * f64::from(hops));
+        let squares = pivots.halves(pivot).iter();
+        let squares = squares.map(|&halves| f64::from(halves) * f64::from(halves));
         let mean = squares.clone().sum::<f64>() / boxes as f64;
         for (node, square) in squares.enumerate() {
             rows[node * width + pivot] = -0.5 * (square - mean);
@@ -97,10 +95,10 @@ fn unit(pivots: &Pivots, width: usize, x: &[f64], y: &[f64]) -> f64 {
     let (mut wanted, mut had) = (0.0, 0.0);
     for pivot in 0..width {
         let from = pivots.nodes[pivot];
-        let hops = pivots.hops(pivot).iter().enumerate();
-        for (node, &hops) in hops.filter(|(_, hops)| **hops > 0) {
+        let halves = pivots.halves(pivot).iter().enumerate();
+        for (node, &halves) in halves.filter(|(_, halves)| **halves > 0) {
             let (dx, dy) = (x[node] - x[from], y[node] - y[from]);
-            let share = (dx * dx + dy * dy).sqrt() / f64::from(hops);
+            let share = (dx * dx + dy * dy).sqrt() / (HALF * f64::from(halves));
             wanted += share;
             had += share * share;
         }

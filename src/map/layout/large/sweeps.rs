@@ -1,5 +1,6 @@
 //! Every box goes where its neighbours and the pivots ask it to be.
 
+use super::super::distances::HALF;
 use super::super::lanes::sum;
 use super::super::places::Places;
 use super::links::Links;
@@ -38,13 +39,15 @@ fn go(places: &mut Places, pivots: &Places, links: &Links, terms: &Terms, node: 
     let here = places.get(node);
     let (far, weight) = terms.of(node);
     let [mut x, mut y, mut total] = asked(here.x, here.y, pivots, far, weight);
-    for &other in links.of(node) {
-        let there = places.get(other as usize);
+    for link in links.of(node) {
+        let there = places.get(link.to as usize);
+        let far = HALF as f32 * f32::from(link.halves);
+        let weight = 1.0 / (far * far);
         let (dx, dy) = (here.x - there.x, here.y - there.y);
-        let stretch = 1.0 / (dx * dx + dy * dy + LEAST).sqrt();
-        x += there.x + dx * stretch;
-        y += there.y + dy * stretch;
-        total += 1.0;
+        let stretch = far / (dx * dx + dy * dy + LEAST).sqrt();
+        x += weight * (there.x + dx * stretch);
+        y += weight * (there.y + dy * stretch);
+        total += weight;
     }
     if total > 0.0 {
         (places.x[node], places.y[node]) = (x / total, y / total);

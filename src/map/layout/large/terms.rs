@@ -1,5 +1,6 @@
 //! What pivots ask of every box.
 
+use super::super::distances::{ACROSS, HALF};
 use super::pivots::{NOWHERE, Pivots};
 
 /// So many pivots are reckoned with at a time.
@@ -30,14 +31,14 @@ impl Terms {
         let mut weight = vec![0.0; boxes * width];
         let mut within = Vec::new();
         for pivot in 0..pivots.len() {
-            let hops = pivots.hops(pivot);
-            around(hops, &nearest, pivot, &mut within);
-            for (node, &hops) in hops.iter().enumerate() {
-                if hops == NOWHERE || hops < 2 {
+            let halves = pivots.halves(pivot);
+            around(halves, &nearest, pivot, &mut within);
+            for (node, &halves) in halves.iter().enumerate() {
+                if halves == NOWHERE || halves <= u32::from(ACROSS) {
                     continue;
                 }
-                let (at, distance) = (node * width + pivot, f32::from(hops));
-                let represents = within[usize::from(hops / 2).min(within.len() - 1)];
+                let (at, distance) = (node * width + pivot, HALF as f32 * halves as f32);
+                let represents = within[(halves as usize / 2).min(within.len() - 1)];
                 far[at] = distance;
                 weight[at] = represents as f32 / (distance * distance);
             }
@@ -61,26 +62,26 @@ impl Terms {
 fn nearest(pivots: &Pivots) -> Vec<usize> {
     let mut nearest = vec![(NOWHERE, usize::MAX); pivots.boxes()];
     for pivot in 0..pivots.len() {
-        for (nearest, &hops) in nearest.iter_mut().zip(pivots.hops(pivot)) {
-            *nearest = (hops, pivot).min(*nearest);
+        for (nearest, &halves) in nearest.iter_mut().zip(pivots.halves(pivot)) {
+            *nearest = (halves, pivot).min(*nearest);
         }
     }
     nearest.into_iter().map(|(_, pivot)| pivot).collect()
 }
 
-/// How many of the boxes that are nearest to a pivot are within 0, 1, … links of it. It is
-/// one of them itself.
-fn around(hops: &[u16], nearest: &[usize], pivot: usize, within: &mut Vec<u32>) {
+/// How many of the boxes that are nearest to a pivot are within 0, 1, … halves of a line of
+/// it. It is one of them itself.
+fn around(halves: &[u32], nearest: &[usize], pivot: usize, within: &mut Vec<u32>) {
     within.clear();
     within.push(0);
-    let own = hops.iter().zip(nearest);
-    let own = own.filter(|&(&hops, &nearest)| nearest == pivot && hops != NOWHERE);
-    for (&hops, _) in own {
-        let hops = usize::from(hops);
-        if hops >= within.len() {
-            within.resize(hops + 1, 0);
+    let own = halves.iter().zip(nearest);
+    let own = own.filter(|&(&halves, &nearest)| nearest == pivot && halves != NOWHERE);
+    for (&halves, _) in own {
+        let halves = halves as usize;
+        if halves >= within.len() {
+            within.resize(halves + 1, 0);
         }
-        within[hops] += 1;
+        within[halves] += 1;
     }
     for ring in 1..within.len() {
         within[ring] += within[ring - 1];
