@@ -2,7 +2,10 @@
 //! every machine.
 
 use crate::support::{TestLibrary, build_snapshot};
+use bookgraph::analyse::Random;
 use bookgraph::graph::{Shrinkage, co_mentions, entry_links};
+use bookgraph::map::Size;
+use bookgraph::map::layout::{LayoutEdge, LayoutGraph, LayoutOptions, lay_out};
 use bookgraph::model::{
     Alias, Book, BookId, Concept, Entry, EntryId, Language, Library, Vocabulary,
 };
@@ -268,6 +271,36 @@ fn an_entry_with_5_000_concepts_and_100_000_aliases_is_linear() {
         })
     });
     linear(&growth).unwrap();
+}
+
+/// A graph like those of concepts: each box is linked with two before it, mostly near ones.
+fn boxes(count: usize) -> LayoutGraph {
+    let mut random = Random::new(1);
+    let mut edges = Vec::new();
+    for b in 1..count {
+        for _ in 0..2 {
+            let near = b - 1 - random.below(b.min(8));
+            let far = random.below(b);
+            let a = if random.unit() < 0.8 { near } else { far };
+            edges.push(LayoutEdge { a, b, weight: 1.0 });
+        }
+    }
+    LayoutGraph {
+        boxes: vec![Size::new(90.0, 28.0); count],
+        edges,
+        groups: (0..count).map(|at| at / 8).collect(),
+    }
+}
+
+#[test]
+fn the_layout_of_many_boxes_is_n_log_n() {
+    // There are no more than 256 pivots.
+    let growth = [500, 1_000, 2_000, 4_000].map(|count| {
+        let graph = boxes(count);
+        let (_, steps) = steps::of(|| lay_out(&graph, &[], &LayoutOptions::default()));
+        (count, steps)
+    });
+    n_log_n(&growth).unwrap();
 }
 
 /// What the limits are for: links by a look at all pairs of the entries of each

@@ -1,5 +1,6 @@
 //! Where boxes go: none overlap, whatever comes in, and a reader finds them again.
 
+use bookgraph::analyse::Random;
 use bookgraph::map::layout::{Layout, LayoutEdge, LayoutGraph, LayoutOptions, Quality, lay_out};
 use bookgraph::map::{Point, Rect, Size};
 use proptest::prelude::*;
@@ -148,6 +149,110 @@ fn two_hundred_boxes_find_a_place_even_without_a_search() {
         ..QUICK
     };
     check(&graph, &lay_out(&graph, &[], &options)).unwrap();
+}
+
+/// A graph of so many boxes with lines between these.
+fn many(nodes: usize, edges: impl Iterator<Item = (usize, usize)>) -> LayoutGraph {
+    LayoutGraph {
+        boxes: (0..nodes).map(|node| label(4 + node * 7 % 9)).collect(),
+        edges: edges.map(|(a, b)| edge(a, b)).collect(),
+        groups: (0..nodes).map(|node| node % 5).collect(),
+    }
+}
+
+#[test]
+fn many_boxes_find_a_place_however_they_hang_together() {
+    let giant = LayoutGraph {
+        boxes: [&[Size::new(9_000.0, 5_000.0)], &modular(400).boxes[1..]].concat(),
+        ..modular(400)
+    };
+    let dots = LayoutGraph {
+        boxes: vec![Size::new(0.0, 0.0); 400],
+        ..modular(400)
+    };
+    let cases = [
+        ("no lines", many(400, std::iter::empty())),
+        ("a path", many(400, (1..400).map(|b| (b - 1, b)))),
+        ("a star", many(400, (1..400).map(|b| (0, b)))),
+        ("twins", many(400, (2..400).flat_map(|b| [(0, b), (1, b)]))),
+        (
+            "all with all",
+            many(150, (0..150).flat_map(|b| (0..b).map(move |a| (a, b)))),
+        ),
+        ("pairs", many(401, (0..200).map(|at| (2 * at, 2 * at + 1)))),
+        ("one giant label", giant),
+        ("boxes without a size", dots),
+        ("a hundred", modular(100)),
+    ];
+    for (name, graph) in cases {
+        let layout = lay_out(&graph, &[], &QUICK);
+        check(&graph, &layout).unwrap_or_else(|problem| panic!("{name}: {problem}"));
+        let place = vec![Some(Point::new(7.0, 7.0)); graph.boxes.len()];
+        for earlier in [&place[..], &place[..graph.boxes.len() / 2]] {
+            let layout = lay_out(&graph, earlier, &QUICK);
+            check(&graph, &layout).unwrap_or_else(|problem| panic!("{name}: {problem}"));
+        }
+    }
+}
+
+#[test]
+fn a_lattice_of_many_boxes_is_drawn_as_one() {
+    let (wide, high) = (40, 20);
+    let rows = (0..wide * high).filter(|at| at % wide > 0);
+    let columns = wide..wide * high;
+    let lines = rows.map(|at| (at - 1, at));
+    let graph = many(wide * high, lines.chain(columns.map(|at| (at - wide, at))));
+    let layout = lay_out(&graph, &[], &QUICK);
+    check(&graph, &layout).unwrap();
+    // Hops go round corners, which no drawing can: the lattice itself has .029.
+    let quality = Quality::of(&graph, &layout.centers);
+    assert!(quality.stress < 0.035, "{}", quality.stress);
+    assert!(quality.crossings < 100.0, "{}", quality.crossings);
+}
+
+#[test]
+fn parts_of_many_boxes_stand_apart() {
+    let mut graph = modular(360);
+    graph.edges.retain(|edge| edge.a / 120 == edge.b / 120);
+    let layout = lay_out(&graph, &[], &QUICK);
+    check(&graph, &layout).unwrap();
+    let rects = rects(&graph, &layout);
+    let around = |part: usize| {
+        let boxes = rects[120 * part..120 * (part + 1)].iter().copied();
+        boxes.reduce(|all, one| all.union(&one)).unwrap()
+    };
+    for (a, b) in [(0, 1), (0, 2), (1, 2)] {
+        assert!(!around(a).overlaps(&around(b), 0.0), "{a} and {b}");
+    }
+}
+
+#[test]
+fn a_little_more_changes_little_among_many() {
+    let first = lay_out(&modular(400), &[], &QUICK);
+    let earlier: Vec<_> = first.centers.iter().copied().map(Some).collect();
+    assert_eq!(lay_out(&modular(400), &earlier, &QUICK), first);
+    let mut graph = modular(400);
+    for near in [3, 140, 300] {
+        graph.edges.push(edge(graph.boxes.len(), near));
+        graph.edges.push(edge(graph.boxes.len(), near + 1));
+        graph.boxes.push(label(6));
+        graph.groups.push(near / 6);
+    }
+    let next = lay_out(&graph, &earlier, &QUICK);
+    check(&graph, &next).unwrap();
+    let both = first.centers.iter().zip(&next.centers);
+    let mut moved: Vec<f64> = both.map(|(a, b)| distance(*a, *b)).collect();
+    moved.sort_by(f64::total_cmp);
+    let page = distance(
+        Point::default(),
+        Point::new(next.page.width, next.page.height),
+    );
+    assert!(moved[200] <= 0.01 * page, "{} of {page}", moved[200]);
+    // A new box stands near those it is linked with.
+    for (new, near) in [(400, 3), (401, 140), (402, 300)] {
+        let far = distance(next.centers[new], next.centers[near]);
+        assert!(far <= 0.15 * page, "{new} is {far} from {near}");
+    }
 }
 
 #[test]
@@ -299,5 +404,53 @@ proptest! {
             }
             prop_assert_eq!(lay_out(&turned, earlier, &QUICK), layout);
         }
+    }
+}
+
+/// Graphs of up to 3,000 boxes, some with earlier places.
+fn large_graphs() -> impl Strategy<Value = (LayoutGraph, Vec<Option<Point>>)> {
+    let seeds = (61_usize..3_000, 0_usize..3, 1_u64..1_000_000);
+    seeds.prop_map(|(nodes, links, seed)| {
+        let mut random = Random::new(seed);
+        let edges = (0..nodes * links).map(|_| LayoutEdge {
+            a: random.below(nodes + 1),
+            b: random.below(nodes),
+            weight: random.unit(),
+        });
+        let edges = edges.collect();
+        let boxes = (0..nodes).map(|_| {
+            let large = if random.below(100) == 0 { 20.0 } else { 1.0 };
+            Size::new(large * 120.0 * random.unit(), large * 40.0 * random.unit())
+        });
+        let graph = LayoutGraph {
+            edges,
+            boxes: boxes.collect(),
+            groups: (0..nodes / 2).map(|at| at % 7).collect(),
+        };
+        let place = |_| {
+            let place = Point::new(4_000.0 * random.unit(), 3_000.0 * random.unit());
+            (seed % 3 > 0 && random.unit() < 0.7).then_some(place)
+        };
+        let earlier = (0..nodes).map(place).collect();
+        (graph, earlier)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(6))]
+
+    /// The same of many boxes.
+    #[test]
+    fn every_large_graph_is_drawn_without_overlaps_and_always_alike(
+        (graph, earlier) in large_graphs()
+    ) {
+        let layout = lay_out(&graph, &earlier, &QUICK);
+        prop_assert_eq!(check(&graph, &layout), Ok(()));
+        let mut turned = graph.clone();
+        turned.edges.reverse();
+        for edge in &mut turned.edges {
+            (edge.a, edge.b) = (edge.b, edge.a);
+        }
+        prop_assert_eq!(lay_out(&turned, &earlier, &QUICK), layout);
     }
 }

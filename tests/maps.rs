@@ -1,6 +1,7 @@
 //! Maps, and DOT as the real Graphviz reads it.
 
 use crate::support::maps::maps_of_the_diary;
+use crate::support::room::crowding;
 use crate::support::{Opened, TestLibrary, bookgraph, diary, has_graphviz, project, real_dot};
 use bookgraph::map::scene::{Ink, Scene};
 use bookgraph::map::{self, MapOptions, MapSource};
@@ -460,6 +461,87 @@ fn what_does_not_fit_is_drawn_as_groups() {
         "{}",
         printed.stderr
     );
+}
+
+/// What does not fit well in a picture is drawn in one all the same when that is asked for:
+/// in every form and both languages, from the places of an earlier one and not from those of
+/// an overview.
+#[test]
+fn a_flat_map_holds_all_concepts() {
+    let library = crowded();
+    let opened = library.open();
+    let flat = MapOptions {
+        flat: true,
+        ..MapOptions::default()
+    };
+    let scenes = book(&opened, &flat);
+    assert_eq!(scenes.len(), 1);
+    assert_eq!(scenes[0].kind.name(), "book");
+    assert_eq!(scenes[0].nodes.len(), 80);
+    assert_eq!(crowding(&scenes[0]), Vec::<String>::new());
+    let some = MapOptions {
+        top: Some(70),
+        ..flat
+    };
+    assert_eq!(book(&opened, &some)[0].nodes.len(), 70);
+
+    let draw = |language: &str, file: &str, more: &[&str]| {
+        let printed = library.run(&[&["map", "--lang", language, "-o", file], more].concat());
+        assert_eq!(printed.status, 0, "{}", printed.stderr);
+        fs::read_to_string(library.root().join(file)).unwrap()
+    };
+    let forms = [
+        ("ko", ["svg", "html", "txt"]),
+        ("en", ["dot", "json", "mmd"]),
+    ];
+    for (language, forms) in forms {
+        let (title, last) = match language {
+            "ko" => ("개념 지도", "개념79"),
+            _ => ("concept map", "c79"),
+        };
+        for form in forms {
+            let fresh = draw(language, &format!("flat.{form}"), &["--flat"]);
+            assert!(fresh.contains(title) && fresh.contains(last), "{form}");
+            if ["html", "json"].contains(&form) {
+                let file = format!("map.{form}");
+                draw(language, &file, &[]);
+                assert_eq!(draw(language, &file, &["--flat"]), fresh, "{form}");
+                assert_eq!(draw(language, &file, &["--flat"]), fresh, "{form}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_flat_map_has_limits() {
+    let library = crowded();
+    for (args, told) in [
+        (["--kind", "timeline"], "--flat is not for the timeline map"),
+        (["--kind", "chapter"], "--flat is not for the chapter map"),
+        (["--around", "c1"], "--flat is not for the concept map"),
+        (["--group", "1"], "cannot be used with"),
+    ] {
+        let printed = library.run(&[&["map", "--flat"], &args[..]].concat());
+        assert_eq!(printed.status, 2, "{args:?}");
+        assert!(printed.stderr.contains(told), "{}", printed.stderr);
+    }
+    let many: Vec<String> = (0..5_001).map(|n| format!("말{n:04}")).collect();
+    let concepts: Vec<(&str, &str, &str)> = many
+        .iter()
+        .map(|name| (name.as_str(), name.as_str(), name.as_str()))
+        .collect();
+    let library = TestLibrary::with_concepts(&concepts);
+    let library = many
+        .chunks(50)
+        .enumerate()
+        .fold(library, |library, (at, names)| {
+            library.entry(&format!("e{at}"), &names.join(", "))
+        });
+    let printed = library.run(&["map", "--flat", "-f", "text"]);
+    assert_eq!(printed.status, 2, "{}", printed.stderr);
+    let told = "5001 concepts are too many for one picture";
+    assert!(printed.stderr.contains(told), "{}", printed.stderr);
+    assert!(printed.stderr.contains("--top 5000"), "{}", printed.stderr);
 }
 
 /// Eight themes of ten concepts; neighbouring themes share an entry.

@@ -16,6 +16,7 @@ mod communities;
 mod figures;
 mod formats;
 mod goals;
+mod hops;
 mod hub;
 mod layouts;
 mod measure;

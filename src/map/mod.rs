@@ -24,7 +24,7 @@ mod timeline;
 mod titles;
 mod words;
 
-pub use book::{book, group_count};
+pub use book::{FLAT_ROOM, ROOM, book, concept_count, group_count};
 pub use chapter::chapter;
 pub use concept::concept;
 pub use earlier::EarlierMap;

@@ -15,6 +15,8 @@ pub struct MapOptions {
     pub around: Option<(ConceptId, usize)>,
     /// Only this group of an overview, numbered from 0.
     pub group: Option<usize>,
+    /// All concepts of a book map on one picture, however many: no overview.
+    pub flat: bool,
     /// Of a map that is an overview, no map of a group: whoever prints one scene has no
     /// use for the others, which take most of the time.
     pub overview_alone: bool,
@@ -42,6 +44,7 @@ impl Default for MapOptions {
             filter: EntryFilter::default(),
             around: None,
             group: None,
+            flat: false,
             overview_alone: false,
             top: None,
             min_mentions: 1,

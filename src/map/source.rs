@@ -140,6 +140,13 @@ impl<'a> MapSource<'a> {
         Grouping::of(self.library, concepts, &self.pairs, links, colours)
     }
 
+    /// The groups of many concepts on one map. They keep the colours of an earlier one.
+    pub(super) fn grouping_of_many(&self, concepts: &[Weighed]) -> Grouping {
+        let links = self.options.edges_per_node;
+        let colours = &self.options.earlier.colours;
+        Grouping::of(self.library, concepts, &self.pairs, links, colours)
+    }
+
     /// Some groups as a scene has them that shows some concepts.
     pub(super) fn scene_groups(
         &self,

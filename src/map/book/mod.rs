@@ -12,8 +12,11 @@ use crate::model::ConceptId;
 use drawing::Drawing;
 use rayon::prelude::*;
 
-/// One picture holds at most so many concepts.
-const ROOM: usize = 60;
+/// One picture holds at most so many concepts, unless it is asked to be flat.
+pub const ROOM: usize = 60;
+/// A picture that is asked for, of whatever does not fit well, holds at most so many: what
+/// the layout is measured for.
+pub const FLAT_ROOM: usize = 5_000;
 /// No map is narrower, in pixels, so that its title has room.
 const LEAST_WIDTH: f64 = 480.0;
 
@@ -27,9 +30,10 @@ type Members<'s> = (usize, Vec<&'s Weighed>);
 /// More than 60 concepts do not fit in one picture: then the first scene is an
 /// overview of the groups, and one scene for each group follows, with its 60
 /// concepts of most weight. With [`super::MapOptions::group`] only the map of
-/// that group is drawn, and none where there is no such group.
+/// that group is drawn, and none where there is no such group; with
+/// [`super::MapOptions::flat`] one picture of all, up to [`FLAT_ROOM`] of most weight.
 pub fn book(source: &MapSource<'_>) -> Vec<Scene> {
-    let concepts = chosen(source);
+    let mut concepts = chosen(source);
     if let Some(group) = source.options.group {
         let mut drawn = in_groups(source, &concepts);
         return match group < drawn.len() {
@@ -37,7 +41,11 @@ pub fn book(source: &MapSource<'_>) -> Vec<Scene> {
             false => Vec::new(),
         };
     }
-    if concepts.len() <= ROOM {
+    let room = if source.options.flat { FLAT_ROOM } else { ROOM };
+    if source.options.flat {
+        concepts.truncate(FLAT_ROOM);
+    }
+    if concepts.len() <= room {
         return vec![one_scene(source, concepts)];
     }
     let drawn = in_groups(source, &concepts);
@@ -50,6 +58,11 @@ pub fn book(source: &MapSource<'_>) -> Vec<Scene> {
     scenes
 }
 
+/// How many concepts are asked for.
+pub fn concept_count(source: &MapSource<'_>) -> usize {
+    chosen(source).len()
+}
+
 /// How many groups the concepts asked for are in: so many maps follow an
 /// overview.
 pub fn group_count(source: &MapSource<'_>) -> usize {
@@ -57,16 +70,20 @@ pub fn group_count(source: &MapSource<'_>) -> usize {
 }
 
 /// All concepts on one map. Concepts that the book's groups leave out, being
-/// everywhere, have groups of their own when there is nothing else to draw.
+/// everywhere, have groups of their own when there is nothing else to draw; and so have
+/// many concepts, whose links here are others than in the whole book.
 fn one_scene(source: &MapSource<'_>, concepts: Vec<&Weighed>) -> Scene {
     let around = source.options.around;
     let title = source.book_title(around.map(|(concept, _)| source.label(concept)));
     let all = source.concepts.len();
     let grouped = |concept: &&Weighed| source.grouping.group(concept.concept).is_some();
-    if concepts.iter().all(grouped) {
+    if concepts.len() <= ROOM && concepts.iter().all(grouped) {
         return Drawing::new(source, concepts, &source.grouping).scene(title, all);
     }
-    let own = source.grouping_of(&owned(&concepts));
+    let own = match concepts.len() <= ROOM {
+        true => source.grouping_of(&owned(&concepts)),
+        false => source.grouping_of_many(&owned(&concepts)),
+    };
     Drawing::new(source, concepts, &own).scene(title, all)
 }
 

@@ -6,6 +6,7 @@
 //! `exp(-growth / temperature)`.
 
 use super::super::geometry::Point;
+use super::distances::Distances;
 use super::drawing::Drawing;
 use super::earlier::Earlier;
 use super::moves::Move;
@@ -13,9 +14,12 @@ use super::problem::Problem;
 use super::weights::ROOM;
 use crate::analyse::Random;
 
-/// From so many boxes on, more of them get no more steps: each step takes longer
-/// already, and such a map is too full to be read anyway.
+/// From so many boxes on, more of them get no more steps: each step takes longer already.
 const MANY: usize = 60;
+
+/// Steps times the cube of the boxes, at most, where there are more: so 200 boxes take no
+/// longer than `sfdp` takes for them, and 80 boxes all steps.
+const MOST_WORK: u64 = 41_000_000_000;
 
 /// From which temperature to which, and how far boxes jump: at first and at last,
 /// in parts of the page.
@@ -37,6 +41,15 @@ const FRESH: Schedule = Schedule {
     near: 0.01,
 };
 
+/// A start that is good as a whole: boxes move among their neighbours.
+const GIVEN: Schedule = Schedule {
+    hot: 0.7,
+    cold: 0.02,
+    far: 0.1,
+    farthest: 0.1,
+    near: 0.01,
+};
+
 /// Little is changed where a reader knows the way.
 const EARLIER: Schedule = Schedule {
     hot: 0.2,
@@ -49,26 +62,42 @@ const EARLIER: Schedule = Schedule {
 /// Anneals a start without a past; gives the cost and the places.
 pub(super) fn fresh(
     problem: &Problem,
+    distances: &Distances,
     start: Vec<Point>,
     effort: f64,
     random: &mut Random,
 ) -> (f64, Vec<Point>) {
-    let unit = unit(problem, &start);
-    let mut drawing = Drawing::new(problem, &start, &[], unit);
+    let unit = unit(distances, &start);
+    let mut drawing = Drawing::new((problem, distances), &start, &[], unit);
     run(problem, &mut drawing, &FRESH, effort, random);
     (drawing.cost(), drawing.places())
+}
+
+/// Anneals a start without much stress.
+pub(super) fn given(
+    problem: &Problem,
+    distances: &Distances,
+    start: &[Point],
+    effort: f64,
+    random: &mut Random,
+) -> Vec<Point> {
+    let unit = unit(distances, start);
+    let mut drawing = Drawing::new((problem, distances), start, &[], unit);
+    run(problem, &mut drawing, &GIVEN, effort, random);
+    drawing.places()
 }
 
 /// Anneals a little around earlier places.
 pub(super) fn from_earlier(
     problem: &Problem,
+    distances: &Distances,
     start: Vec<Point>,
     earlier: &Earlier,
     effort: f64,
     random: &mut Random,
 ) -> Vec<Point> {
-    let unit = unit(problem, &start);
-    let mut drawing = Drawing::new(problem, &start, earlier.anchors(), unit);
+    let unit = unit(distances, &start);
+    let mut drawing = Drawing::new((problem, distances), &start, earlier.anchors(), unit);
     run(problem, &mut drawing, &EARLIER, effort, random);
     drawing.places()
 }
@@ -109,6 +138,10 @@ fn run(
 /// 0.2 crossings more than a full search.
 fn length(boxes: usize) -> (usize, f64) {
     let full = 20_000 + 1_000 * boxes.min(MANY);
+    let full = match boxes > MANY {
+        true => full.min((MOST_WORK / (boxes as u64).saturating_pow(3)) as usize),
+        false => full,
+    };
     let few = boxes.saturating_pow(3).saturating_mul(8) / 5;
     let steps = few.max(300 * boxes).min(full);
     (steps, steps as f64 / full as f64)
@@ -134,10 +167,10 @@ fn swap(problem: &Problem, drawing: &mut Drawing<'_>, a: usize, b: usize, limit:
 
 /// How many pixels a length of a line should be: what makes the stress of the start
 /// least, and a little more.
-fn unit(problem: &Problem, at: &[Point]) -> f64 {
+fn unit(distances: &Distances, at: &[Point]) -> f64 {
     let (mut wanted, mut had) = (0.0, 0.0);
     for (node, here) in at.iter().enumerate() {
-        for (there, &far) in at[..node].iter().zip(problem.distances.from(node)) {
+        for (there, &far) in at[..node].iter().zip(distances.from(node)) {
             let (dx, dy) = (here.x - there.x, here.y - there.y);
             wanted += 1.0;
             had += (dx * dx + dy * dy).sqrt() / far;

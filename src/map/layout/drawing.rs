@@ -2,6 +2,7 @@
 
 use super::super::geometry::Point;
 use super::crossings::Crossings;
+use super::distances::Distances;
 use super::pairs::Pairs;
 use super::places::{Places, Spot, Stretch, Stretches};
 use super::problem::Problem;
@@ -27,13 +28,13 @@ pub(super) struct Drawing<'a> {
 
 impl<'a> Drawing<'a> {
     pub(super) fn new(
-        problem: &'a Problem,
+        (problem, distances): (&'a Problem, &Distances),
         at: &[Point],
         anchors: &'a [Option<Point>],
         unit: f64,
     ) -> Self {
         let unit = unit as f32;
-        let rows = Rows::new(problem);
+        let rows = Rows::new(problem, distances);
         let stretches = Stretches::new(problem, at);
         let at = Places::new(at);
         Self {

@@ -3,6 +3,7 @@
 //! adjustment and the mental map", J. Visual Languages and Computing 6, 1995).
 
 use super::super::geometry::{Point, Rect};
+use super::large::any_overlap;
 use super::problem::Problem;
 
 /// The earlier places of the boxes, scaled to as much more page as there are
@@ -44,26 +45,18 @@ impl Earlier {
         let inside = rects
             .iter()
             .all(|rect| rect.min.x >= 0.0 && rect.min.y >= 0.0);
-        let apart = |node: usize| {
-            rects[..node]
-                .iter()
-                .all(|it| !it.overlaps(&rects[node], 0.0))
-        };
-        (inside && (0..rects.len()).all(apart)).then_some(centers)
+        (inside && !any_overlap(&rects)).then_some(centers)
     }
 
     /// A place for each box: new ones start in the middle of their neighbours,
     /// those that have none in the middle of the page.
     pub(super) fn start(&self, problem: &Problem) -> Vec<Point> {
         let mut places = self.anchors.clone();
-        loop {
-            let found: Vec<(usize, Point)> = (0..places.len())
-                .filter(|&node| places[node].is_none())
-                .filter_map(|node| Some((node, between_neighbours(problem, &places, node)?)))
-                .collect();
-            if found.is_empty() {
-                break;
-            }
+        let placed = (0..places.len()).filter(|&node| places[node].is_some());
+        let mut ring: Vec<usize> = placed.collect();
+        while !ring.is_empty() {
+            let found = beside(problem, &places, &ring);
+            ring = found.iter().map(|found| found.0).collect();
             for (node, place) in found {
                 places[node] = Some(place);
             }
@@ -99,6 +92,20 @@ fn scaled(problem: &Problem, given: &[Option<Point>]) -> Vec<Option<Point>> {
     };
     let scaled = |place: Point| Point::new((place.x - min.x) * growth, (place.y - min.y) * growth);
     given.iter().map(|place| place.map(scaled)).collect()
+}
+
+/// A place for each box without one that has a neighbour in a ring, in the order of the
+/// boxes.
+fn beside(problem: &Problem, places: &[Option<Point>], ring: &[usize]) -> Vec<(usize, Point)> {
+    let lines = ring.iter().flat_map(|&node| {
+        let lines = problem.lines_at[node].iter();
+        lines.map(move |&line| problem.other(line, node))
+    });
+    let mut next: Vec<usize> = lines.filter(|&node| places[node].is_none()).collect();
+    next.sort_unstable();
+    next.dedup();
+    let place = |node| Some((node, between_neighbours(problem, places, node)?));
+    next.into_iter().filter_map(place).collect()
 }
 
 /// The centroid of the neighbours that have a place.

@@ -22,7 +22,7 @@ pub struct LayoutEdge {
     /// The other.
     pub b: usize,
     /// How strong; only the ratio to other edges matters. Strong edges are
-    /// kept shorter.
+    /// kept shorter, where there is a search.
     pub weight: f64,
 }
 
@@ -32,9 +32,11 @@ pub struct LayoutOptions {
     /// Width by height of the page that the drawing is to fill.
     pub aspect: f64,
     /// How much of the page the boxes cover together, 0.05 to 0.5: less is airier,
-    /// more gives larger labels when the page is fitted to a screen.
+    /// more gives larger labels when the page is fitted to a screen. Many boxes that stand
+    /// close together get a larger page.
     pub fill: f64,
-    /// How long to search, as a factor; 1 takes a fifth of a second for 50 boxes.
+    /// How long to search, as a factor; 1 takes a fifth of a second for 50 boxes. More than
+    /// 300 boxes, or 1,200 edges, are not searched for.
     pub effort: f64,
     /// Another seed, another drawing of about the same quality.
     pub seed: u64,

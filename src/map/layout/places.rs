@@ -17,6 +17,7 @@ impl Places {
         }
     }
 
+    #[inline]
     pub(super) fn get(&self, node: usize) -> Spot {
         Spot {
             x: self.x[node],
@@ -24,6 +25,7 @@ impl Places {
         }
     }
 
+    #[inline]
     pub(super) fn set(&mut self, node: usize, to: Spot) {
         (self.x[node], self.y[node]) = (to.x, to.y);
     }
@@ -42,6 +44,7 @@ pub(super) struct Spot {
 }
 
 impl Spot {
+    #[inline]
     pub(super) fn of(point: Point) -> Self {
         Self {
             x: point.x as f32,
@@ -49,6 +52,7 @@ impl Spot {
         }
     }
 
+    #[inline]
     pub(super) fn point(self) -> Point {
         Point::new(f64::from(self.x), f64::from(self.y))
     }
@@ -62,6 +66,7 @@ pub(super) struct Stretch {
 }
 
 impl Stretch {
+    #[inline]
     pub(super) fn length(&self) -> f32 {
         let (dx, dy) = (self.to.x - self.from.x, self.to.y - self.from.y);
         (dx * dx + dy * dy).sqrt()
@@ -86,6 +91,7 @@ impl Stretches {
         }
     }
 
+    #[inline]
     pub(super) fn get(&self, line: usize) -> Stretch {
         Stretch {
             from: self.from.get(line),
@@ -93,6 +99,7 @@ impl Stretches {
         }
     }
 
+    #[inline]
     pub(super) fn set(&mut self, line: usize, stretch: Stretch) {
         self.from.set(line, stretch.from);
         self.to.set(line, stretch.to);

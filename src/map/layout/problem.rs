@@ -1,7 +1,6 @@
 //! The input, put in order.
 
 use super::super::geometry::{Point, Rect, Size};
-use super::distances::Distances;
 use super::graph::{LayoutGraph, LayoutOptions};
 use super::page;
 
@@ -25,7 +24,6 @@ pub(super) struct Problem {
     pub(super) lines: Vec<Line>,
     /// The lines of every box.
     pub(super) lines_at: Vec<Vec<usize>>,
-    pub(super) distances: Distances,
     /// Where centres may be: the page from (0, 0).
     pub(super) page: Size,
 }
@@ -42,7 +40,6 @@ impl Problem {
             lines_at[line.b].push(index);
         }
         Self {
-            distances: Distances::new(&groups, &lines),
             page: page::planned(&boxes, options),
             boxes,
             groups,
@@ -51,6 +48,7 @@ impl Problem {
         }
     }
 
+    #[inline]
     pub(super) fn len(&self) -> usize {
         self.boxes.len()
     }
@@ -61,12 +59,14 @@ impl Problem {
     }
 
     /// The other end of a line.
+    #[inline]
     pub(super) fn other(&self, line: usize, node: usize) -> usize {
         let Line { a, b, .. } = self.lines[line];
         if a == node { b } else { a }
     }
 
     /// The nearest place at which a box lies within the page.
+    #[inline]
     pub(super) fn inside(&self, node: usize, place: Point) -> Point {
         let Size { width, height } = self.boxes[node];
         Point::new(

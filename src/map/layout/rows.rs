@@ -1,5 +1,6 @@
 //! What doesn't change while a drawing is searched for, in rows.
 
+use super::distances::Distances;
 use super::problem::Problem;
 
 /// The group of a line between two groups.
@@ -22,11 +23,11 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    pub(super) fn new(problem: &Problem) -> Self {
+    pub(super) fn new(problem: &Problem, distances: &Distances) -> Self {
         let boxes = problem.boxes.iter();
         let lines = problem.lines.iter();
         let nodes = 0..problem.len();
-        let far = nodes.flat_map(|node| problem.distances.from(node));
+        let far = nodes.flat_map(|node| distances.from(node));
         Self {
             half_width: boxes.clone().map(|it| (it.width / 2.0) as f32).collect(),
             half_height: boxes.map(|it| (it.height / 2.0) as f32).collect(),
@@ -41,21 +42,25 @@ impl Rows {
         }
     }
 
+    #[inline]
     pub(super) fn nodes(&self) -> usize {
         self.group.len()
     }
 
+    #[inline]
     pub(super) fn lines(&self) -> usize {
         self.a.len()
     }
 
     /// For every box one by the distance at which it should be from one.
+    #[inline]
     pub(super) fn nearness(&self, node: usize) -> &[f32] {
         &self.nearness[node * self.nodes()..(node + 1) * self.nodes()]
     }
 }
 
 /// Whether a line of this group draws its region over a box of that group.
+#[inline]
 pub(super) fn is_strange(line_group: u32, group: u32) -> bool {
     (line_group != NO_GROUP) & (line_group != group)
 }

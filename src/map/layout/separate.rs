@@ -25,7 +25,7 @@ pub(super) fn separated(problem: &Problem, mut centers: Vec<Point>) -> Vec<Point
     place(&boxes, &centers)
 }
 
-fn with_gap(size: Size) -> Size {
+pub(super) fn with_gap(size: Size) -> Size {
     Size::new(
         size.width + GAP.0 + ROUNDING,
         size.height + GAP.1 + ROUNDING,

@@ -1,8 +1,8 @@
 //! The start: places whose distances are those in the graph.
 
 use super::super::geometry::Point;
+use super::distances::Distances;
 use super::normal::normal;
-use super::problem::Problem;
 use crate::analyse::Random;
 
 /// So often every node is put where its distances ask it to be. Annealing goes on
@@ -14,8 +14,8 @@ const SWEEPS: usize = 80;
 /// majorization" (Graph Drawing 2004), in its localised form (section 2.3), which moves
 /// one node at a time and so needs no linear solver. The longest direction of the
 /// drawing is turned to the right.
-pub(super) fn layout(problem: &Problem, random: &mut Random) -> Vec<Point> {
-    let mut at: Vec<Point> = (0..problem.len())
+pub(super) fn layout(distances: &Distances, random: &mut Random) -> Vec<Point> {
+    let mut at: Vec<Point> = (0..distances.len())
         .map(|_| {
             let (x, y) = normal(random);
             Point::new(x, y)
@@ -23,17 +23,17 @@ pub(super) fn layout(problem: &Problem, random: &mut Random) -> Vec<Point> {
         .collect();
     for _ in 0..SWEEPS {
         for node in 0..at.len() {
-            at[node] = asked_for(problem, &at, node);
+            at[node] = asked_for(distances, &at, node);
         }
     }
     turned(at)
 }
 
 /// Where the other nodes want a node to be, each weighed by 1/d².
-fn asked_for(problem: &Problem, at: &[Point], node: usize) -> Point {
+fn asked_for(distances: &Distances, at: &[Point], node: usize) -> Point {
     let (mut x, mut y, mut total) = (0.0, 0.0, 0.0);
     let here = at[node];
-    for (other, (&there, &far)) in at.iter().zip(problem.distances.from(node)).enumerate() {
+    for (other, (&there, &far)) in at.iter().zip(distances.from(node)).enumerate() {
         if other == node {
             continue;
         }
@@ -51,7 +51,7 @@ fn asked_for(problem: &Problem, at: &[Point], node: usize) -> Point {
 }
 
 /// Turns the first principal axis to the right.
-fn turned(at: Vec<Point>) -> Vec<Point> {
+pub(super) fn turned(at: Vec<Point>) -> Vec<Point> {
     let count = at.len().max(1) as f64;
     let mean_x = at.iter().map(|p| p.x).sum::<f64>() / count;
     let mean_y = at.iter().map(|p| p.y).sum::<f64>() / count;

@@ -5,7 +5,7 @@ use crate::render::theme::FAMILIES;
 use resvg::usvg::fontdb::{Database, FaceInfo, Source};
 use skrifa::{FontRef, MetadataProvider};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Families without Hangul for words without Hangul, on every platform.
@@ -65,8 +65,29 @@ impl Faces {
         }
     }
 
-    /// The fonts, for drawing.
-    pub(super) fn into_database(self) -> Arc<Database> {
+    /// The fonts, for drawing with one family. Its files are read into memory: the database
+    /// would map them anew for every piece of text, which takes longer than all the rest.
+    pub(super) fn into_database(mut self, family: &str) -> Arc<Database> {
+        let faces = self.database.faces();
+        let faces = faces.filter(|face| face.families.iter().any(|(name, _)| name == family));
+        let faces: Vec<FaceInfo> = faces.cloned().collect();
+        let mut read: Vec<(PathBuf, Source)> = Vec::new();
+        for face in faces {
+            let Source::File(path) = &face.source else {
+                continue;
+            };
+            let source = match read.iter().find(|(other, _)| other == path) {
+                Some((_, source)) => source.clone(),
+                // What can't be read now stays a file, and is missed when it is drawn with.
+                None => match fs::read(path) {
+                    Ok(data) => Source::Binary(Arc::new(data)),
+                    Err(_) => continue,
+                },
+            };
+            read.push((path.clone(), source.clone()));
+            self.database.remove_face(face.id);
+            self.database.push_face_info(FaceInfo { source, ..face });
+        }
         Arc::new(self.database)
     }
 

@@ -67,9 +67,9 @@ pub fn draw(scene: &Scene, options: &PngOptions) -> Result<Vec<u8>, PngError> {
         },
     );
     let reader = Options {
-        font_family: family,
+        font_family: family.clone(),
         languages: vec![scene.language.code().to_owned()],
-        fontdb: faces.into_database(),
+        fontdb: faces.into_database(&family),
         ..Options::default()
     };
     let tree =

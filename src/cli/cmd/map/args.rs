@@ -27,6 +27,9 @@ pub(in crate::cli) struct MapArgs {
     /// Only this group of a library too large for one map: 1, 2, …
     #[arg(long, value_name = "N", value_parser = at_least_one, help_heading = "Filters")]
     pub(super) group: Option<usize>,
+    /// A book map of more than 60 concepts on one picture, not as an overview: up to 5,000
+    #[arg(long, conflicts_with = "group")]
+    pub(super) flat: bool,
     /// The concept that the map is about
     #[arg(long, value_name = "CONCEPT")]
     pub(super) around: Option<String>,

@@ -33,6 +33,7 @@ pub(super) fn options(
         filter: args.filters.filter(opened)?,
         around: around.map(|concept| (concept, args.depth.unwrap_or(DEPTH))),
         group: args.group.map(|group| group - 1),
+        flat: args.flat,
         overview_alone: false,
         top: args.top,
         min_mentions: args.min_mentions,
@@ -67,6 +68,18 @@ pub(super) fn scenes(
             return Err(CliError::usage(
                 format!("there is no group {}", group + 1),
                 format!("this map has {groups} groups"),
+            ));
+        }
+    }
+    if options.flat {
+        let concepts = map::concept_count(&source);
+        if concepts > map::FLAT_ROOM {
+            return Err(CliError::usage(
+                format!("{concepts} concepts are too many for one picture"),
+                format!(
+                    "it holds {0}: --top {0} draws those of most weight",
+                    map::FLAT_ROOM
+                ),
             ));
         }
     }

@@ -65,6 +65,12 @@ fn refuse_misfits(args: &MapArgs) -> Result<(), CliError> {
             "it picks one map of a book map that is too large for one picture",
         ));
     }
+    if kind != Kind::Book && args.flat {
+        return Err(CliError::usage(
+            format!("--flat is not for the {} map", kind.scene().name()),
+            "only a book map of many concepts is an overview when it is not flat",
+        ));
+    }
     Ok(())
 }
 

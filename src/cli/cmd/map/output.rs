@@ -6,7 +6,7 @@ use crate::cli::destination::{Destination, write_whole};
 use crate::cli::exit::CliError;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
-use crate::map::{EarlierMap, Scene};
+use crate::map::{EarlierMap, ROOM, Scene};
 use crate::render::png::{Font, PngError};
 use crate::render::{ExportOptions, MapFormat, export, positions};
 use std::path::{Path, PathBuf};
@@ -23,6 +23,7 @@ pub(super) struct Output<'a> {
     path: Option<&'a Path>,
     destination: Destination,
     fresh: bool,
+    flat: bool,
 }
 
 impl<'a> Output<'a> {
@@ -33,6 +34,7 @@ impl<'a> Output<'a> {
             path,
             destination: Destination::new(workspace, "maps", "graphs/")?,
             fresh: args.fresh,
+            flat: args.flat,
         };
         if output.format != MapFormat::Png && (args.scale.is_some() || args.font.is_some()) {
             return Err(CliError::usage(
@@ -55,7 +57,14 @@ impl<'a> Output<'a> {
             let groups = (1..).map_while(|group| earlier_file(&beside(path, &group_name(group))));
             files.extend(groups);
         }
-        positions::read(&files)
+        let mut earlier = positions::read(&files);
+        let overview = !earlier.group_colours.is_empty();
+        let flat = !overview && earlier.places.len() > ROOM;
+        // The places of many maps say nothing for one, nor those of one for many.
+        if (self.flat && overview) || (!self.flat && flat) {
+            earlier.places.clear();
+        }
+        earlier
     }
 
     /// The bytes of some scenes. A picture that is too large at the usual scale is
