@@ -211,14 +211,15 @@ const GOALS: &[Goal] = &[
     goal(
         "M2",
         "layout of 200 boxes / dot",
-        (1.0, 1.0),
+        (1.0, 0.21),
         By::Here(|_, programs| layouts::ratio(programs, "dot")),
         first_of_ten,
     ),
     goal(
         "M2",
         "layout of 200 boxes / sfdp",
-        (1.0, 1.0),
+        // What `dot` takes, which is the gate, is so many times that.
+        (4.8, 1.0),
         By::Here(|_, programs| layouts::ratio(programs, "sfdp")),
         first_of_ten,
     ),

@@ -17,9 +17,9 @@ use crate::analyse::Random;
 /// From so many boxes on, more of them get no more steps: each step takes longer already.
 const MANY: usize = 60;
 
-/// Steps times the cube of the boxes, at most, where there are more: so 200 boxes take no
-/// longer than `sfdp` takes for them, and 80 boxes all steps.
-const MOST_WORK: u64 = 41_000_000_000;
+/// Steps times the cube of the boxes, at most, where there are more: so 126 boxes get all
+/// steps, and 200 take two thirds of the time that `dot` takes for them.
+const MOST_WORK: u64 = 160_000_000_000;
 
 /// From which temperature to which, and how far boxes jump: at first and at last,
 /// in parts of the page.
