@@ -18,7 +18,7 @@ use crate::analyse::Random;
 const MANY: usize = 60;
 
 /// Steps times the cube of the boxes, at most, where there are more: so 126 boxes get all
-/// steps, and 200 take two thirds of the time that `dot` takes for them.
+/// steps, and 200 take less than half of the time that `dot` takes for them.
 const MOST_WORK: u64 = 160_000_000_000;
 
 /// From which temperature to which, and how far boxes jump: at first and at last,
