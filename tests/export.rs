@@ -76,6 +76,9 @@ fn exports_are_the_same_every_time() {
         );
         let from_snapshot = library.run(&["export", "-f", name]);
         assert_eq!(from_notes.stdout, from_snapshot.stdout, "{name}");
+        let to_a_dash = library.run(&["export", "-f", name, "-o", "-"]);
+        assert_eq!(from_notes.stdout, to_a_dash.stdout, "{name}");
+        assert!(!library.root().join("-").exists(), "no file of that name");
         let path = library.root().join("file");
         let printed = library.run(&["export", "-f", name, "-o", path.to_str().expect("UTF-8")]);
         assert_eq!(printed.status, 0, "{}", printed.stderr);

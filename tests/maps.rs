@@ -737,8 +737,11 @@ fn links_and_pipes_are_what_they_are() {
     let printed = library.run(&["map", "-o", "map.svg"]);
     assert_eq!(printed.status, 2, "{}", printed.stderr);
     assert_eq!(fs::read_to_string(&note).unwrap(), before);
-    let printed = library.run(&["map", "-f", "text", "-o", "/dev/stdout"]);
-    assert!(printed.stdout.contains("AWS"), "{}", printed.stderr);
+    for output in ["/dev/stdout", "-"] {
+        let printed = library.run(&["map", "-f", "text", "-o", output]);
+        assert!(printed.stdout.contains("AWS"), "{}", printed.stderr);
+    }
+    assert!(!library.root().join("-").exists(), "no file of that name");
 }
 
 /// A map is never written over notes.

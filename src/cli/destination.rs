@@ -5,6 +5,13 @@ use super::workspace::Workspace;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+/// The file that `--output` names; none for the standard output, which `-` is as well.
+pub(super) fn file(output: Option<&PathBuf>) -> Option<&Path> {
+    output
+        .map(PathBuf::as_path)
+        .filter(|path| *path != Path::new("-"))
+}
+
 /// Where what is written may go.
 pub(super) struct Destination {
     /// The folder of the notes, links resolved; none for a vault, in which drawings may

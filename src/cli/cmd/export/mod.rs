@@ -3,7 +3,7 @@
 mod folder;
 
 use crate::cli::counted::counted;
-use crate::cli::destination::{Destination, write_whole};
+use crate::cli::destination::{self, Destination, write_whole};
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::FilterArgs;
 use crate::cli::printer::Printer;
@@ -20,7 +20,7 @@ pub(in crate::cli) struct ExportArgs {
     /// What to write
     #[arg(short, long, value_name = "FORMAT", value_parser = formats())]
     format: String,
-    /// Where to: a file, or a folder for formats of several files [default: the standard output]
+    /// Where to: a file, a folder for formats of several files, or - for the standard output [default: -]
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
     #[command(flatten)]
@@ -42,7 +42,7 @@ pub(in crate::cli) fn run(
     printer: &mut Printer,
 ) -> Result<Status, CliError> {
     let exporter = exporter(&args.format)?;
-    let path = args.output.as_deref();
+    let path = destination::file(args.output.as_ref());
     if let (Form::Many(_), None) = (exporter.form(), path) {
         return Err(CliError::usage(
             format!(

@@ -49,7 +49,7 @@ pub(in crate::cli) struct MapArgs {
     /// The form of the map [default: by the ending of --output, or dot]
     #[arg(short, long, value_enum)]
     pub(super) format: Option<Format>,
-    /// Write to this file instead of the standard output
+    /// Write to this file instead of the standard output, which - is as well
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     /// Place everything anew, even if the file of --output has a drawing of this

@@ -2,7 +2,7 @@
 
 use super::args::MapArgs;
 use super::{group_name, scene_name};
-use crate::cli::destination::{Destination, write_whole};
+use crate::cli::destination::{self, Destination, write_whole};
 use crate::cli::exit::CliError;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::Workspace;
@@ -28,7 +28,7 @@ pub(super) struct Output<'a> {
 
 impl<'a> Output<'a> {
     pub(super) fn new(args: &'a MapArgs, workspace: &Workspace<'_>) -> Result<Self, CliError> {
-        let path = args.output.as_deref();
+        let path = destination::file(args.output.as_ref());
         let output = Self {
             format: format(args.format.map(MapFormat::from), path)?,
             path,
