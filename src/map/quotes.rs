@@ -36,12 +36,16 @@ impl Quotes {
         chapters.sort_unstable();
         chapters.dedup();
 
+        let quoted = |piece| match source.options.quoted {
+            true => source.sentence(piece),
+            false => None,
+        };
         let mut renumbered = vec![0; self.index.len()];
         for (new, (piece, old)) in self.index.iter().enumerate() {
             renumbered[*old as usize] = new as u32;
             scene.quotes.push(Quote {
                 entry: position(&entries, piece.entry),
-                sentence: source.sentence(*piece).map(str::to_owned),
+                sentence: quoted(*piece).map(str::to_owned),
             });
         }
         let nodes = scene.nodes.iter_mut().map(|node| &mut node.quotes);
@@ -61,7 +65,7 @@ impl Quotes {
                 label: source.words.entry(source.library, entry),
                 date: source
                     .library
-                    .entry(entry)
+                    .brief(entry)
                     .date
                     .map(|date| date.to_string()),
                 chapters: chapters_of(&entry).map(|chapter| known(&chapter)).collect(),

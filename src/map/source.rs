@@ -234,9 +234,14 @@ impl<'a> MapSource<'a> {
 
     /// The books of the entries, in order.
     pub(super) fn books(&self) -> Vec<BookId> {
-        let book = |&entry: &EntryId| self.library.book_of(entry);
-        let mut books: Vec<BookId> = self.entries.iter().map(book).collect();
-        books.dedup();
+        let mut books = Vec::new();
+        let mut rest = &self.entries[..];
+        while let Some(&first) = rest.first() {
+            let book = self.library.book_of(first);
+            books.push(book);
+            let of_book = rest.partition_point(|&entry| self.library.book_of(entry) <= book);
+            rest = &rest[of_book..];
+        }
         books
     }
 

@@ -36,6 +36,7 @@ pub(super) fn options(
         group: args.group.map(|group| group - 1),
         flat: args.flat,
         overview_alone: false,
+        quoted: true,
         top: args.top,
         min_mentions: args.min_mentions,
         hide: hide?,
