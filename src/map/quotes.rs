@@ -60,15 +60,15 @@ impl Quotes {
         let known = |chapter: &ChapterId| position(&chapters, *chapter);
         scene.entries = entries
             .iter()
-            .map(|&entry| SceneEntry {
-                id: source.entry_id(entry),
-                label: source.words.entry(source.library, entry),
-                date: source
-                    .library
-                    .brief(entry)
-                    .date
-                    .map(|date| date.to_string()),
-                chapters: chapters_of(&entry).map(|chapter| known(&chapter)).collect(),
+            .map(|&entry| {
+                // Evidence stands far apart: to read what is short in those around costs more.
+                let date = source.library.entry(entry).date;
+                SceneEntry {
+                    id: source.entry_id(entry),
+                    label: source.words.entry(source.library, entry),
+                    date: date.map(|date| date.to_string()),
+                    chapters: chapters_of(&entry).map(|chapter| known(&chapter)).collect(),
+                }
             })
             .collect();
         scene.chapters = chapters
