@@ -110,6 +110,10 @@ pub(super) fn groups(
     let kept: Vec<WeightedPair> = kept.into_iter().map(|edge| edges[edge]).collect();
     let place: Vec<f64> = concepts.iter().map(|concept| concept.place).collect();
     let network = Network::new(concepts.len(), &kept);
-    let found = Communities::of(&network, &place, &analyse::Grouping::default());
+    let found = Communities::of(
+        &network,
+        &place,
+        &analyse::Grouping::of_nodes(concepts.len()),
+    );
     found.groups().to_vec()
 }

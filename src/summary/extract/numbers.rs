@@ -25,7 +25,7 @@ pub(super) struct Numbers {
 impl Numbers {
     /// No term yet, but room for so many.
     pub(super) fn with_capacity(terms: usize) -> Self {
-        let bits = (2 * terms).next_power_of_two().ilog2().max(6);
+        let bits = (4 * terms).next_power_of_two().ilog2().max(6);
         Self {
             places: vec![0; 1 << bits],
             bits,
@@ -109,8 +109,15 @@ mod tests {
         let mut numbers = Numbers::with_capacity(0);
         for round in 0..2 {
             for term in 0..1_000 {
-                assert_eq!(numbers.of(Term::Short(term << 21 | 1)), 2 * term as u32, "{round}");
-                assert_eq!(numbers.of(Term::Long(u128::from(term))), 2 * term as u32 + 1);
+                assert_eq!(
+                    numbers.of(Term::Short(term << 21 | 1)),
+                    2 * term as u32,
+                    "{round}"
+                );
+                assert_eq!(
+                    numbers.of(Term::Long(u128::from(term))),
+                    2 * term as u32 + 1
+                );
             }
         }
         assert_eq!(numbers.len(), 2_000);

@@ -3,6 +3,7 @@
 use super::occurrences::Occurrences;
 use super::terms::rarities;
 use super::vectors::often;
+use crate::steps;
 use std::cmp::Ordering;
 
 /// The vectors of [`super::vectors::Vectors`] of many sentences: what each is like to all
@@ -32,20 +33,30 @@ impl Postings {
         let of_spread = rarities(sentences);
         let (starts, standing) = by_term(&occurrences);
         let mut postings = Vec::with_capacity(standing.len());
+        // Of the terms that stand in several places.
         let mut ends = Vec::with_capacity(occurrences.terms);
         let mut rarity = Vec::with_capacity(occurrences.terms);
         let mut squares = vec![0.0; sentences];
         for bounds in starts.windows(2) {
             let standing = &standing[bounds[0] as usize..bounds[1] as usize];
-            let same = || standing.chunk_by(|a, b| a == b);
-            let rare = of_spread[same().count()];
-            for same in same() {
-                let weight = often(same.len() as u32) * rare;
-                squares[same[0] as usize] += weight * weight;
+            let start = postings.len();
+            if let [sentence] = *standing {
+                // It makes nothing like another.
+                rarity.push(of_spread[1]);
+                squares[sentence as usize] += of_spread[1] * of_spread[1];
+                continue;
+            }
+            for same in standing.chunk_by(|a, b| a == b) {
                 postings.push(Posting {
                     sentence: same[0],
-                    weight,
+                    weight: often(same.len() as u32),
                 });
+            }
+            let of_term = &mut postings[start..];
+            let rare = of_spread[of_term.len()];
+            for posting in of_term {
+                posting.weight *= rare;
+                squares[posting.sentence as usize] += posting.weight * posting.weight;
             }
             rarity.push(rare);
             ends.push(postings.len());
@@ -106,6 +117,7 @@ pub(super) fn cosine(one: &[(u32, f64)], other: &[(u32, f64)]) -> f64 {
 /// there twice.
 fn by_term(occurrences: &Occurrences) -> (Vec<u32>, Vec<u32>) {
     let all = occurrences.rows.all();
+    steps::count(all.len());
     let mut starts = vec![0; occurrences.terms + 1];
     for &term in all {
         starts[term as usize + 1] += 1;

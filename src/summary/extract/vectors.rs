@@ -34,9 +34,7 @@ impl Vectors {
 }
 
 fn unit(terms: &Terms, sentence: usize) -> impl Iterator<Item = (u32, f64)> {
-    let weight = |&(term, times): &(u32, u32)| {
-        (term, often(times) * terms.rarity(term))
-    };
+    let weight = |&(term, times): &(u32, u32)| (term, often(times) * terms.rarity(term));
     let row = terms.rows().row(sentence).iter().map(weight);
     let squares = row.clone().map(|(_, weight)| weight * weight);
     let length = squares.sum::<f64>().sqrt();
