@@ -27,6 +27,7 @@ mod floors;
 mod fuzz;
 mod gallery;
 mod graph;
+mod groundwork;
 #[cfg(debug_assertions)]
 mod growth;
 mod hostile;

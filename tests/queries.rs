@@ -17,7 +17,8 @@ fn found(opened: &Opened, query: &str) -> Result<Vec<String>, QueryError> {
     let names = ConceptNames::of(library);
     let scope = Scope::new(library, &names);
     let needed = scope.needs_groups(query);
-    let groups = needed.then(|| map::concept_groups(library, &opened.tagging, placement, None));
+    let groups =
+        needed.then(|| map::concept_groups(library, &opened.tagging, placement, None, None));
     let scope = Scope {
         groups: groups.as_deref(),
         ..scope
@@ -215,7 +216,7 @@ fn saved_queries() {
 fn groups_are_those_of_the_maps() {
     let opened = diary();
     let placement = opened.graph.placement();
-    let groups = map::concept_groups(&opened.library, &opened.tagging, placement, None);
+    let groups = map::concept_groups(&opened.library, &opened.tagging, placement, None, None);
     assert!(groups.len() > 2);
     for (index, group) in groups.iter().enumerate() {
         let by_number = found(&opened, &format!("group:{}", index + 1)).expect("a group");

@@ -3,6 +3,7 @@
 use crate::sample::{Layout, Sample};
 use std::fs::{self, File};
 use std::io;
+use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 /// A change that is made before each run of a job, and is not measured.
@@ -11,6 +12,8 @@ pub(crate) enum Change {
     None,
     /// The snapshot is taken away.
     NoSnapshot,
+    /// What is kept for maps is taken away.
+    NoGroups,
     /// A sentence comes to an entry, or goes again; of entries in one file, an entry at
     /// its end.
     Entry,
@@ -26,10 +29,8 @@ impl Change {
     pub(crate) fn make(self, sample: &Sample) -> Result<(), String> {
         let done = match self {
             Self::None => Ok(()),
-            Self::NoSnapshot => match fs::remove_file(sample.snapshot()) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-                _ => Ok(()),
-            },
+            Self::NoSnapshot => remove(&sample.snapshot()),
+            Self::NoGroups => remove(&sample.groups()),
             Self::Entry if sample.layout == Layout::OneFile => {
                 toggle(sample, "entries.ron", |text| {
                     Some((text.rfind("    ],\n)")?, ENTRY))
@@ -49,6 +50,14 @@ impl Change {
             }),
         };
         done.map_err(|error| format!("{}: {error}", sample.name))
+    }
+}
+
+/// Takes a file away that may be there.
+fn remove(file: &Path) -> io::Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
     }
 }
 

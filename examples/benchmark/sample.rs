@@ -96,6 +96,10 @@ impl Sample {
         self.library().join(".bookgraph/snapshot")
     }
 
+    pub(crate) fn groups(&self) -> PathBuf {
+        self.library().join(".bookgraph/groups")
+    }
+
     /// A file for what a job writes.
     pub(crate) fn out(&self, name: &str) -> PathBuf {
         self.folder.path().join("out").join(name)

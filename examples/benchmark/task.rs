@@ -98,6 +98,9 @@ pub(crate) const TASKS: &[Task] = &[
     job("summary, all", Change::None, |_| {
         own(&["--no-refresh", "summary"])
     }),
+    job("map, first", Change::NoGroups, |_| {
+        own(&["--no-refresh", "map", "-f", "dot"])
+    }),
     job("map", Change::None, |_| {
         own(&["--no-refresh", "map", "-f", "dot"])
     }),

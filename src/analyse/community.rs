@@ -27,6 +27,23 @@ impl Default for Grouping {
     }
 }
 
+/// From so many nodes on fewer runs are made.
+const MANY: usize = 1_000;
+/// As many: of made-up libraries of 2,000 and 5,000 concepts four runs reached the modularity
+/// of ten, and twenty at most 0.0013 more.
+const FEWER_RUNS: usize = 4;
+
+impl Grouping {
+    /// How so many nodes are grouped: of many, which take long, fewer runs are made.
+    pub fn of_nodes(nodes: usize) -> Self {
+        let mut grouping = Self::default();
+        if nodes >= MANY {
+            grouping.leiden.runs = FEWER_RUNS;
+        }
+        grouping
+    }
+}
+
 /// The nodes of a graph in groups, in the order of their mean places.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Communities {

@@ -41,7 +41,7 @@ impl Grouped {
         let kept: Vec<WeightedPair> = kept.into_iter().map(|edge| links[edge]).collect();
         let places: Vec<f64> = grouped.iter().map(|concept| concept.place).collect();
         let drawn = Network::new(grouped.len(), &kept);
-        let communities = Communities::of(&drawn, &places, &Grouping::default());
+        let communities = Communities::of(&drawn, &places, &Grouping::of_nodes(grouped.len()));
         Self {
             all,
             grouped,

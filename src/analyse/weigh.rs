@@ -2,9 +2,10 @@
 
 use crate::model::{ConceptId, EntryId, Library};
 use crate::tag::Tagging;
+use serde::{Deserialize, Serialize};
 
 /// A concept's weight in the selected entries.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Weighed {
     /// The concept.
     pub concept: ConceptId,

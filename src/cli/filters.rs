@@ -2,8 +2,8 @@
 
 use super::exit::CliError;
 use super::format::{Format, FormatArgs};
+use super::groundwork::concept_groups;
 use super::workspace::Opened;
-use crate::map;
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library, PageRange};
 use crate::query::{self, ConceptNames, Condition, EntryFilter, Scope};
 use crate::text::date::parse_date;
@@ -86,9 +86,8 @@ pub(super) fn groups(
     scope: Scope<'_>,
     query: &str,
 ) -> Option<Vec<Vec<ConceptId>>> {
-    let (library, tagging, placement) = (&opened.library, &opened.tagging, &opened.placement);
     let asked = scope.needs_groups(query);
-    asked.then(|| map::concept_groups(library, tagging, placement, book))
+    asked.then(|| concept_groups(opened, book))
 }
 
 fn pages(text: &str) -> Result<PageRange, String> {

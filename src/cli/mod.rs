@@ -16,6 +16,7 @@ mod fields;
 mod filters;
 mod fixes;
 mod format;
+mod groundwork;
 mod implied;
 mod language;
 mod naming;

@@ -1,5 +1,6 @@
 //! The snapshot of a library: when it is used, and when it is made.
 
+use super::groundwork::KeptGroundwork;
 use super::renewal::renew;
 use super::workspace::Opened;
 use crate::diagnostic::Severity;
@@ -72,19 +73,28 @@ pub(super) fn open(home: &Home, refresh: bool) -> State {
             // It stays usable without; the files are only read again next time.
             let _ = snapshot.restamp(&path, stamps);
         }
-        snapshot.load()
+        load(*snapshot, home)
     });
     match loaded {
-        Some((library, tagging, placement, warning)) => State::Fresh(
-            Box::new(Opened {
-                library,
-                tagging,
-                placement,
-            }),
-            warning,
-        ),
+        Some((opened, warning)) => State::Fresh(Box::new(opened), warning),
         None => unread(notes),
     }
+}
+
+/// The library of a snapshot, and what to warn of; `None` when it is not what was written.
+fn load(snapshot: Snapshot, home: &Home) -> Option<(Opened, Option<Warning>)> {
+    let groundwork = KeptGroundwork {
+        path: home.root().join(DERIVED_FOLDER).join("groups"),
+        of: snapshot.digest_of_tags(),
+    };
+    let (library, tagging, placement, warning) = snapshot.load()?;
+    let opened = Opened {
+        library,
+        tagging,
+        placement,
+        groundwork: Some(groundwork),
+    };
+    Some((opened, warning))
 }
 
 /// There is a snapshot that is not what was written.
@@ -145,13 +155,7 @@ impl Stale {
         let Opening::Open(snapshot) = store::open(&path) else {
             return None;
         };
-        let (library, tagging, placement, warning) = snapshot.load()?;
-        let opened = Opened {
-            library,
-            tagging,
-            placement,
-        };
-        Some((opened, warning))
+        load(*snapshot, home)
     }
 }
 

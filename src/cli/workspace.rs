@@ -2,6 +2,7 @@
 
 use super::args::GlobalArgs;
 use super::exit::CliError;
+use super::groundwork::KeptGroundwork;
 use super::printer::Printer;
 use super::snapshot::{self, State};
 use crate::graph::BookGraph;
@@ -24,6 +25,8 @@ pub(super) struct Opened {
     pub(super) library: Library,
     pub(super) tagging: Tagging,
     pub(super) placement: Placement,
+    /// Where the groundwork of its maps is kept, if it has a snapshot.
+    pub(super) groundwork: Option<KeptGroundwork>,
 }
 
 /// The same with its graph, for the commands that need it.
@@ -41,6 +44,7 @@ impl Opened {
             tagging: Tagging::of(&library),
             placement: Placement::of(&library),
             library,
+            groundwork: None,
         }
     }
 

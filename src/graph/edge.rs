@@ -1,6 +1,7 @@
 //! Nodes and edges.
 
 use crate::model::{BookId, ChapterId, ConceptId, EntryId};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A node of the graph.
@@ -52,7 +53,7 @@ pub enum EdgeKind {
 }
 
 /// A place in the notes that speaks for an edge.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Evidence {
     /// The entry.
     pub entry: EntryId,

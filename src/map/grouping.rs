@@ -1,17 +1,17 @@
 //! Which concepts hang together, and in which colours.
 
+use super::groundwork::Groundwork;
 use super::options::MapOptions;
 use super::source::MapSource;
-use super::source::backbone_of;
-use crate::analyse::{self, Communities, Network, Weighed, stable_colours};
-use crate::graph::{CoMention, WeightedPair};
+use crate::analyse::{Weighed, stable_colours};
 use crate::model::{BookId, ConceptId, Library};
 use crate::place::Placement;
 use crate::query::EntryFilter;
 use crate::tag::Tagging;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// The groups of some concepts: the communities of their links' backbone.
+/// The groups of some concepts.
 #[derive(Clone, Debug)]
 pub(super) struct Grouping {
     of: Vec<Option<usize>>,
@@ -29,12 +29,14 @@ pub(super) struct ConceptGroup {
 }
 
 /// The groups of a library's concepts, or a book's, as its maps draw them: in the
-/// order of the book, each with its most named members first.
+/// order of the book, each with its most named members first. `groundwork` is that of the
+/// library, if it is known.
 pub fn concept_groups(
     library: &Library,
     tagging: &Tagging,
     placement: &Placement,
     book: Option<BookId>,
+    groundwork: Option<&Groundwork>,
 ) -> Vec<Vec<ConceptId>> {
     let options = MapOptions {
         filter: EntryFilter {
@@ -43,55 +45,35 @@ pub fn concept_groups(
         },
         ..MapOptions::default()
     };
-    let source = MapSource::new(library, tagging, placement, &options);
+    let source = MapSource::on(groundwork, library, tagging, placement, &options);
     let groups = source.grouping.groups.into_iter();
     groups.map(|group| group.members).collect()
 }
 
 impl Grouping {
-    /// Finds the groups of `concepts` (those of most weight first), linked by
-    /// `pairs`. `earlier` has the colours that concepts had before, by their ids.
+    /// The groups of `concepts` (those of most weight first): `group` has the number of
+    /// that of each. `earlier` has the colours that concepts had before, by their ids.
     pub(super) fn of(
         library: &Library,
         concepts: &[Weighed],
-        pairs: &[CoMention],
-        edges_per_node: f32,
+        group: &[usize],
         earlier: &BTreeMap<String, u8>,
     ) -> Self {
-        let size = library.vocabulary().len();
-        let (edges, kept) = backbone_of(size, concepts, pairs, edges_per_node);
-        let kept: Vec<WeightedPair> = kept.into_iter().map(|edge| edges[edge]).collect();
-        let place: Vec<f64> = concepts.iter().map(|concept| concept.place).collect();
-        let communities = Communities::of(
-            &Network::new(concepts.len(), &kept),
-            &place,
-            &analyse::Grouping::default(),
-        );
-        let before: Vec<Option<usize>> = concepts
-            .iter()
-            .map(|concept| {
-                let id = &library.vocabulary().get(concept.concept).id;
-                earlier.get(id).map(|colour| usize::from(*colour))
-            })
-            .collect();
-        let colours = stable_colours(&before, communities.groups());
-        let frequency: Vec<f64> = concepts
-            .iter()
-            .map(|concept| f64::from(concept.mentions))
-            .collect();
-        let groups = (0..communities.len())
-            .map(|group| ConceptGroup {
-                members: communities
-                    .most_frequent(group, &frequency, usize::MAX)
-                    .into_iter()
-                    .map(|node| concepts[node].concept)
-                    .collect(),
-                colour: colours[group] as u8,
-            })
-            .collect();
-        let mut of = vec![None; size];
-        for (node, &group) in communities.groups().iter().enumerate() {
-            of[concepts[node].concept.index()] = Some(group);
+        let colours = stable_colours(&before(library, concepts, earlier), group);
+        let groups = colours.iter().map(|&colour| ConceptGroup {
+            members: Vec::new(),
+            colour: colour as u8,
+        });
+        let mut groups: Vec<ConceptGroup> = groups.collect();
+        let mut of = vec![None; library.vocabulary().len()];
+        for (concept, &group) in concepts.iter().zip(group) {
+            of[concept.concept.index()] = Some(group);
+        }
+        let mut by_mentions: Vec<usize> = (0..concepts.len()).collect();
+        // A stable sort: of equal ones those of more weight come first.
+        by_mentions.sort_by_key(|&at| Reverse(concepts[at].mentions));
+        for at in by_mentions {
+            groups[group[at]].members.push(concepts[at].concept);
         }
         Self { of, groups }
     }
@@ -100,4 +82,21 @@ impl Grouping {
     pub(super) fn group(&self, concept: ConceptId) -> Option<usize> {
         self.of[concept.index()]
     }
+}
+
+/// The colour that each concept had before, if any.
+fn before(
+    library: &Library,
+    concepts: &[Weighed],
+    earlier: &BTreeMap<String, u8>,
+) -> Vec<Option<usize>> {
+    // Of a large library no concept is read for this.
+    if earlier.is_empty() {
+        return vec![None; concepts.len()];
+    }
+    let colour = |concept: &Weighed| {
+        let id = &library.vocabulary().get(concept.concept).id;
+        earlier.get(id).map(|colour| usize::from(*colour))
+    };
+    concepts.iter().map(colour).collect()
 }

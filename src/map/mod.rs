@@ -2,6 +2,7 @@
 //! [`crate::render`]'s business.
 
 mod bands;
+mod bond;
 mod book;
 mod chapter;
 mod columns;
@@ -12,6 +13,7 @@ mod entries;
 mod facts;
 mod furniture;
 mod geometry;
+mod groundwork;
 mod grouping;
 mod label;
 pub mod layout;
@@ -30,6 +32,7 @@ pub use concept::concept;
 pub use earlier::EarlierMap;
 pub use entries::entries;
 pub use geometry::{Point, Rect, Size};
+pub use groundwork::Groundwork;
 pub use grouping::concept_groups;
 pub use options::MapOptions;
 pub use scene::{Scene, SceneKind};

@@ -20,6 +20,9 @@ pub struct MapOptions {
     /// Of a map that is an overview, no map of a group: whoever prints one scene has no
     /// use for the others, which take most of the time.
     pub overview_alone: bool,
+    /// Whether evidence is quoted, sentence by sentence. A picture tells only in which
+    /// entries it stands, and needs no text of them.
+    pub quoted: bool,
     /// At most so many concepts, the most named ones; `None`: as many as the kind
     /// of map has room for.
     pub top: Option<usize>,
@@ -46,6 +49,7 @@ impl Default for MapOptions {
             group: None,
             flat: false,
             overview_alone: false,
+            quoted: true,
             top: None,
             min_mentions: 1,
             hide: Vec::new(),

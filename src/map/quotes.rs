@@ -36,12 +36,16 @@ impl Quotes {
         chapters.sort_unstable();
         chapters.dedup();
 
+        let quoted = |piece| match source.options.quoted {
+            true => source.sentence(piece),
+            false => None,
+        };
         let mut renumbered = vec![0; self.index.len()];
         for (new, (piece, old)) in self.index.iter().enumerate() {
             renumbered[*old as usize] = new as u32;
             scene.quotes.push(Quote {
                 entry: position(&entries, piece.entry),
-                sentence: source.sentence(*piece).map(str::to_owned),
+                sentence: quoted(*piece).map(str::to_owned),
             });
         }
         let nodes = scene.nodes.iter_mut().map(|node| &mut node.quotes);
@@ -56,15 +60,15 @@ impl Quotes {
         let known = |chapter: &ChapterId| position(&chapters, *chapter);
         scene.entries = entries
             .iter()
-            .map(|&entry| SceneEntry {
-                id: source.entry_id(entry),
-                label: source.words.entry(source.library, entry),
-                date: source
-                    .library
-                    .entry(entry)
-                    .date
-                    .map(|date| date.to_string()),
-                chapters: chapters_of(&entry).map(|chapter| known(&chapter)).collect(),
+            .map(|&entry| {
+                // Evidence stands far apart: to read what is short in those around costs more.
+                let date = source.library.entry(entry).date;
+                SceneEntry {
+                    id: source.entry_id(entry),
+                    label: source.words.entry(source.library, entry),
+                    date: date.map(|date| date.to_string()),
+                    chapters: chapters_of(&entry).map(|chapter| known(&chapter)).collect(),
+                }
             })
             .collect();
         scene.chapters = chapters

@@ -1,6 +1,8 @@
 //! What maps are drawn of: the entries and concepts asked for, what they have
 //! to do with each other, and the words for them.
 
+use super::bond::Bond;
+use super::groundwork::{Groundwork, groups};
 use super::grouping::Grouping;
 use super::options::MapOptions;
 use super::scene::SceneGroup;
@@ -11,6 +13,9 @@ use crate::model::{BookId, ChapterId, ConceptId, EntryId, Language, Library};
 use crate::place::Placement;
 use crate::query::EntryFilter;
 use crate::tag::{Field, Tagging};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 /// A library, read for maps. Every kind of map is drawn of one of these, so that
 /// all agree on what is shown, in what colours and words.
@@ -29,8 +34,11 @@ pub struct MapSource<'a> {
     rank: Vec<Option<u32>>,
     /// What was left out for being nearly everywhere.
     pub(super) hubs: Vec<ConceptId>,
-    /// The pairs of concepts that the entries name together.
-    pub(super) pairs: Vec<CoMention>,
+    /// The pairs of concepts that the entries name together, when they were asked for.
+    pairs: OnceLock<Arc<Vec<CoMention>>>,
+    /// What the groups of all concepts have to do with each other in these entries, if that
+    /// is known.
+    bonds: Option<Vec<Bond>>,
     /// The groups of the whole book's concepts, so that a concept has the same
     /// colour on all its maps.
     pub(super) grouping: Grouping,
@@ -44,6 +52,18 @@ impl<'a> MapSource<'a> {
         placement: &'a Placement,
         options: &'a MapOptions,
     ) -> Self {
+        Self::on(None, library, tagging, placement, options)
+    }
+
+    /// The same with the groundwork of the library, if it is known; it is used where it
+    /// [serves](Groundwork::serves).
+    pub fn on(
+        groundwork: Option<&Groundwork>,
+        library: &'a Library,
+        tagging: &'a Tagging,
+        placement: &'a Placement,
+        options: &'a MapOptions,
+    ) -> Self {
         let entries = options.filter.select(library, tagging, placement);
         let book = EntryFilter {
             book: options.filter.book,
@@ -51,23 +71,28 @@ impl<'a> MapSource<'a> {
         };
         let whole = book.select(library, tagging, placement);
         let asked = options.around.map(|(concept, _)| concept);
-        let concepts_of = |entries: &[EntryId]| {
-            let mut concepts = weigh(library, tagging, entries);
+        let lacks = |known: &Groundwork| asked.is_some_and(|asked| known.lacks(asked));
+        let known = groundwork.filter(|it| Groundwork::serves(options) && !lacks(it));
+        let ground = known.map_or_else(
+            || Cow::Owned(Groundwork::of_entries(library, tagging, &whole, options)),
+            Cow::Borrowed,
+        );
+        let words = Words::new(language(library, options, &entries));
+        let colours = &options.earlier.colours;
+        let grouping = Grouping::of(library, &ground.concepts, &ground.groups, colours);
+        let pairs = OnceLock::new();
+        let mut bonds = None;
+        let (mut concepts, mut hubs) = if entries == whole {
+            if let Some(counted) = &ground.pairs {
+                pairs.get_or_init(|| Arc::clone(counted));
+            }
+            bonds = Some(ground.bonds.clone());
+            (ground.concepts.clone(), ground.hubs.clone())
+        } else {
+            let mut concepts = weigh(library, tagging, &entries);
             // A concept is everywhere in the whole book, not in the part drawn.
             let hubs = take_hubs(tagging, &whole, &mut concepts, asked);
             (concepts, hubs)
-        };
-        let words = Words::new(language(library, options, &entries));
-        let (all, all_hubs) = concepts_of(&whole);
-        let all_pairs = co_mentions(library, tagging, &whole, options.shrinkage);
-        let colours = &options.earlier.colours;
-        let grouping = Grouping::of(library, &all, &all_pairs, options.edges_per_node, colours);
-        let (pairs, (mut concepts, mut hubs)) = match entries == whole {
-            true => (all_pairs, (all, all_hubs)),
-            false => (
-                co_mentions(library, tagging, &entries, options.shrinkage),
-                concepts_of(&entries),
-            ),
         };
         hubs.retain(|hub| !options.hide.contains(hub));
         concepts.retain(|concept| {
@@ -90,6 +115,7 @@ impl<'a> MapSource<'a> {
             rank,
             hubs,
             pairs,
+            bonds,
             grouping,
         }
     }
@@ -123,6 +149,27 @@ impl<'a> MapSource<'a> {
         concept.label_in(self.words.language())
     }
 
+    /// The pairs of concepts that the entries name together, by concept ids. They are counted
+    /// when they are first asked for: an overview may do without.
+    pub(super) fn pairs(&self) -> &[CoMention] {
+        let count = || {
+            let Self {
+                library, tagging, ..
+            } = self;
+            let pairs = co_mentions(library, tagging, &self.entries, self.options.shrinkage);
+            Arc::new(pairs)
+        };
+        self.pairs.get_or_init(count)
+    }
+
+    /// What the groups have to do with each other, if that is known and so many concepts are
+    /// drawn: all that are in a group.
+    pub(super) fn bonds(&self, drawn: usize) -> Option<&[Bond]> {
+        let grouped = self.grouping.groups.iter();
+        let grouped: usize = grouped.map(|group| group.members.len()).sum();
+        self.bonds.as_deref().filter(|_| drawn == grouped)
+    }
+
     /// The links among some concepts, by their positions in the list given, and
     /// which of them are the backbone.
     pub(super) fn backbone<'c>(
@@ -130,21 +177,24 @@ impl<'a> MapSource<'a> {
         concepts: impl IntoIterator<Item = &'c Weighed>,
     ) -> (Vec<WeightedPair>, Vec<usize>) {
         let size = self.library.vocabulary().len();
-        backbone_of(size, concepts, &self.pairs, self.options.edges_per_node)
+        backbone_of(size, concepts, self.pairs(), self.options.edges_per_node)
     }
 
     /// The groups of some concepts among themselves.
     pub(super) fn grouping_of(&self, concepts: &[Weighed]) -> Grouping {
-        let links = self.options.edges_per_node;
-        let colours = &self.options.earlier.group_colours;
-        Grouping::of(self.library, concepts, &self.pairs, links, colours)
+        self.grouping_with(concepts, &self.options.earlier.group_colours)
     }
 
     /// The groups of many concepts on one map. They keep the colours of an earlier one.
     pub(super) fn grouping_of_many(&self, concepts: &[Weighed]) -> Grouping {
+        self.grouping_with(concepts, &self.options.earlier.colours)
+    }
+
+    fn grouping_with(&self, concepts: &[Weighed], earlier: &BTreeMap<String, u8>) -> Grouping {
+        let size = self.library.vocabulary().len();
         let links = self.options.edges_per_node;
-        let colours = &self.options.earlier.colours;
-        Grouping::of(self.library, concepts, &self.pairs, links, colours)
+        let groups = groups(size, concepts, self.pairs(), links);
+        Grouping::of(self.library, concepts, &groups, earlier)
     }
 
     /// Some groups as a scene has them that shows some concepts.
@@ -184,9 +234,14 @@ impl<'a> MapSource<'a> {
 
     /// The books of the entries, in order.
     pub(super) fn books(&self) -> Vec<BookId> {
-        let book = |&entry: &EntryId| self.library.book_of(entry);
-        let mut books: Vec<BookId> = self.entries.iter().map(book).collect();
-        books.dedup();
+        let mut books = Vec::new();
+        let mut rest = &self.entries[..];
+        while let Some(&first) = rest.first() {
+            let book = self.library.book_of(first);
+            books.push(book);
+            let of_book = rest.partition_point(|&entry| self.library.book_of(entry) <= book);
+            rest = &rest[of_book..];
+        }
         books
     }
 

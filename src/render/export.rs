@@ -50,6 +50,11 @@ impl MapFormat {
         }
     }
 
+    /// Whether it quotes the sentences that are evidence; others name their entries.
+    pub fn quotes(self) -> bool {
+        matches!(self, Self::Html | Self::Json)
+    }
+
     /// Whether one file holds several scenes.
     pub fn holds_several(self) -> bool {
         matches!(self, Self::Html | Self::Text)

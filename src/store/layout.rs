@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! magic (16 bytes) · format u32 · sections u32 · program u64
-//! for each section: offset u64 · length u64 · rows u64
+//! for each section: offset u64 · length u64 · rows u64 · digest u64
 //! checksum of the head u64
 //! ```
 //!
@@ -13,13 +13,15 @@
 //! checksum tells it from other rows, too: a row that is looked for in a wrong place is
 //! noticed. Entries and folded texts stand in a section without rows, in the order in
 //! which they were read; other sections say where, and are written when all are there.
+//! The digest of a section is one of the checksums of its rows, each with the one of those
+//! before as its seed.
 
 use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 const MAGIC: &[u8; 16] = b"bookgraph store\n";
 
 /// Raised whenever a section, or a type that is written in one, changes.
-const FORMAT: u32 = 9;
+const FORMAT: u32 = 10;
 
 /// Bytes of a checksum.
 pub(super) const CHECKSUM: usize = 8;
@@ -121,6 +123,8 @@ pub(super) struct Extent {
     pub(super) offset: u64,
     pub(super) length: u64,
     pub(super) rows: u64,
+    /// What the checksums of its rows add up to.
+    pub(super) digest: u64,
 }
 
 /// The beginning of a snapshot.
@@ -130,7 +134,7 @@ pub(super) struct Head {
 }
 
 impl Head {
-    pub(super) const LENGTH: usize = 16 + 4 + 4 + 8 + Section::ALL.len() * 24 + 8;
+    pub(super) const LENGTH: usize = 16 + 4 + 4 + 8 + Section::ALL.len() * 32 + 8;
 
     pub(super) fn extent(&self, section: Section) -> Extent {
         self.sections[section as usize]
@@ -143,7 +147,7 @@ impl Head {
         bytes.extend((Section::ALL.len() as u32).to_le_bytes());
         bytes.extend(program().to_le_bytes());
         for extent in self.sections {
-            for number in [extent.offset, extent.length, extent.rows] {
+            for number in [extent.offset, extent.length, extent.rows, extent.digest] {
                 bytes.extend(number.to_le_bytes());
             }
         }
@@ -161,6 +165,7 @@ impl Head {
                 offset: numbers.next()?,
                 length: numbers.next()?,
                 rows: numbers.next()?,
+                digest: numbers.next()?,
             };
         }
         let intact = u64::from_le_bytes(*checksum) == xxh3_64(body) && head.to_bytes() == bytes;
@@ -169,7 +174,7 @@ impl Head {
 }
 
 /// Which program wrote it: another version may read notes and find names otherwise.
-fn program() -> u64 {
+pub(super) fn program() -> u64 {
     xxh3_64(env!("CARGO_PKG_VERSION").as_bytes())
 }
 

@@ -14,6 +14,7 @@ use crate::tag::Tagging;
 use std::io::Result;
 use std::path::Path;
 use std::sync::Arc;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// What came of opening a snapshot.
 #[derive(Debug)]
@@ -56,6 +57,19 @@ impl Snapshot {
     /// Those of the file system.
     pub fn restamp(&self, path: &Path, stamps: &[Stamp]) -> Result<()> {
         restamp(path, &self.file, stamps)
+    }
+
+    /// A digest of all that groundwork of maps follows from: which concepts stand in which
+    /// entries and sentences, and in which order entries are read.
+    pub fn digest_of_tags(&self) -> u64 {
+        let sections = [
+            Section::Tags,
+            Section::Counts,
+            Section::Together,
+            Section::Positions,
+        ];
+        let digests = sections.map(|section| self.file.extent(section).digest.to_le_bytes());
+        xxh3_64(digests.as_flattened())
     }
 
     /// The same snapshot, open once more; `None` when it cannot be.

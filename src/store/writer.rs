@@ -8,6 +8,7 @@ use serde::Serialize;
 use std::io::{BufWriter, Result, Seek, SeekFrom, Write};
 use std::path::Path;
 use tempfile::NamedTempFile;
+use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 /// A snapshot that is being written.
 #[derive(Debug)]
@@ -18,6 +19,8 @@ pub(super) struct Writer {
     section: Section,
     /// Where each row of the section ends.
     ends: Vec<u64>,
+    /// Of the checksums of these rows.
+    digest: u64,
 }
 
 impl Writer {
@@ -30,6 +33,7 @@ impl Writer {
             end: Head::LENGTH as u64,
             section: Section::Stamps,
             ends: Vec::new(),
+            digest: 0,
         })
     }
 
@@ -74,6 +78,7 @@ impl Writer {
     pub(super) fn begin(&mut self, section: Section) {
         self.section = section;
         self.ends.clear();
+        self.digest = 0;
         self.head.sections[section as usize] = Extent {
             offset: self.end,
             ..Extent::default()
@@ -83,6 +88,7 @@ impl Writer {
     /// Writes the next row, after its checksum.
     pub(super) fn row(&mut self, sealed: &[u8]) -> Result<()> {
         self.bytes(sealed)?;
+        self.digest = xxh3_64_with_seed(&sealed[..CHECKSUM], self.digest);
         let start = self.head.extent(self.section).offset;
         self.ends.push(self.end - start);
         Ok(())
@@ -108,6 +114,7 @@ impl Writer {
         let extent = &mut self.head.sections[self.section as usize];
         extent.length = self.end - extent.offset;
         extent.rows = ends.len() as u64;
+        extent.digest = self.digest;
         Ok(())
     }
 
@@ -122,7 +129,10 @@ impl Writer {
             self.bytes(&piece.ok_or(std::io::ErrorKind::InvalidData)?)?;
         }
         let copied = &mut self.head.sections[section as usize];
-        (copied.length, copied.rows) = (extent.length, extent.rows);
+        *copied = Extent {
+            offset: copied.offset,
+            ..extent
+        };
         Ok(())
     }
 

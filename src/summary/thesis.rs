@@ -46,6 +46,10 @@ pub(super) fn is_thesis(sentence: &str, number: Option<u32>) -> bool {
 }
 
 fn speaks_of_this(sentence: &str) -> bool {
+    // Most sentences begin like none of them.
+    if !sentence.starts_with(['이', 'I', 'i', 'T', 't']) {
+        return false;
+    }
     THIS_CHAPTER.iter().any(|opening| {
         let Some((start, rest)) = sentence.split_at_checked(opening.len()) else {
             return false;

@@ -98,6 +98,7 @@ fn catalogue(
         library,
         tagging,
         placement,
+        ..
     } = opened;
     Ok(Catalogue::new(library, tagging, placement, &entries, words))
 }

@@ -50,6 +50,7 @@ pub(in crate::cli) fn run(
         library,
         tagging,
         placement,
+        ..
     } = &opened;
     let mut found = Unconnected::of(library, tagging, placement, &entries, book);
     if !chapters.is_empty() {

@@ -3,9 +3,10 @@
 use crate::analyse::Family;
 use crate::cli::exit::{CliError, Status};
 use crate::cli::filters::FilterArgs;
+use crate::cli::groundwork::concept_groups;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
-use crate::map::{self, Words};
+use crate::map::Words;
 use crate::model::{BookId, ChapterId, ConceptId, EntryId, Library};
 use crate::query::{self, BookFacts, Corpus, saved_answers};
 use crate::render::terminal::{Table, table};
@@ -316,9 +317,7 @@ impl Listing<'_> {
     fn queries(&self) -> (Listed, usize) {
         let opened = self.opened;
         let corpus = Corpus::new(&opened.library, &opened.tagging, &opened.placement);
-        let queries = saved_answers(corpus, &|| {
-            map::concept_groups(&opened.library, &opened.tagging, &opened.placement, None)
-        });
+        let queries = saved_answers(corpus, &|| concept_groups(opened, None));
         let words = self.words;
         let unreadable = words.pick("읽을 수 없음", "cannot be read");
         self.list(

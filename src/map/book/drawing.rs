@@ -258,8 +258,7 @@ impl<'s> Drawing<'s> {
 /// What two concepts have to do with each other.
 fn pair<'s>(source: &'s MapSource<'_>, (a, b): (ConceptId, ConceptId)) -> Option<&'s CoMention> {
     let ends = (a.min(b), a.max(b));
-    let at = source
-        .pairs
-        .binary_search_by_key(&ends, |pair| (pair.a, pair.b));
-    Some(&source.pairs[at.ok()?])
+    let pairs = source.pairs();
+    let at = pairs.binary_search_by_key(&ends, |pair| (pair.a, pair.b));
+    Some(&pairs[at.ok()?])
 }

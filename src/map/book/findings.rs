@@ -114,7 +114,7 @@ impl Findings<'_, '_> {
 
     /// The pairs among the concepts, weighed by what is asked for.
     fn pairs(&self, weight: impl Fn(&CoMention) -> f32) -> Vec<WeightedPair> {
-        let pairs = self.source.pairs.iter();
+        let pairs = self.source.pairs().iter();
         pairs
             .filter_map(|pair| {
                 Some(WeightedPair {

@@ -53,6 +53,8 @@ pub fn book(source: &MapSource<'_>) -> Vec<Scene> {
     if source.options.overview_alone {
         return scenes;
     }
+    // Counted once, before all ask for them.
+    source.pairs();
     let groups = drawn.into_par_iter();
     scenes.par_extend(groups.map(|members| group_scene(source, members)));
     scenes

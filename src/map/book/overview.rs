@@ -2,7 +2,8 @@
 
 use super::{LEAST_WIDTH, Members};
 use crate::analyse::Weighed;
-use crate::graph::{Evidence, WeightedPair, backbone};
+use crate::graph::{WeightedPair, backbone};
+use crate::map::bond::{Bond, bonds};
 use crate::map::draft;
 use crate::map::furniture::{MARGIN, heading, legend};
 use crate::map::geometry::{Point, Rect, Size};
@@ -14,7 +15,6 @@ use crate::map::scene::{
     Subject, TextLine,
 };
 use crate::map::source::MapSource;
-use crate::model::ConceptId;
 
 /// So many members stand in a group's box.
 const SHOWN: usize = 7;
@@ -22,8 +22,6 @@ const NAME: f64 = 16.0;
 const MEMBER: f64 = 12.5;
 const LEADING: f64 = 18.0;
 const PADDING: f64 = 14.0;
-/// An edge has at most so many pieces of evidence.
-const EVIDENCE: usize = 20;
 
 /// Draws groups as boxes with their most important members, linked by what their
 /// members have to do with each other.
@@ -35,7 +33,7 @@ pub(super) fn scene(source: &MapSource<'_>, groups: &[Members<'_>]) -> Scene {
     let shown = groups.iter().flat_map(|(_, members)| members);
     let shown = shown.map(|member| member.concept);
     scene.groups = source.scene_groups(&source.grouping, &numbers, shown);
-    let all = links(source, groups);
+    let all = bonds_of(source, groups);
     let possible = all.len();
     let links = strongest(all, groups.len(), source.options.edges_per_node);
     let drawn = groups.iter().map(|(_, members)| members.len()).sum();
@@ -49,7 +47,7 @@ pub(super) fn scene(source: &MapSource<'_>, groups: &[Members<'_>]) -> Scene {
     let layout = lay_out(
         &LayoutGraph {
             boxes: cards.iter().map(|card| card.size).collect(),
-            edges: links.iter().map(Link::edge).collect(),
+            edges: links.iter().map(edge).collect(),
             groups: (0..cards.len()).collect(),
         },
         &[],
@@ -144,63 +142,31 @@ impl Card {
     }
 }
 
-/// What two groups have to do with each other.
-struct Link {
-    ends: (usize, usize),
-    weight: f32,
-    pairs: usize,
-    evidence: Vec<Evidence>,
+/// What the groups have to do with each other, numbered as they are drawn.
+fn bonds_of(source: &MapSource<'_>, groups: &[Members<'_>]) -> Vec<Bond> {
+    let drawn = groups.iter().map(|(_, members)| members.len()).sum();
+    if let Some(known) = source.bonds(drawn) {
+        return known.to_vec();
+    }
+    let members = groups.iter().enumerate();
+    let members = members.flat_map(|(place, (_, members))| {
+        let concepts = members.iter().map(|member| member.concept);
+        concepts.map(move |concept| (concept, place))
+    });
+    let size = source.library.vocabulary().len();
+    bonds(size, source.pairs(), members)
 }
 
-impl Link {
-    fn edge(&self) -> LayoutEdge {
-        LayoutEdge {
-            a: self.ends.0,
-            b: self.ends.1,
-            weight: f64::from(self.weight),
-        }
+fn edge(bond: &Bond) -> LayoutEdge {
+    LayoutEdge {
+        a: bond.ends.0,
+        b: bond.ends.1,
+        weight: f64::from(bond.weight),
     }
 }
 
-/// The links between groups, by their ends.
-fn links(source: &MapSource<'_>, groups: &[Members<'_>]) -> Vec<Link> {
-    let mut places = vec![None; source.library.vocabulary().len()];
-    for (place, (_, members)) in groups.iter().enumerate() {
-        for member in members {
-            places[member.concept.index()] = Some(place);
-        }
-    }
-    let place = |concept: ConceptId| places[concept.index()];
-    let mut links: Vec<Link> = Vec::new();
-    for pair in &source.pairs {
-        let Some((a, b)) = place(pair.a).zip(place(pair.b)).filter(|(a, b)| a != b) else {
-            continue;
-        };
-        let ends = (a.min(b), a.max(b));
-        let link = match links.iter_mut().find(|link| link.ends == ends) {
-            Some(link) => link,
-            None => {
-                links.push(Link {
-                    ends,
-                    weight: 0.0,
-                    pairs: 0,
-                    evidence: Vec::new(),
-                });
-                let last = links.len() - 1;
-                &mut links[last]
-            }
-        };
-        link.weight += pair.weight;
-        link.pairs += 1;
-        let room = EVIDENCE.saturating_sub(link.evidence.len());
-        link.evidence.extend(pair.evidence.iter().take(room));
-    }
-    links.sort_by_key(|link| link.ends);
-    links
-}
-
-/// The backbone of the links: all groups hang together somehow.
-fn strongest(links: Vec<Link>, groups: usize, edges_per_node: f32) -> Vec<Link> {
+/// The backbone of the bonds: all groups hang together somehow.
+fn strongest(links: Vec<Bond>, groups: usize, edges_per_node: f32) -> Vec<Bond> {
     let pairs: Vec<WeightedPair> = links
         .iter()
         .map(|link| WeightedPair {
@@ -210,13 +176,13 @@ fn strongest(links: Vec<Link>, groups: usize, edges_per_node: f32) -> Vec<Link> 
         })
         .collect();
     let kept = backbone(groups, &pairs, edges_per_node).edges;
-    let mut links: Vec<Option<Link>> = links.into_iter().map(Some).collect();
+    let mut links: Vec<Option<Bond>> = links.into_iter().map(Some).collect();
     kept.into_iter()
         .filter_map(|link| links[link].take())
         .collect()
 }
 
-fn add_edges(links: &[Link], scene: &mut Scene, quotes: &mut Quotes) {
+fn add_edges(links: &[Bond], scene: &mut Scene, quotes: &mut Quotes) {
     let heaviest = links
         .iter()
         .map(|link| link.weight)

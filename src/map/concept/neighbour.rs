@@ -41,7 +41,7 @@ pub(super) fn strongest(source: &MapSource<'_>, concept: ConceptId) -> Vec<Neigh
         _ => None,
     };
     let mut pairs: Vec<(ConceptId, &CoMention)> = source
-        .pairs
+        .pairs()
         .iter()
         .filter_map(|pair| Some((other(pair)?, pair)))
         .filter(|(other, _)| source.shows(*other))

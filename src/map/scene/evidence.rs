@@ -18,6 +18,7 @@ pub struct SceneEntry {
 pub struct Quote {
     /// Index into the scene's entries.
     pub entry: usize,
-    /// The sentence; `None` where the reader's tag is all there is.
+    /// The sentence; `None` where the reader's tag is all there is, and where nothing is
+    /// quoted ([`crate::map::MapOptions::quoted`]).
     pub sentence: Option<String>,
 }

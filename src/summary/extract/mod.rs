@@ -7,8 +7,11 @@
 
 mod centrality;
 mod coverage;
+mod letters;
 mod likeness;
 mod numbers;
+mod occurrences;
+mod postings;
 mod rows;
 mod term;
 mod terms;
@@ -16,6 +19,8 @@ mod vectors;
 
 use coverage::Coverage;
 use likeness::Likeness;
+use occurrences::Occurrences;
+use postings::Postings;
 use terms::Terms;
 use vectors::Vectors;
 
@@ -43,10 +48,15 @@ impl Method {
 
 /// Sentences to choose from, in the order of the text.
 #[derive(Clone, Debug)]
-pub struct Extract {
-    terms: Terms,
-    vectors: Vectors,
-    method: Method,
+pub struct Extract(Compared);
+
+/// What sentences are compared by.
+#[derive(Clone, Debug)]
+enum Compared {
+    /// Each with each other.
+    Few(Terms, Vectors),
+    /// Each with all others.
+    Many(Postings),
 }
 
 impl Extract {
@@ -57,19 +67,26 @@ impl Extract {
 
     /// The same with a method of one's own choice.
     pub fn by(method: Method, sentences: &[&str]) -> Self {
-        let terms = Terms::of(sentences);
-        Self {
-            vectors: Vectors::of(&terms),
-            terms,
-            method,
-        }
+        let occurrences = Occurrences::of(sentences);
+        Self(match method {
+            Method::Coverage => {
+                let terms = Terms::of(&occurrences);
+                let vectors = Vectors::of(&terms);
+                Compared::Few(terms, vectors)
+            }
+            Method::Centrality => Compared::Many(Postings::of(occurrences)),
+        })
     }
 
     /// The indices of the `count` best sentences, the best first. Sentences of
     /// `given` are chosen already: they are not among these, nor is what only
     /// says the same as they do.
     pub fn choose(&self, count: usize, given: &[usize]) -> Vec<usize> {
-        self.choose_of_each(&vec![0; self.terms.len()], 0, count, given)
+        let sentences = match &self.0 {
+            Compared::Few(terms, _) => terms.len(),
+            Compared::Many(postings) => postings.len(),
+        };
+        self.choose_of_each(&vec![0; sentences], 0, count, given)
     }
 
     /// The same, but a sentence of each of so many groups comes first, as far as
@@ -94,12 +111,12 @@ impl Extract {
             left: count,
             chosen: given.to_vec(),
         };
-        match self.method {
-            Method::Coverage => {
-                let likeness = Likeness::of(&self.vectors);
-                Coverage::new(&self.terms, &likeness).choose(&mut choice);
+        match &self.0 {
+            Compared::Few(terms, vectors) => {
+                let likeness = Likeness::of(vectors);
+                Coverage::new(terms, &likeness).choose(&mut choice);
             }
-            Method::Centrality => centrality::choose(&self.vectors, &mut choice),
+            Compared::Many(postings) => centrality::choose(postings, &mut choice),
         }
         choice.chosen.split_off(given.len())
     }

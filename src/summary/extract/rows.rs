@@ -31,9 +31,20 @@ impl<T> Rows<T> {
         rows
     }
 
+    /// Adds a thing to the row that is ended next.
+    #[inline]
+    pub(super) fn add(&mut self, thing: T) {
+        self.all.push(thing);
+    }
+
+    /// Ends a row.
+    pub(super) fn end(&mut self) {
+        self.starts.push(self.all.len());
+    }
+
     pub(super) fn push(&mut self, row: impl IntoIterator<Item = T>) {
         self.all.extend(row);
-        self.starts.push(self.all.len());
+        self.end();
     }
 
     pub(super) fn len(&self) -> usize {

@@ -1,7 +1,6 @@
 //! One term, as a number.
 
 use crate::text::letter::is_letter;
-use std::hash::{BuildHasherDefault, Hasher};
 
 /// So much of a word in Latin letters tells it from others: `leader`,
 /// `leaders` and `leadership` are one.
@@ -72,54 +71,45 @@ pub(super) fn each_term(letters: &[char], mut term: impl FnMut(Term)) {
     }
 }
 
+/// Gives the terms of [plain letters](super::letters::plain), as [`each_term`] does, all of
+/// which are [short](Term::Short).
+#[inline]
+pub(super) fn each_plain_term(letters: &[u32], mut term: impl FnMut(u64)) {
+    const FIRST_OF_PAIRS: u32 = 0x80;
+    let of_ascii = |term: u64, &letter: &u32| term << 7 | u64::from(letter);
+    for word in letters.split(|&letter| letter == 0) {
+        match *word {
+            [] => {}
+            [letter] if letter >= FIRST_OF_PAIRS => term(u64::from(letter)),
+            _ if word.iter().all(|&letter| letter < FIRST_OF_PAIRS) => {
+                let stem = word[..word.len().min(STEM)].iter();
+                term(stem.fold(0, of_ascii) | ASCII);
+            }
+            _ => {
+                for pair in word.windows(2) {
+                    let (first, second) = (pair[0], pair[1]);
+                    term(match first | second {
+                        letters if letters < FIRST_OF_PAIRS => {
+                            u64::from(first) << 7 | u64::from(second) | ASCII
+                        }
+                        _ => u64::from(first) << 21 | u64::from(second),
+                    });
+                }
+            }
+        }
+    }
+}
+
 /// Whether a letter is of a script whose words are compared by pairs of letters.
 #[inline]
 fn is_of_pairs(c: char) -> bool {
     matches!(c, '가'..='힣' | 'ㄱ'..='ㆎ' | '\u{1100}'..='\u{11FF}' | '一'..='鿿' | 'ぁ'..='ヿ')
 }
 
-/// Hashes what stands for terms. They come from notes of one's own, so that nobody has to
-/// be kept from making them collide.
-#[derive(Default)]
-pub(super) struct TermHasher(u64);
-
-/// Makes hashers of terms.
-pub(super) type HashTerms = BuildHasherDefault<TermHasher>;
-
-impl Hasher for TermHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|&byte| self.mix(u64::from(byte)));
-    }
-
-    #[inline]
-    fn write_u64(&mut self, term: u64) {
-        self.mix(term);
-    }
-
-    #[inline]
-    fn write_u128(&mut self, term: u128) {
-        self.mix(term as u64);
-        self.mix((term >> 64) as u64);
-    }
-
-    #[inline]
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-impl TermHasher {
-    #[inline]
-    fn mix(&mut self, bits: u64) {
-        // 2⁶⁴ divided by the golden ratio spreads what is near together.
-        let product = (self.0 ^ bits).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        self.0 = product ^ (product >> 32);
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Term, each_term};
+    use super::{Term, each_plain_term, each_term};
+    use crate::summary::extract::letters;
 
     #[test]
     fn terms_of_words() {
@@ -138,5 +128,26 @@ mod tests {
             same(&["leade", "나", "aw", "ws", "s를"])
         );
         assert!(terms("… — !").is_empty());
+    }
+
+    #[test]
+    fn terms_of_plain_letters_are_the_same() {
+        for text in [
+            "고객 경험을 1장에서, AWS를 쓴다. leadership 나",
+            "가 a ab가 가b 가bc나 …「漢字と」 漢 1",
+            "Leaders lead; don’t — 3.5%",
+            "",
+        ] {
+            let (mut plain, mut all) = (Vec::new(), Vec::new());
+            let (mut numbers, mut chars) = (Vec::new(), Vec::new());
+            letters::fold(text, &mut chars);
+            each_term(&chars, |term| all.push(term));
+            if letters::plain(text, &mut numbers) {
+                each_plain_term(&numbers, |term| plain.push(Term::Short(term)));
+                assert_eq!(plain, all, "{text}");
+            } else {
+                assert!(text.contains('と'), "{text}");
+            }
+        }
     }
 }

@@ -1,12 +1,7 @@
 //! What sentences are compared by.
 
-use super::numbers::Numbers;
+use super::occurrences::Occurrences;
 use super::rows::Rows;
-use super::term::each_term;
-use unicode_normalization::UnicodeNormalization;
-
-/// About one of so many terms is new.
-const DISTINCT: usize = 4;
 
 /// The terms of sentences.
 #[derive(Clone, Debug)]
@@ -20,20 +15,15 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    pub(super) fn of(sentences: &[&str]) -> Self {
-        // About as many as there are syllables.
-        let syllables = sentences.iter().map(|text| text.len()).sum::<usize>() / 3;
-        let mut numbers = Numbers::with_capacity(syllables / DISTINCT);
-        let mut rows = Rows::with_capacity(sentences.len(), syllables);
-        let mut spread: Vec<u32> = Vec::new();
-        let (mut letters, mut row) = (Vec::new(), Vec::new());
-        for sentence in sentences {
-            letters.clear();
-            fold(sentence, &mut letters);
+    pub(super) fn of(occurrences: &Occurrences) -> Self {
+        let all = &occurrences.rows;
+        let mut rows = Rows::with_capacity(all.len(), all.all().len());
+        let mut spread = vec![0; occurrences.terms];
+        let mut row = Vec::new();
+        for terms in all.iter() {
             row.clear();
-            each_term(&letters, |term| row.push(numbers.of(term)));
+            row.extend_from_slice(terms);
             row.sort_unstable();
-            spread.resize(numbers.len(), 0);
             let counted = row.chunk_by(|a, b| a == b);
             rows.push(counted.map(|same| {
                 spread[same[0] as usize] += 1;
@@ -41,7 +31,7 @@ impl Terms {
             }));
         }
         Self {
-            rarity: rarities(sentences.len()),
+            rarity: rarities(all.len()),
             rows,
             spread,
         }
@@ -73,34 +63,8 @@ impl Terms {
 }
 
 /// How rare a term is that stands in 0, 1, … all of some sentences.
-fn rarities(sentences: usize) -> Vec<f64> {
+pub(super) fn rarities(sentences: usize) -> Vec<f64> {
     let all = sentences as f64 + 1.0;
     let rarity = |spread: usize| libm::log(all / (spread as f64 + 0.5)).max(0.0);
     (0..=sentences).map(rarity).collect()
-}
-
-/// The letters of a sentence in form KC, small.
-fn fold(sentence: &str, letters: &mut Vec<char>) {
-    letters.reserve(sentence.len());
-    for c in sentence.chars() {
-        let Some(plain) = fold_plain(c) else {
-            // What is not plain may join what is before it.
-            letters.clear();
-            letters.extend(sentence.nfkc().flat_map(char::to_lowercase));
-            return;
-        };
-        letters.push(plain);
-    }
-}
-
-/// The small form of a character that form KC leaves as it is beside others like
-/// it, or makes other marks of; only ASCII has small forms here.
-#[inline]
-fn fold_plain(c: char) -> Option<char> {
-    match c {
-        '\0'..='\x7F' => Some(c.to_ascii_lowercase()),
-        '가'..='힣' | '一'..='鿿' => Some(c),
-        '·' | '–' | '—' | '‘'..='”' | '…' | '。' | '「'..='』' => Some(c),
-        _ => None,
-    }
 }

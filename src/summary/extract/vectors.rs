@@ -31,42 +31,10 @@ impl Vectors {
     pub(super) fn rows(&self) -> &Rows<(u32, f64)> {
         &self.rows
     }
-
-    /// The cosine of two sentences.
-    pub(super) fn cosine(&self, a: usize, b: usize) -> f64 {
-        let other = self.rows.row(b);
-        let products = self.rows.row(a).iter().filter_map(|&(term, weight)| {
-            let at = other.binary_search_by_key(&term, |&(term, _)| term).ok()?;
-            Some(weight * other[at].1)
-        });
-        products.sum()
-    }
-
-    /// The cosines of each sentence with all others, summed: its product with the
-    /// sum of all vectors, without itself.
-    pub(super) fn totals(&self) -> Vec<f64> {
-        let mut sum = vec![0.0; self.terms];
-        for &(term, weight) in self.rows.all() {
-            sum[term as usize] += weight;
-        }
-        let total = |row: &[(u32, f64)]| {
-            let products = row
-                .iter()
-                .map(|&(term, weight)| weight * (sum[term as usize] - weight));
-            products.sum()
-        };
-        self.rows.iter().map(total).collect()
-    }
 }
 
 fn unit(terms: &Terms, sentence: usize) -> impl Iterator<Item = (u32, f64)> {
-    let weight = |&(term, times): &(u32, u32)| {
-        let often = match times {
-            1 => 1.0,
-            _ => 1.0 + libm::log(f64::from(times)),
-        };
-        (term, often * terms.rarity(term))
-    };
+    let weight = |&(term, times): &(u32, u32)| (term, often(times) * terms.rarity(term));
     let row = terms.rows().row(sentence).iter().map(weight);
     let squares = row.clone().map(|(_, weight)| weight * weight);
     let length = squares.sum::<f64>().sqrt();
@@ -74,4 +42,13 @@ fn unit(terms: &Terms, sentence: usize) -> impl Iterator<Item = (u32, f64)> {
         true => (term, weight / length),
         false => (term, weight),
     })
+}
+
+/// What a term counts for that stands in a sentence so many times: 1 + ln of it.
+#[inline]
+pub(super) fn often(times: u32) -> f64 {
+    match times {
+        1 => 1.0,
+        _ => 1.0 + libm::log(f64::from(times)),
+    }
 }

@@ -84,6 +84,7 @@ fn exported<'a>(
         library,
         tagging,
         placement,
+        ..
     } = opened;
     let book = args.filters.book(library)?;
     let language = workspace.words(library, book).language();

@@ -53,6 +53,7 @@ pub(in crate::cli) fn run(
         library,
         tagging,
         placement,
+        ..
     } = &opened;
     let corpus = Corpus::new(library, tagging, placement);
     let answer = query::find(corpus, &question);

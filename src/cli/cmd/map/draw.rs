@@ -2,6 +2,7 @@
 
 use super::args::{Kind, MapArgs};
 use crate::cli::exit::CliError;
+use crate::cli::groundwork::groundwork;
 use crate::cli::naming;
 use crate::cli::printer::Printer;
 use crate::cli::workspace::{Opened, Workspace};
@@ -35,6 +36,7 @@ pub(super) fn options(
         group: args.group.map(|group| group - 1),
         flat: args.flat,
         overview_alone: false,
+        quoted: true,
         top: args.top,
         min_mentions: args.min_mentions,
         hide: hide?,
@@ -53,7 +55,14 @@ pub(super) fn scenes(
     options: &MapOptions,
     printer: &mut Printer,
 ) -> Result<Vec<Scene>, CliError> {
-    let source = MapSource::new(&opened.library, &opened.tagging, &opened.placement, options);
+    let groundwork = groundwork(opened, options);
+    let source = MapSource::on(
+        groundwork.as_ref(),
+        &opened.library,
+        &opened.tagging,
+        &opened.placement,
+        options,
+    );
     let kind = Kind::of(args);
     if opened.library.vocabulary().is_empty() && kind != Kind::Entries {
         printer.warn(

@@ -23,6 +23,7 @@ pub(in crate::cli) fn run(
     let opened = workspace.open(printer)?;
     let options = MapOptions {
         overview_alone: output.holds_one(),
+        quoted: output.quotes(),
         ..draw::options(args, workspace, &opened, output.earlier())?
     };
     let scenes = draw::scenes(args, &opened, &options, printer)?;

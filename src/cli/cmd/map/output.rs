@@ -96,6 +96,11 @@ impl<'a> Output<'a> {
         self.path.is_none() && !self.format.holds_several()
     }
 
+    /// Whether sentences are quoted in it.
+    pub(super) fn quotes(&self) -> bool {
+        self.format.quotes()
+    }
+
     /// Writes the scenes: into one file where it holds several, else each into
     /// its own, and to the standard output only the first.
     pub(super) fn write(

@@ -79,6 +79,7 @@ impl<'a> Asked<'a> {
             library,
             tagging,
             placement,
+            ..
         } = opened;
         let only = self.args.filters.book(library)?;
         let words = workspace.words(library, only.or(books.first().map(|book| book.book)));
@@ -154,6 +155,7 @@ impl<'a> Asked<'a> {
             library,
             tagging,
             placement,
+            ..
         } = opened;
         let narrow = self.args.is_narrow();
         let wanted = |summary: &ChapterSummary| match summary.chapter {

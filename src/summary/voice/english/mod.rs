@@ -36,6 +36,8 @@ const BEING: [&str; 6] = ["is", "was", "are", "were", "seems", "seemed"];
 #[derive(Debug)]
 pub(super) struct Words<'a> {
     own: &'a str,
+    /// Whether there are any in Latin letters.
+    latin: bool,
     asks: bool,
     reflects: bool,
 }
@@ -44,10 +46,15 @@ impl<'a> Words<'a> {
     pub(super) fn of(own: &'a str) -> Self {
         let mut words = Self {
             own,
+            latin: false,
             asks: false,
             reflects: false,
         };
-        // Most sentences of notes are not in the first person, or in English.
+        // Most sentences of notes are not in English, or not in the first person.
+        if !has_latin(own) {
+            return words;
+        }
+        words.latin = true;
         if person::may_be_first(own) {
             for cue in CUES.find_whole(&lower(own)) {
                 words.asks |= cue == Cue::Wondering;
@@ -70,6 +77,9 @@ impl<'a> Words<'a> {
             "sadly,",
             "too bad",
         ];
+        if !self.latin {
+            return false;
+        }
         self.reflects
             || person::is_first(self.own)
             || judges(self.own)
@@ -102,6 +112,12 @@ pub(super) fn counts(sentence: &str) -> bool {
     let sentence = lower(sentence);
     let mut cues = CUES.find_whole(&sentence);
     cues.any(|cue| cue == Cue::Counting)
+}
+
+/// Whether there is a letter of ASCII in a text; all of it is looked at, many bytes at once.
+fn has_latin(text: &str) -> bool {
+    let letter = |found: bool, byte: u8| found | byte.is_ascii_alphabetic();
+    text.bytes().fold(false, letter)
 }
 
 /// Whether a word is one of some in small letters.
