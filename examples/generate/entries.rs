@@ -16,6 +16,13 @@ pub(crate) const PAGES: usize = 34;
 const LOCAL: usize = 6;
 /// A book has so many of its own.
 const OF_BOOK: usize = 25;
+/// One concept of so many, but no more than so many, is rare: five entries name it, however
+/// many there are.
+const ONE_IS_RARE: usize = 100;
+const MOST_RARE: usize = 20;
+const NAMED_BY: usize = 5;
+/// One entry of so many names a rare concept.
+const NAMES_ONE: usize = 100;
 
 /// What entries are made of.
 pub(crate) struct Source {
@@ -58,8 +65,9 @@ impl Source {
         let mut random = Random::new(self.seed.wrapping_add(1 + number as u64));
         let (book, within) = (number / PER_BOOK, number % PER_BOOK);
         let mut named: Vec<usize> = (0..2 + random.below(5))
-            .map(|_| self.draw(book, &mut random))
+            .map(|_| self.draw(book, &mut random) % (self.concepts.len() - self.rare()))
             .collect();
+        named.extend(self.rare_concept(number));
         named.sort_unstable();
         named.dedup();
         let title = self.word(&mut random).text.clone();
@@ -75,6 +83,18 @@ impl Source {
             text,
             named,
         }
+    }
+
+    /// How many of the concepts, the last ones, are rare.
+    fn rare(&self) -> usize {
+        (self.concepts.len() / ONE_IS_RARE).min(MOST_RARE)
+    }
+
+    /// The rare concept that the entry of this number names, if it does.
+    fn rare_concept(&self, number: usize) -> Option<usize> {
+        let (turn, within) = (number / NAMES_ONE, number % NAMES_ONE);
+        let names = within == NAMES_ONE / 2 && turn < NAMED_BY * self.rare();
+        names.then(|| self.concepts.len() - 1 - turn % self.rare())
     }
 
     /// A concept: one of its book, or any, the common ones more often.
