@@ -2,74 +2,23 @@
 //! afterwards ([`super::stream`]), so that all of them need never be in memory.
 
 use super::allow::Allowed;
+use super::asked::{Asked, Instead};
 use super::assemble::{self, Implied, Shelf, Shelved};
-use super::file::starts_with_entries;
+use super::entry_path::EntryPath;
+use super::first_look::FirstLook;
 use super::home::Home;
 use super::parse::Parsed;
 use super::problems::Problems;
 use super::read_file::ReadFile;
-use super::{Seen, markdown, names, walk};
-
+use super::{Seen, markdown, walk};
 use crate::model::{Book, Library, MarkdownSettings, SavedQuery, Vocabulary};
-use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::Mutex;
 
-/// Texts in the place of files, by their names, and files that are not there yet; none
-/// for a file that is to go away.
-pub(super) type Instead<'a> = BTreeMap<&'a str, Option<&'a str>>;
-
-/// So many notes are in memory at once before it is known what they say of books.
-const NOTES_AT_ONCE: usize = 1024;
-
 /// So many bytes of files are read before their entries are given on, unless one file
 /// has more.
 const BYTES_AT_ONCE: u64 = 1 << 20;
-
-/// Notes of so many bytes stay in memory until their entries are asked for; all others
-/// are read once more.
-const KEPT_BYTES: usize = 16 << 20;
-
-/// What is to be read.
-pub(super) struct Asked<'t> {
-    pub(super) home: Home,
-    pub(super) paths: Vec<walk::NotePath>,
-    /// What there is to say about the names of files.
-    pub(super) problems: Problems,
-    pub(super) texts: &'t Instead<'t>,
-    /// Books without a file of their own that are there, when not all files are read.
-    pub(super) known: Vec<Book>,
-    /// In how many files that are not read the names of notes are.
-    pub(super) elsewhere: HashMap<String, usize>,
-    /// A vocabulary in the place of all others, with its problems.
-    pub(super) vocabulary: Option<(Parsed, Problems)>,
-    /// Called after each file.
-    pub(super) tick: &'t (dyn Fn() + Sync),
-}
-
-impl<'t> Asked<'t> {
-    /// All files of a library.
-    pub(super) fn all(notes: &Path, texts: &'t Instead<'t>, tick: &'t (dyn Fn() + Sync)) -> Self {
-        let home = Home::of_folder(notes);
-        let (mut paths, of_walk) = walk::note_files(&home);
-        let mut problems = Problems::new();
-        problems.extend(of_walk.into_iter().chain(names::problems(&paths)));
-        let there = texts.iter().filter(|(_, text)| text.is_some());
-        walk::add(&mut paths, &home, there.map(|(name, _)| *name));
-        paths.retain(|path| texts.get(path.shown.as_str()) != Some(&None));
-        Self {
-            home,
-            paths,
-            problems,
-            texts,
-            known: Vec::new(),
-            elsewhere: HashMap::new(),
-            vocabulary: None,
-            tick,
-        }
-    }
-}
 
 /// What all files say but those with entries, and which those are.
 pub struct Ground<'t> {
@@ -94,34 +43,6 @@ pub struct Ground<'t> {
     pub(super) at_once: u64,
 }
 
-/// A file with entries, and how many bytes it has. There may be very many.
-#[derive(Debug)]
-pub(super) struct EntryPath {
-    pub(super) name: Box<str>,
-    /// Where it is, if its name does not say it.
-    apart: Option<Box<walk::NotePath>>,
-    pub(super) length: u64,
-}
-
-impl EntryPath {
-    fn of(path: walk::NotePath, length: u64, home: &Home) -> Self {
-        let named = walk::note_path(home, &home.path(&path.shown));
-        Self {
-            name: path.shown.as_str().into(),
-            apart: (named != path).then(|| Box::new(path)),
-            length,
-        }
-    }
-
-    /// Where it is, and what it is called.
-    pub(super) fn path(&self, home: &Home) -> walk::NotePath {
-        match &self.apart {
-            Some(path) => (**path).clone(),
-            None => walk::note_path(home, &home.path(&self.name)),
-        }
-    }
-}
-
 /// Which files hold what.
 #[derive(Debug, Default)]
 pub(super) struct FileNames {
@@ -130,13 +51,6 @@ pub(super) struct FileNames {
     /// The concepts that are Markdown notes: their ids, and their files.
     pub(super) concept_notes: BTreeMap<String, String>,
     pub(super) books: Vec<String>,
-}
-
-/// What becomes of a file.
-enum Met {
-    /// It has entries, and so many bytes.
-    Later(u64, Option<Box<ReadFile>>),
-    Read(Box<ReadFile>),
 }
 
 impl<'t> Ground<'t> {
@@ -180,16 +94,8 @@ impl<'t> Ground<'t> {
         let names_are_trouble = !asked.problems.is_empty();
         let is_ron = |path: &walk::NotePath| path.kind == walk::Kind::Ron;
         let (ron, notes): (Vec<_>, Vec<_>) = asked.paths.into_iter().partition(is_ron);
-        let mut reader = Reader {
-            home: &asked.home,
-            texts: asked.texts,
-            tick: asked.tick,
-            diagnostics: asked.problems,
-            seen: Seen::new(),
-            entry_files: Vec::new(),
-            kept: BTreeMap::new(),
-            room: KEPT_BYTES,
-        };
+        let (home, problems) = (&asked.home, asked.problems);
+        let mut reader = FirstLook::new(home, asked.texts, asked.tick, problems);
         let mut parsed = reader.read_ron(ron);
         let settings = markdown::settings(parsed.iter());
         let books = parsed.extract_if(.., |it| matches!(it, Parsed::Book { .. }));
@@ -279,96 +185,5 @@ impl<'t> Ground<'t> {
     /// Whether one of these files holds a book.
     pub fn has_book_in(&self, mut files: impl Iterator<Item = impl AsRef<str>>) -> bool {
         files.any(|name| self.names.books.iter().any(|it| it == name.as_ref()))
-    }
-}
-
-/// Reads what is no entry.
-struct Reader<'t> {
-    home: &'t Home,
-    texts: &'t Instead<'t>,
-    tick: &'t (dyn Fn() + Sync),
-    diagnostics: Problems,
-    seen: Seen,
-    entry_files: Vec<EntryPath>,
-    kept: BTreeMap<usize, ReadFile>,
-    /// So many more bytes of notes are kept.
-    room: usize,
-}
-
-impl Reader<'_> {
-    fn read_ron(&mut self, paths: Vec<walk::NotePath>) -> Vec<Parsed> {
-        let settings = MarkdownSettings::default();
-        let meet = |path: walk::NotePath| {
-            let text = self.texts.get(path.shown.as_str()).copied().flatten();
-            let met = match starts_with_entries(&path.absolute, text) {
-                Some(length) => Met::Later(length, None),
-                None => met(ReadFile::of(&path, text, &settings)),
-            };
-            (path, met)
-        };
-        let met: Vec<_> = paths.into_par_iter().map(meet).collect();
-        met.into_iter()
-            .filter_map(|(path, met)| self.take(path, met))
-            .collect()
-    }
-
-    /// Reads Markdown notes: what they say of books goes to the shelf, and the entries
-    /// in them are left for later.
-    fn read_notes(
-        &mut self,
-        mut paths: Vec<walk::NotePath>,
-        settings: &MarkdownSettings,
-        shelved: &mut Shelved,
-    ) -> Vec<Parsed> {
-        let mut concepts = Vec::new();
-        while !paths.is_empty() {
-            let rest = paths.split_off(paths.len().min(NOTES_AT_ONCE));
-            let some = std::mem::replace(&mut paths, rest);
-            let read = |path: walk::NotePath| {
-                let text = self.texts.get(path.shown.as_str()).copied().flatten();
-                let read = ReadFile::of(&path, text, settings);
-                (path, read)
-            };
-            let read: Vec<_> = some.into_par_iter().map(read).collect();
-            for (path, read) in read {
-                if let Some(Parsed::Entries {
-                    folder, entries, ..
-                }) = &read.parsed
-                {
-                    shelved.meet(folder, entries);
-                }
-                concepts.extend(self.take(path, met(read)));
-            }
-        }
-        concepts
-    }
-
-    fn take(&mut self, path: walk::NotePath, met: Met) -> Option<Parsed> {
-        match met {
-            Met::Later(length, read) => {
-                let kept = read.filter(|read| read.length <= self.room);
-                if let Some(read) = kept {
-                    self.room -= read.length;
-                    self.kept.insert(self.entry_files.len(), *read);
-                }
-                let file = EntryPath::of(path, length, self.home);
-                self.entry_files.push(file);
-                None
-            }
-            Met::Read(read) => {
-                (self.tick)();
-                let digest = read.digest.map(|digest| (path.shown, digest));
-                self.seen.extend(digest);
-                self.diagnostics.take(read.diagnostics);
-                read.parsed
-            }
-        }
-    }
-}
-
-fn met(read: ReadFile) -> Met {
-    match &read.parsed {
-        Some(Parsed::Entries { .. }) => Met::Later(read.length as u64, Some(Box::new(read))),
-        _ => Met::Read(Box::new(read)),
     }
 }

@@ -5,12 +5,15 @@
 //! every file. One bad entry does not hide the others.
 
 mod allow;
+mod asked;
 mod assemble;
 mod changes;
 mod decode;
 pub mod edit;
+mod entry_path;
 mod explain;
 mod file;
+mod first_look;
 mod fix;
 mod folder;
 mod followed;
@@ -42,8 +45,8 @@ mod write;
 use crate::diagnostic::Diagnostic;
 use crate::model::Library;
 use crate::source::SourceFile;
+use asked::{Asked, Instead};
 use file::Digest;
-use ground::{Asked, Instead};
 use parse::Parsed;
 use problems::Problems;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,8 +1,9 @@
 //! Entries, read some files at a time, in the order of the files.
 
 use super::assemble::{Assembler, EntryFile, OpenLinks, SourceOf};
+use super::entry_path::EntryPath;
 use super::file::Digest;
-use super::ground::{EntryPath, Ground};
+use super::ground::Ground;
 use super::known::{Known, KnownEntry};
 use super::parse::Parsed;
 use super::problems::Problems;
