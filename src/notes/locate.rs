@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 /// The folder of a library that holds the notes.
 pub const NOTES_FOLDER: &str = "notes";
 
+/// Where `init` puts the vocabulary.
+const CONCEPTS_FILE: &str = "concepts.ron";
+
 /// Notes are looked for so many folders down.
 const DEEPEST: usize = 4;
 
@@ -23,14 +26,24 @@ pub fn find_library(start: &Path) -> Option<Home> {
 }
 
 fn holds_notes(notes: &Path) -> bool {
+    if has_concepts(notes) {
+        return true;
+    }
     let mut paths = children(notes).peekable();
     let empty = notes.is_dir() && paths.peek().is_none();
     empty || paths.any(|path| is_below(&path, DEEPEST, &|_| true))
 }
 
+/// Whether there is the file that most libraries have: a folder with very many others need
+/// not be listed to see that.
+fn has_concepts(notes: &Path) -> bool {
+    notes.join(CONCEPTS_FILE).is_file()
+}
+
 /// Whether there is a `.ron` file somewhere in a folder.
 pub(super) fn holds_ron(notes: &Path) -> bool {
-    children(notes).any(|path| is_below(&path, DEEPEST, &|kind| kind == Kind::Ron))
+    has_concepts(notes)
+        || children(notes).any(|path| is_below(&path, DEEPEST, &|kind| kind == Kind::Ron))
 }
 
 /// Whether there is a Markdown file somewhere in a folder.
