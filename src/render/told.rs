@@ -1,9 +1,6 @@
 //! What a picture tells on hovering, and where its evidence stands.
 
-use crate::map::scene::{Scene, SceneEdge, SceneNode};
-
-/// So many entries are named as the places of the evidence.
-const PLACES: usize = 4;
+use crate::map::scene::{PLACES, Scene, SceneEdge, SceneNode};
 
 /// A node's name, its facts, and where its evidence stands: a line each.
 pub(super) fn node(scene: &Scene, node: &SceneNode) -> Vec<String> {

@@ -1,7 +1,13 @@
 //! The places in the notes that nodes and edges come from.
 
-/// An entry that a scene quotes or draws.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// So many entries are named as the places of a node's or an edge's evidence where nothing is
+/// quoted.
+pub const PLACES: usize = 4;
+
+/// An entry that a scene quotes or draws. Where nothing is quoted
+/// ([`crate::map::MapOptions::quoted`]), one that is not among the first [`PLACES`] of any
+/// evidence, nor drawn, is only counted, and all of this is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SceneEntry {
     /// `working-backwards/day-19`.
     pub id: String,

@@ -9,7 +9,7 @@ mod node;
 mod path;
 
 pub use edge::{SceneEdge, SceneRelation};
-pub use evidence::{Quote, SceneEntry};
+pub use evidence::{PLACES, Quote, SceneEntry};
 pub use ink::{Dash, Ink, Paint, Stroke};
 pub use mark::{Anchor, Mark, Shape, TextLine};
 pub use node::{SceneNode, Subject};
