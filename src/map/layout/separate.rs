@@ -37,25 +37,32 @@ fn push(boxes: &[Size], centers: &mut [Point]) -> bool {
     let mut pushed = false;
     for b in 1..centers.len() {
         for a in 0..b {
-            let (dx, dy) = (centers[b].x - centers[a].x, centers[b].y - centers[a].y);
-            let x = (boxes[a].width + boxes[b].width) / 2.0 - dx.abs();
-            let y = (boxes[a].height + boxes[b].height) / 2.0 - dy.abs();
-            if x <= 1e-6 || y <= 1e-6 {
-                continue;
-            }
-            pushed = true;
-            if x < y {
-                let half = if dx < 0.0 { -x / 2.0 } else { x / 2.0 };
-                centers[a].x -= half;
-                centers[b].x += half;
-            } else {
-                let half = if dy < 0.0 { -y / 2.0 } else { y / 2.0 };
-                centers[a].y -= half;
-                centers[b].y += half;
-            }
+            pushed |= push_apart(boxes, centers, (a, b));
         }
     }
     pushed
+}
+
+/// Moves two boxes apart, if they overlap, along the axis on which they do so least: each by
+/// half of it. Whether they did.
+#[inline]
+pub(super) fn push_apart(boxes: &[Size], centers: &mut [Point], (a, b): (usize, usize)) -> bool {
+    let (dx, dy) = (centers[b].x - centers[a].x, centers[b].y - centers[a].y);
+    let x = (boxes[a].width + boxes[b].width) / 2.0 - dx.abs();
+    let y = (boxes[a].height + boxes[b].height) / 2.0 - dy.abs();
+    if x <= 1e-6 || y <= 1e-6 {
+        return false;
+    }
+    if x < y {
+        let half = if dx < 0.0 { -x / 2.0 } else { x / 2.0 };
+        centers[a].x -= half;
+        centers[b].x += half;
+    } else {
+        let half = if dy < 0.0 { -y / 2.0 } else { y / 2.0 };
+        centers[a].y -= half;
+        centers[b].y += half;
+    }
+    true
 }
 
 /// Puts one box after the other where it is free, as near as can be.

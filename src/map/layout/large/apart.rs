@@ -1,6 +1,7 @@
 //! Moves many boxes apart: after this, no two overlap.
 
 use super::super::super::geometry::{Point, Rect, Size};
+use super::super::separate::push_apart;
 use super::settle::settled;
 use super::touching::Grid;
 use std::ops::ControlFlow;
@@ -57,21 +58,7 @@ fn push(boxes: &[Size], centers: &mut [Point]) -> usize {
         .collect();
     let mut left = 0;
     let _ = Grid::new(&rects).pairs(PUSHED_BY, |a, b| {
-        let (dx, dy) = (centers[b].x - centers[a].x, centers[b].y - centers[a].y);
-        let x = (boxes[a].width + boxes[b].width) / 2.0 - dx.abs();
-        let y = (boxes[a].height + boxes[b].height) / 2.0 - dy.abs();
-        if x > 1e-6 && y > 1e-6 {
-            left += 1;
-            if x < y {
-                let half = if dx < 0.0 { -x / 2.0 } else { x / 2.0 };
-                centers[a].x -= half;
-                centers[b].x += half;
-            } else {
-                let half = if dy < 0.0 { -y / 2.0 } else { y / 2.0 };
-                centers[a].y -= half;
-                centers[b].y += half;
-            }
-        }
+        left += usize::from(push_apart(boxes, centers, (a, b)));
         ControlFlow::Continue(())
     });
     left
